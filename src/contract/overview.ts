@@ -1,0 +1,152 @@
+import * as z from 'zod'
+import { agreementStatus } from './agreements.ts'
+import { endpoint } from './endpoint.ts'
+import * as p from './primitives.ts'
+
+export const needKinds = [
+  'overdue_signature',
+  'expiring',
+  'signature_missing',
+  'target_near',
+  'obligation_due',
+  'task_due',
+] as const
+/** Something that waits for the reader, by the day it concerns. */
+export const need = z
+  .object({
+    kind: z.enum(needKinds),
+    noun: p.recordNoun.nullable(),
+    recordId: p.id.nullable(),
+    taskId: p.id.nullable(),
+    title: z.string(),
+    /** A second line: the market, the missing party, the task's record. */
+    detail: z.string().nullable(),
+    on: z.string().nullable(),
+  })
+  .meta({ id: 'Need' })
+export type Need = z.infer<typeof need>
+
+export const overview = z
+  .object({
+    asOf: z.string(),
+    needs: z.array(need),
+    needCount: z.int(),
+    pipeline: z.array(
+      z.object({
+        status: agreementStatus,
+        count: z.int(),
+        overdueCount: z.int(),
+        /** The first few, by target or end date. */
+        agreements: z.array(
+          z.object({
+            id: p.id,
+            title: z.string(),
+            market: z.string().nullable(),
+            date: z.string().nullable(),
+            overdue: z.boolean(),
+          }),
+        ),
+      }),
+    ),
+    /** Agreements of the year of the as-of date: periods, signatures and targets. */
+    timeline: z.array(
+      z.object({
+        id: p.id,
+        title: z.string(),
+        status: agreementStatus,
+        starts: z.string().nullable(),
+        ends: z.string().nullable(),
+        signedOn: z.string().nullable(),
+        targetSignature: z.string().nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'Overview' })
+export type Overview = z.infer<typeof overview>
+
+export const readOverview = endpoint({
+  id: 'overview.read',
+  method: 'GET',
+  path: '/overview',
+  summary: 'What needs attention, the pipeline and the year, in the scope and as of the day',
+  access: 'read',
+  query: p.scopeQuery,
+  reply: overview,
+  status: 200,
+})
+
+export const searchHit = z
+  .object({
+    noun: z.enum([...p.recordNouns, 'tasks']),
+    id: p.id,
+    title: z.string(),
+    subtitle: z.string().nullable(),
+    isCluster: z.boolean(),
+  })
+  .meta({ id: 'SearchHit' })
+export type SearchHit = z.infer<typeof searchHit>
+export const searchAll = endpoint({
+  id: 'search.all',
+  method: 'GET',
+  path: '/search',
+  summary: 'Find records of every kind by text, best first; tolerant of case, accents and typos',
+  access: 'read',
+  query: z.object({
+    q: z.string().trim().min(1).max(200),
+    noun: p.recordNoun.optional(),
+    limit: z.coerce.number().int().min(1).max(50).default(12),
+  }),
+  reply: z.object({ items: z.array(searchHit) }),
+  status: 200,
+})
+
+/** How a cluster stands in each of its alliances, and what it did. */
+export const clusterOverview = z
+  .object({
+    asOf: z.string(),
+    roles: z.array(
+      z.object({
+        alliance: p.named,
+        role: z.enum(['coordinator', 'member']),
+        region: z.string().nullable(),
+        from: z.string().nullable(),
+        to: z.string().nullable(),
+        current: z.boolean(),
+      }),
+    ),
+    leads: z.array(z.object({ market: p.named, alliance: p.named })),
+    agreements: z.array(
+      z.object({
+        id: p.id,
+        title: z.string(),
+        status: agreementStatus,
+        overdue: z.boolean(),
+        market: p.named.nullable(),
+        alliance: p.named.nullable(),
+        /** It negotiated, and for how many other parties of the home side. */
+        negotiated: z.boolean(),
+        isParty: z.boolean(),
+        homeParties: z.int(),
+        signedOn: z.string().nullable(),
+        starts: z.string().nullable(),
+        ends: z.string().nullable(),
+        targetSignature: z.string().nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'ClusterOverview' })
+export type ClusterOverview = z.infer<typeof clusterOverview>
+export const readCluster = endpoint({
+  id: 'clusters.read',
+  method: 'GET',
+  path: '/clusters/{id}',
+  summary: 'A cluster’s roles, lead markets and agreements as of the day',
+  access: 'read',
+  params: p.byId,
+  query: p.scopeQuery,
+  reply: clusterOverview,
+  status: 200,
+  errors: ['not_found'],
+})
+
+export const overviewEndpoints = [readOverview, searchAll, readCluster] as const

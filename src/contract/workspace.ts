@@ -1,0 +1,125 @@
+import * as z from 'zod'
+import { endpoint } from './endpoint.ts'
+import * as p from './primitives.ts'
+
+export const languages = ['en', 'fr'] as const
+
+export const workspace = z
+  .object({
+    version: p.version,
+    name: z.string(),
+    /** The day all is shown as of by default; null means today. */
+    asOf: z.string().nullable(),
+    homeCurrency: z.string(),
+    language: z.enum(languages),
+    /** What it was begun with. */
+    origin: z.enum(['demo', 'empty', 'import']),
+    counts: z.record(z.string(), z.int()),
+  })
+  .meta({ id: 'Workspace' })
+export type Workspace = z.infer<typeof workspace>
+
+const settings = {
+  name: p.line(200),
+  asOf: p.civilDate.nullable(),
+  homeCurrency: z.string().regex(/^[A-Z]{3}$/, 'Not an ISO 4217 code'),
+  language: z.enum(languages),
+}
+
+/** Who is asking. In the browser a person chosen in the workspace; on Node, until accounts exist, the local user. */
+export const session = z
+  .object({
+    actor: p.named.nullable(),
+    role: z.enum(['manager', 'viewer']),
+    /** Whether the reader may choose who they are (browser mode). */
+    switchable: z.boolean(),
+    host: z.enum(['browser', 'node', 'test']),
+    today: z.string(),
+  })
+  .meta({ id: 'Session' })
+export type Session = z.infer<typeof session>
+
+export const actorChoice = z.object({
+  person: p.named,
+  organisation: p.named.nullable(),
+  title: z.string().nullable(),
+})
+
+export const readSession = endpoint({
+  id: 'session.read',
+  method: 'GET',
+  path: '/session',
+  summary: 'Who is asking, and what they may do',
+  access: 'read',
+  reply: session,
+  status: 200,
+})
+export const listActors = endpoint({
+  id: 'session.actors',
+  method: 'GET',
+  path: '/session/actors',
+  summary: 'The persons of the home clusters one can act as, by cluster',
+  access: 'read',
+  reply: z.object({ items: z.array(actorChoice) }),
+  status: 200,
+})
+export const readWorkspace = endpoint({
+  id: 'workspace.read',
+  method: 'GET',
+  path: '/workspace',
+  summary: 'The workspace’s settings',
+  access: 'read',
+  reply: workspace,
+  status: 200,
+})
+export const updateWorkspace = endpoint({
+  id: 'workspace.update',
+  method: 'PATCH',
+  path: '/workspace',
+  summary: 'Change the workspace’s settings',
+  access: 'write',
+  body: z.object(settings).partial(),
+  reply: workspace,
+  status: 200,
+  ifMatch: true,
+})
+export const resetWorkspace = endpoint({
+  id: 'workspace.reset',
+  method: 'POST',
+  path: '/workspace/reset',
+  summary: 'Replace everything by the demo workspace, or by an empty one',
+  access: 'write',
+  body: z.object({ to: z.enum(['demo', 'empty']) }),
+  reply: workspace,
+  status: 200,
+})
+export const exportWorkspace = endpoint({
+  id: 'workspace.export',
+  method: 'GET',
+  path: '/workspace/export',
+  summary: 'The whole workspace as one file (see docs/workspace-file.md)',
+  access: 'read',
+  reply: 'binary',
+  status: 200,
+})
+export const importWorkspace = endpoint({
+  id: 'workspace.import',
+  method: 'POST',
+  path: '/workspace/import',
+  summary: 'Replace everything by the content of a workspace file',
+  access: 'write',
+  body: 'binary',
+  reply: workspace,
+  status: 200,
+  errors: ['workspace_file_invalid', 'too_large'],
+})
+
+export const workspaceEndpoints = [
+  readSession,
+  listActors,
+  readWorkspace,
+  updateWorkspace,
+  resetWorkspace,
+  exportWorkspace,
+  importWorkspace,
+] as const

@@ -1,0 +1,201 @@
+import { addDays, type CivilDate, firstDay, lastDay, type PartialDate } from './partial-date.ts'
+
+/** The stages an agreement passes before it is signed, in order. */
+export const openStages = ['prospect', 'negotiation', 'drafting'] as const
+export type OpenStage = (typeof openStages)[number]
+
+export const agreementStatuses = [
+  ...openStages,
+  'signed',
+  'active',
+  'expiring',
+  'expired',
+  'renewed',
+  'abandoned',
+  'terminated',
+] as const
+export type AgreementStatus = (typeof agreementStatuses)[number]
+
+/** The notice window of an agreement that states none, in days. */
+export const defaultNoticeDays = 180
+
+export interface PartyFacts {
+  id: string
+  required: boolean
+  /** The civil date of this party's signature, or null while it has not signed. */
+  signedOn: CivilDate | null
+}
+
+/** What the status of an agreement is derived from. Dates are civil dates or ISO 8601 reduced ones. */
+export interface AgreementFacts {
+  /** Dated stages before signature, in any order; the last one begun by the day counts. */
+  stages: readonly { stage: OpenStage; since: CivilDate }[]
+  parties: readonly PartyFacts[]
+  starts: PartialDate | null
+  ends: PartialDate | null
+  noticeDays: number
+  targetSignature: PartialDate | null
+  abandonedOn: CivilDate | null
+  terminatedOn: CivilDate | null
+  /** The day the successor counts as signed, or null without one. */
+  renewedOn: CivilDate | null
+}
+
+/** The day an agreement counts as signed: that of the last required signature; null until all have signed. */
+export function signedOn(parties: readonly PartyFacts[]): CivilDate | null {
+  const required = parties.filter((party) => party.required)
+  if (required.length === 0) return null
+  let last: CivilDate | null = null
+  for (const party of required) {
+    if (!party.signedOn) return null
+    if (last === null || party.signedOn > last) last = party.signedOn
+  }
+  return last
+}
+
+/** The stage that an agreement not yet signed has reached by a day; "prospect" before any is recorded. */
+export function stageOn(stages: AgreementFacts['stages'], day: CivilDate): OpenStage {
+  let found: { stage: OpenStage; since: CivilDate } | null = null
+  for (const entry of stages) {
+    if (entry.since > day) continue
+    const later =
+      !found ||
+      entry.since > found.since ||
+      (entry.since === found.since && openStages.indexOf(entry.stage) > openStages.indexOf(found.stage))
+    if (later) found = entry
+  }
+  return found?.stage ?? 'prospect'
+}
+
+/**
+ * The status of an agreement as of a day, by the rules of the domain guide, "Agreement status".
+ * The same rule stands in SQL as `agreement_status_on` for lists; a test holds the two equal.
+ */
+export function agreementStatus(facts: AgreementFacts, day: CivilDate): AgreementStatus {
+  if (facts.terminatedOn && facts.terminatedOn <= day) return 'terminated'
+  if (facts.abandonedOn && facts.abandonedOn <= day) return 'abandoned'
+  const signed = signedOn(facts.parties)
+  if (!signed || signed > day) return stageOn(facts.stages, day)
+  if (facts.renewedOn && facts.renewedOn <= day) return 'renewed'
+  if (facts.starts && day < firstDay(facts.starts)) return 'signed'
+  if (!facts.ends) return 'active'
+  const end = lastDay(facts.ends)
+  if (day > end) return 'expired'
+  return addDays(day, facts.noticeDays) >= end ? 'expiring' : 'active'
+}
+
+/** True where the target signature date has passed (its last possible day) and the agreement is still open. */
+export function isOverdue(facts: AgreementFacts, day: CivilDate): boolean {
+  const open = (openStages as readonly string[]).includes(agreementStatus(facts, day))
+  return open && facts.targetSignature !== null && lastDay(facts.targetSignature) < day
+}
+
+/** Why something can't be done: a stable code, and the values its sentence needs. */
+export interface Refusal {
+  code: string
+  params?: Record<string, string | number>
+}
+
+/** The state that legality looks at; the resource the screens hold has these fields too. */
+export interface AgreementState {
+  abandonedOn: CivilDate | null
+  terminatedOn: CivilDate | null
+  /** The day the last required party signed. */
+  signedOn: CivilDate | null
+  parties: readonly { id: string; signedOn: CivilDate | null }[]
+  /** The successor, where one was begun. */
+  renewedBy: { id: string } | null
+  deletedAt: string | null
+}
+
+/** Each verb's legality: null when it may be done, otherwise the reason. Button and 409 both ask here. */
+export const agreementCan = {
+  sign(agreement: AgreementState): Refusal | null {
+    const ended = endedRefusal(agreement)
+    if (ended) return ended
+    if (agreement.parties.length === 0) return { code: 'agreement_without_parties' }
+    return agreement.parties.every((party) => party.signedOn) ? { code: 'agreement_fully_signed' } : null
+  },
+  signFor(agreement: AgreementState, partyId: string): Refusal | null {
+    const ended = endedRefusal(agreement)
+    if (ended) return ended
+    const party = agreement.parties.find((candidate) => candidate.id === partyId)
+    if (!party) return { code: 'party_unknown' }
+    return party.signedOn ? { code: 'party_already_signed', params: { on: party.signedOn } } : null
+  },
+  move(agreement: AgreementState): Refusal | null {
+    const ended = endedRefusal(agreement)
+    if (ended) return ended
+    return agreement.signedOn ? { code: 'agreement_signed', params: { on: agreement.signedOn } } : null
+  },
+  abandon(agreement: AgreementState): Refusal | null {
+    return agreementCan.move(agreement)
+  },
+  reopen(agreement: AgreementState): Refusal | null {
+    if (agreement.deletedAt) return { code: 'record_in_bin' }
+    return agreement.abandonedOn ? null : { code: 'agreement_not_abandoned' }
+  },
+  terminate(agreement: AgreementState): Refusal | null {
+    const ended = endedRefusal(agreement)
+    if (ended) return ended
+    return agreement.signedOn ? null : { code: 'agreement_not_signed' }
+  },
+  renew(agreement: AgreementState): Refusal | null {
+    if (agreement.deletedAt) return { code: 'record_in_bin' }
+    if (agreement.abandonedOn) return { code: 'agreement_abandoned', params: { on: agreement.abandonedOn } }
+    if (!agreement.signedOn) return { code: 'agreement_not_signed' }
+    return agreement.renewedBy ? { code: 'agreement_already_renewed' } : null
+  },
+}
+
+function endedRefusal(agreement: AgreementState): Refusal | null {
+  if (agreement.deletedAt) return { code: 'record_in_bin' }
+  if (agreement.abandonedOn) return { code: 'agreement_abandoned', params: { on: agreement.abandonedOn } }
+  if (agreement.terminatedOn) return { code: 'agreement_terminated', params: { on: agreement.terminatedOn } }
+  return null
+}
+
+/** A membership of the party in the agreement's alliance. */
+export interface MembershipPeriod {
+  from: PartialDate | null
+  to: PartialDate | null
+}
+
+export interface SignatureFacts {
+  signedOn: CivilDate
+  /** Memberships of the party in the agreement's alliance; empty where it has none or there is no alliance. */
+  memberships: readonly MembershipPeriod[]
+  /** Whether the party stands on the home side of an agreement that an alliance concludes. */
+  membershipExpected: boolean
+  /** The end of the agreement's period. */
+  ends: PartialDate | null
+  /** The day of the clock, in the place of the signature. */
+  today: CivilDate
+}
+
+export const signatureWarnings = [
+  'signed_before_joining',
+  'not_a_member',
+  'signed_in_future',
+  'signed_after_end',
+] as const
+export type SignatureWarning = (typeof signatureWarnings)[number]
+
+/** What is odd about a signature but possible: it passes with a reason, which is kept. */
+export function warningsFor(facts: SignatureFacts): SignatureWarning[] {
+  const warnings: SignatureWarning[] = []
+  if (facts.membershipExpected) {
+    const joined = facts.memberships.some(
+      (period) =>
+        (!period.from || firstDay(period.from) <= facts.signedOn) &&
+        (!period.to || facts.signedOn <= lastDay(period.to)),
+    )
+    if (!joined) {
+      const later = facts.memberships.some((period) => period.from && firstDay(period.from) > facts.signedOn)
+      warnings.push(later ? 'signed_before_joining' : 'not_a_member')
+    }
+  }
+  if (facts.signedOn > facts.today) warnings.push('signed_in_future')
+  if (facts.ends && facts.signedOn > lastDay(facts.ends)) warnings.push('signed_after_end')
+  return warnings
+}
