@@ -82,11 +82,9 @@ export const scope = {
   alliance: id.optional(),
   cluster: id.optional(),
   market: id.optional(),
-  asOf: civilDate
-    .optional()
-    .meta({
-      description: 'The day as seen from which all is shown; default: the workspace’s as-of date, else today',
-    }),
+  asOf: civilDate.optional().meta({
+    description: 'The day as seen from which all is shown; default: the workspace’s as-of date, else today',
+  }),
 }
 export const scopeQuery = z.object(scope)
 export type Scope = z.infer<typeof scopeQuery>

@@ -30,6 +30,7 @@ export const problemStatus = {
   party_unknown: 422,
   version_stale: 412,
   too_large: 413,
+  unsupported_media_type: 415,
   invalid: 422,
   reason_required: 422,
   workspace_file_invalid: 422,

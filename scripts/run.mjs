@@ -1,0 +1,14 @@
+/**
+ * Runs a TypeScript module of the project on Node with Vite's own transforms (`?raw` imports among them), so that
+ * scripts see the very code that the app is built from: `node scripts/run.mjs scripts/build.ts [arguments]`.
+ */
+import { resolve } from 'node:path'
+import { runnerImport } from 'vite'
+
+const [, , file, ...rest] = process.argv
+if (!file) {
+  console.error('usage: node scripts/run.mjs FILE.ts [arguments]')
+  process.exit(2)
+}
+process.argv.splice(1, process.argv.length - 1, resolve(file), ...rest)
+await runnerImport(resolve(file), { configFile: false, logLevel: 'error' })

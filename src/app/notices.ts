@@ -1,0 +1,61 @@
+import { create } from 'zustand'
+
+/** What the frame tells across its top until it is put right or dismissed. */
+export const noticeCodes = [
+  'offline',
+  'storage_full',
+  'storage_evicted',
+  'storage_memory_only',
+  'storage_single_tab',
+  'starting_slow',
+  'api_failed',
+  'update_ready',
+] as const
+export type NoticeCode = (typeof noticeCodes)[number]
+
+export interface Notice {
+  code: NoticeCode
+  /** True takes a notice away that no longer holds. */
+  over?: boolean
+}
+
+interface Notices {
+  shown: NoticeCode[]
+  dismiss: (code: NoticeCode) => void
+}
+
+export const useNotices = create<Notices>()((set) => ({
+  shown: [],
+  dismiss: (code) => set((state) => ({ shown: state.shown.filter((other) => other !== code) })),
+}))
+
+const isNotice = (detail: unknown): detail is Notice =>
+  typeof detail === 'object' &&
+  detail !== null &&
+  (noticeCodes as readonly unknown[]).includes((detail as Partial<Notice>).code)
+
+function take({ code, over }: Notice): void {
+  useNotices.setState((state) => {
+    const others = state.shown.filter((other) => other !== code)
+    return { shown: over ? others : [...others, code] }
+  })
+}
+
+/**
+ * Listens to whoever has something to say: the browser's connection, and the browser host by
+ * `corridor:notice` events (it may not import the app).
+ */
+export function listenForNotices(): void {
+  addEventListener('corridor:notice', (event) => {
+    const { detail } = event as CustomEvent<unknown>
+    if (isNotice(detail)) take(detail)
+  })
+}
+
+/** In team mode the API is across the network: without one, nothing new comes and nothing is kept. */
+export function listenForConnection(): void {
+  const tell = () => take({ code: 'offline', over: navigator.onLine })
+  addEventListener('online', tell)
+  addEventListener('offline', tell)
+  if (!navigator.onLine) tell()
+}

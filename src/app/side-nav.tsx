@@ -1,0 +1,89 @@
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'react-router'
+import { ScopedLink } from '../components/scoped-link.tsx'
+import { navHomes, navItems } from './nav-items.ts'
+import classes from './side-nav.module.css'
+
+/** The name of the bar's entry that the present page belongs to. */
+function useCurrentPlace(): string {
+  const first = useLocation().pathname.split('/')[1] ?? ''
+  return navHomes[first] ?? (first || 'overview')
+}
+
+/** The list of places: the left bar, and the drawer on a phone. */
+export function NavList({ onGo }: { onGo?: () => void }) {
+  const { t } = useTranslation('app')
+  const current = useCurrentPlace()
+  return (
+    <ul className={classes.list}>
+      {navItems.map(({ name, path, icon: Icon }) => (
+        <li key={name} className={name === 'settings' ? classes.last : undefined}>
+          <ScopedLink
+            to={path}
+            className={classes.link}
+            aria-current={current === name ? 'page' : undefined}
+            onClick={onGo}
+          >
+            <Icon size={17} strokeWidth={1.75} aria-hidden />
+            {t(`nav.${name}`)}
+          </ScopedLink>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** The left bar, on anything wider than a phone. */
+export function SideNav({ workspaceName }: { workspaceName: string | undefined }) {
+  const { t } = useTranslation('app')
+  return (
+    <div className={classes.side}>
+      <ScopedLink to="/" className={classes.brand}>
+        <Mark />
+        <span>
+          <strong>{t('product')}</strong>
+          <small>{workspaceName ?? '\u00a0'}</small>
+        </span>
+      </ScopedLink>
+      <nav aria-label={t('mainNavigation')} className={classes.nav}>
+        <NavList />
+      </nav>
+    </div>
+  )
+}
+
+/** Two banks and the way between them. */
+export function Mark() {
+  return (
+    <svg width="28" height="28" viewBox="0 0 32 32" aria-hidden className={classes.mark}>
+      <title>Corridor</title>
+      <rect width="32" height="32" rx="7" />
+      <path d="M8 9.5h16M8 22.5h16" strokeWidth="3" strokeLinecap="round" />
+      <path d="M11 16h10m-3.5-3.5L21 16l-3.5 3.5" strokeWidth="2" strokeLinecap="round" strokeLinejoin="round" />
+    </svg>
+  )
+}
+
+/** The four most used places, at the thumb. */
+export function BottomBar({ onMore }: { onMore: () => void }) {
+  const { t } = useTranslation('app')
+  const current = useCurrentPlace()
+  const thumbs = navItems.filter(({ name }) => ['overview', 'agreements', 'markets', 'tasks'].includes(name))
+  return (
+    <nav aria-label={t('mainNavigation')} className={classes.bottom}>
+      {thumbs.map(({ name, path, icon: Icon }) => (
+        <ScopedLink key={name} to={path} aria-current={current === name ? 'page' : undefined}>
+          <Icon size={20} strokeWidth={1.75} aria-hidden />
+          {t(`nav.${name}`)}
+        </ScopedLink>
+      ))}
+      <button type="button" onClick={onMore} aria-haspopup="dialog">
+        <svg width="20" height="20" viewBox="0 0 24 24" aria-hidden stroke="currentColor" strokeWidth="1.75">
+          <title>{t('nav.more')}</title>
+          <path d="M4 7h16M4 12h16M4 17h16" strokeLinecap="round" />
+        </svg>
+        {t('nav.more')}
+      </button>
+    </nav>
+  )
+}

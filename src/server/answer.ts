@@ -1,0 +1,47 @@
+import { type Problem, type ProblemCode, problemStatus } from '../contract/problems.ts'
+import type { Failure } from './failure.ts'
+
+/** On every answer of the API, so that a caller can tell it from whatever else answered at that address. */
+export const apiHeader = 'x-corridor-api'
+
+/** What an answer consists of, as stored with an idempotency key. */
+export interface Answer {
+  status: number
+  headers: Record<string, string>
+  body: string | Uint8Array<ArrayBuffer> | null
+}
+
+export function toResponse(answer: Answer, requestId: string): Response {
+  const headers = new Headers(answer.headers)
+  headers.set(apiHeader, '1')
+  headers.set('x-request-id', requestId)
+  if (!headers.has('cache-control')) headers.set('cache-control', 'no-store')
+  return new Response(answer.body, { status: answer.status, headers })
+}
+
+const titles: Partial<Record<ProblemCode, string>> = {
+  invalid: 'The request is not valid',
+  not_found: 'There is no such record',
+  version_stale: 'The record has changed since it was read',
+  internal: 'Something went wrong on our side',
+}
+
+export function problemAnswer(failure: Failure, requestId: string, current?: unknown): Answer {
+  const problem: Problem = {
+    type: `urn:corridor:problem:${failure.code}`,
+    title: titles[failure.code] ?? sentence(failure.code),
+    status: problemStatus[failure.code],
+    code: failure.code,
+    detail: failure.message,
+    ...failure.extras,
+    ...(current === undefined ? {} : { current }),
+    requestId,
+  }
+  return {
+    status: problem.status,
+    headers: { 'content-type': 'application/problem+json' },
+    body: JSON.stringify(problem),
+  }
+}
+
+const sentence = (code: string) => code.charAt(0).toUpperCase() + code.slice(1).replaceAll('_', ' ')

@@ -1,0 +1,141 @@
+import { Hono } from 'hono'
+import type { BinaryReply, Endpoint, VerbInput } from '../contract/endpoint.ts'
+import { type Answer, problemAnswer, toResponse } from './answer.ts'
+import type { Actor, Context, Deps } from './context.ts'
+import { failureOf } from './db/violations.ts'
+import { Failure } from './failure.ts'
+import { fingerprintOf } from './idempotency.ts'
+import { readBody, readInput } from './input.ts'
+import type { Route } from './route.ts'
+import { routes } from './routes.ts'
+import { write } from './write.ts'
+
+export interface Api {
+  /** Answers any request under `/api`. Never rejects: what goes wrong is a problem document. */
+  fetch(request: Request): Promise<Response>
+}
+
+/** The REST API over a migrated database. */
+export function createApi(deps: Deps): Api {
+  const app = new Hono().basePath('/api')
+  for (const route of routes) {
+    app.on(route.endpoint.method, honoPath(route.endpoint.path), async (c) => {
+      const requestId = deps.newId()
+      return toResponse(await handle(deps, route, c.req.raw, c.req.param(), requestId), requestId)
+    })
+  }
+  const paths = new Map<string, string[]>()
+  for (const { endpoint } of routes) {
+    paths.set(endpoint.path, [...(paths.get(endpoint.path) ?? []), endpoint.method])
+  }
+  for (const [path, methods] of paths) {
+    app.all(honoPath(path), () => {
+      const id = deps.newId()
+      const answer = problemAnswer(
+        new Failure('method_not_allowed', `Allowed here: ${methods.join(', ')}`),
+        id,
+      )
+      answer.headers.allow = methods.join(', ')
+      return toResponse(answer, id)
+    })
+  }
+  app.notFound(() => {
+    const id = deps.newId()
+    return toResponse(problemAnswer(new Failure('not_found', 'There is nothing at this address'), id), id)
+  })
+  return { fetch: async (request) => app.fetch(request) }
+}
+
+const honoPath = (path: string) => path.replaceAll(/\{(\w+)\}/g, ':$1')
+
+async function handle(
+  deps: Deps,
+  route: Route,
+  request: Request,
+  params: Record<string, string>,
+  requestId: string,
+): Promise<Answer> {
+  const { endpoint } = route
+  let context: Context | undefined
+  try {
+    const actor = await deps.sessions(request, deps.db)
+    authorise(endpoint, actor)
+    const bytes = await readBody(endpoint, request)
+    const input = await readInput(endpoint, request, params, bytes)
+    const { sessions: _, clock, ...rest } = deps
+    context = { ...rest, actor, now: clock(), changeSetId: null }
+    if (endpoint.access === 'read') return answerOf(endpoint, await route.run(context, input))
+    return await write(context, {
+      endpoint,
+      key: keyOf(request, actor),
+      fingerprint: await fingerprintOf(request, bytes),
+      run: async (ctx) => {
+        const reply = await route.run(ctx, input)
+        return { answer: answerOf(endpoint, reply), recordId: params.id ?? (hasId(reply) ? reply.id : null) }
+      },
+    })
+  } catch (error) {
+    const failure = error instanceof Failure ? error : failureOf(error)
+    if (!failure) {
+      console.error(`[${requestId}] ${endpoint.id} failed`, error)
+      return problemAnswer(new Failure('internal', 'The request could not be carried out'), requestId)
+    }
+    const current =
+      failure.code === 'version_stale' && context ? await currentOf(context, endpoint, params) : undefined
+    return problemAnswer(failure, requestId, current)
+  }
+}
+
+function authorise(endpoint: Endpoint, actor: Actor | null): asserts actor is Actor {
+  if (!actor) throw new Failure('not_signed_in', 'Say who you are')
+  if (endpoint.access === 'write' && actor.role !== 'manager')
+    throw new Failure('not_allowed', 'You may look, not change')
+}
+
+/** The record as it stands, for the one whose copy is stale. */
+async function currentOf(ctx: Context, endpoint: Endpoint, params: Record<string, string>): Promise<unknown> {
+  const [noun] = endpoint.id.split('.')
+  const reader = routes.find((route) => route.endpoint.id === `${noun}.read`)
+  if (!reader || !params.id) return undefined
+  const input: VerbInput<Endpoint> = {
+    params: { id: params.id },
+    query: {},
+    body: undefined,
+    ifMatch: undefined,
+  } as never
+  return reader.run(ctx, input).catch(() => undefined)
+}
+
+function keyOf(request: Request, actor: Actor): string | null {
+  const key = request.headers.get('idempotency-key')
+  if (!key) return null
+  if (!/^[\w-]{1,100}$/.test(key))
+    throw new Failure('malformed_request', 'Idempotency-Key: 1 to 100 letters, digits, - and _')
+  return `${actor.id ?? 'local'}:${key}`
+}
+
+const hasId = (reply: unknown): reply is { id: string } =>
+  typeof reply === 'object' && reply !== null && 'id' in reply && typeof reply.id === 'string'
+
+function answerOf(endpoint: Endpoint, reply: unknown): Answer {
+  if (endpoint.reply === null) return { status: endpoint.status, headers: {}, body: null }
+  if (endpoint.reply === 'binary') return attachment(endpoint.status, reply as BinaryReply)
+  const headers: Record<string, string> = { 'content-type': 'application/json' }
+  if (typeof reply === 'object' && reply !== null && 'version' in reply) headers.etag = `"${reply.version}"`
+  return { status: endpoint.status, headers, body: JSON.stringify(reply) }
+}
+
+/** Files are always saved, never shown: what somebody uploaded must not run in the app's own origin. */
+function attachment(status: number, { bytes, mediaType, filename }: BinaryReply): Answer {
+  const plain = filename.replaceAll(/[^\x20-\x7e]|["\\]/g, '_')
+  return {
+    status,
+    headers: {
+      'content-type': mediaType,
+      'content-disposition': `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(filename)}`,
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': "default-src 'none'; sandbox",
+    },
+    body: bytes,
+  }
+}

@@ -1,0 +1,42 @@
+import type { CivilDate } from '../domain/partial-date.ts'
+import type { Db } from './db/database.ts'
+
+/** Who asks. `id` is a person of the workspace, or null for the local user who has not said who they are. */
+export interface Actor {
+  id: string | null
+  name: string | null
+  role: 'manager' | 'viewer'
+}
+
+/** The one who may ask, or null where nobody is signed in. */
+export type Sessions = (request: Request, db: Db) => Promise<Actor | null>
+
+export interface Deps {
+  db: Db
+  /** The instant it is. Nothing below reads the machine's clock. */
+  clock: () => Date
+  newId: () => string
+  sessions: Sessions
+  host: 'browser' | 'node' | 'test'
+  /** The demo workspace's file, for "Reset demo"; absent where it can't be had. */
+  demo?: () => Promise<Uint8Array<ArrayBuffer>>
+}
+
+/** What every verb receives. In a write, `db` is the request's transaction. */
+export interface Context extends Omit<Deps, 'sessions' | 'clock'> {
+  actor: Actor
+  /** The instant of the request, one for all it writes. */
+  now: Date
+  /** The change set that the request's row changes are noted under; null in a read. */
+  changeSetId: string | null
+}
+
+/** The civil date of the clock, in UTC. */
+export const today = (ctx: Pick<Context, 'now'>): CivilDate => ctx.now.toISOString().slice(0, 10)
+
+/** The day as seen from which all is shown: asked for, else the workspace's, else today. */
+export async function asOfDay(ctx: Context, asked: CivilDate | undefined): Promise<CivilDate> {
+  if (asked) return asked
+  const workspace = await ctx.db.selectFrom('workspace').select('as_of').executeTakeFirst()
+  return workspace?.as_of ?? today(ctx)
+}

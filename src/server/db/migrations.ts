@@ -1,0 +1,6 @@
+import foundation from './migrations/0001_foundation.sql?raw'
+
+/** Every migration, oldest first: plain SQL, each run once in a transaction. A released one is never edited. */
+export const migrations: readonly { name: string; sql: string }[] = [
+  { name: '0001_foundation', sql: foundation },
+]

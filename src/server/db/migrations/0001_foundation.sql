@@ -1,0 +1,724 @@
+-- The workspace of clusters, alliances, markets and agreements, with its audit, search and idempotency.
+-- Shared by PostgreSQL 15+ and PGlite. Child tables point at their root record; `changes` notes every row change.
+
+create extension if not exists pg_trgm;
+create extension if not exists unaccent;
+create extension if not exists btree_gist;
+
+-- ── Text and dates ────────────────────────────────────────────────────────────────────────────────────────────────
+
+-- Text as searched and sorted: no case, no accents.
+create function folded(value text) returns text
+  language sql immutable strict parallel safe
+  return lower(public.unaccent('public.unaccent'::regdictionary, value));
+
+-- ISO 8601 dates of reduced precision: 2008, 2008-06 or 2008-06-30.
+create function partial_first(value text) returns date
+  language sql immutable strict parallel safe
+  return (case length(value) when 4 then value || '-01-01' when 7 then value || '-01' else value end)::date;
+
+create function partial_last(value text) returns date
+  language sql immutable strict parallel safe
+  return case length(value)
+    when 4 then (value || '-12-31')::date
+    when 7 then ((value || '-01')::date + interval '1 month' - interval '1 day')::date
+    else value::date
+  end;
+
+create domain partial_date as text
+  check (value is null or (value ~ '^\d{4}(-\d{2}(-\d{2})?)?$' and partial_first(value) is not null));
+
+-- ── The workspace ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+create table workspace (
+  id uuid primary key default '00000000-0000-4000-8000-000000000001' check (id = '00000000-0000-4000-8000-000000000001'),
+  version int not null default 1,
+  name text not null,
+  as_of date,
+  home_currency text not null default 'EUR' check (home_currency ~ '^[A-Z]{3}$'),
+  language text not null default 'en',
+  origin text not null default 'empty' check (origin in ('demo', 'empty', 'import')),
+  updated_at timestamptz not null default now()
+);
+
+-- ── Organisations and people ──────────────────────────────────────────────────────────────────────────────────────
+
+create table organisations (
+  id uuid primary key,
+  version int not null default 1,
+  name text not null check (name <> ''),
+  kinds text[] not null check (cardinality(kinds) > 0),
+  focus text,
+  country text check (country ~ '^[A-Z]{2}$'),
+  region text,
+  town text,
+  latitude double precision check (latitude between -90 and 90),
+  longitude double precision check (longitude between -180 and 180),
+  founded partial_date,
+  colour text check (colour ~ '^#[0-9a-f]{6}$'),
+  sample boolean not null default false,
+  deleted_at timestamptz,
+  created_at timestamptz not null,
+  updated_at timestamptz not null
+);
+create unique index organisations_name_place on organisations (folded(name), coalesce(country, ''), folded(coalesce(town, '')))
+  where deleted_at is null;
+create index organisations_by_name on organisations (folded(name), id) where deleted_at is null;
+create index organisations_by_country on organisations (coalesce(country, ''), id) where deleted_at is null;
+create index organisations_by_update on organisations (updated_at, id) where deleted_at is null;
+create index organisations_kinds on organisations using gin (kinds) where deleted_at is null;
+
+create table organisation_names (
+  id uuid primary key,
+  organisation_id uuid not null references organisations,
+  position int not null,
+  name text not null check (name <> ''),
+  kind text not null check (kind in ('alias', 'acronym', 'former', 'translation')),
+  from_date partial_date,
+  to_date partial_date,
+  constraint name_period check (partial_first(from_date) <= partial_last(to_date))
+);
+create index on organisation_names (organisation_id);
+
+create table organisation_websites (
+  id uuid primary key,
+  organisation_id uuid not null references organisations,
+  position int not null,
+  url text not null,
+  from_date partial_date,
+  to_date partial_date,
+  constraint website_period check (partial_first(from_date) <= partial_last(to_date))
+);
+create index on organisation_websites (organisation_id);
+
+create table affiliations (
+  id uuid primary key,
+  organisation_id uuid not null references organisations,
+  position int not null,
+  to_id uuid not null references organisations,
+  role text not null check (role in ('member', 'founder', 'manager', 'line_leader', 'majority_owner', 'user')),
+  detail text,
+  from_date partial_date,
+  to_date partial_date,
+  constraint affiliation_to_other check (to_id <> organisation_id),
+  constraint affiliation_period check (partial_first(from_date) <= partial_last(to_date))
+);
+create index on affiliations (organisation_id);
+create index on affiliations (to_id);
+
+create table people (
+  id uuid primary key,
+  version int not null default 1,
+  given_name text,
+  family_name text not null check (family_name <> ''),
+  native_name text,
+  email text,
+  phone text,
+  language text,
+  sample boolean not null default false,
+  deleted_at timestamptz,
+  created_at timestamptz not null,
+  updated_at timestamptz not null
+);
+create index people_by_name on people (folded(family_name || ' ' || coalesce(given_name, '')), id) where deleted_at is null;
+create index people_by_update on people (updated_at, id) where deleted_at is null;
+
+create table posts (
+  id uuid primary key,
+  person_id uuid not null references people,
+  position int not null,
+  organisation_id uuid not null references organisations,
+  title text,
+  from_date partial_date,
+  to_date partial_date,
+  constraint post_period check (partial_first(from_date) <= partial_last(to_date))
+);
+create index on posts (person_id);
+create index on posts (organisation_id);
+
+-- ── Alliances and markets ─────────────────────────────────────────────────────────────────────────────────────────
+
+create table alliances (
+  id uuid primary key,
+  version int not null default 1,
+  name text not null check (name <> ''),
+  description text,
+  starts partial_date,
+  ends partial_date,
+  sample boolean not null default false,
+  deleted_at timestamptz,
+  created_at timestamptz not null,
+  updated_at timestamptz not null,
+  constraint alliance_period check (partial_first(starts) <= partial_last(ends))
+);
+create unique index alliances_name on alliances (folded(name)) where deleted_at is null;
+
+create table alliance_members (
+  id uuid primary key,
+  alliance_id uuid not null references alliances,
+  position int not null,
+  organisation_id uuid not null references organisations,
+  role text not null check (role in ('coordinator', 'member')),
+  region text,
+  from_date partial_date,
+  to_date partial_date,
+  constraint membership_period check (partial_first(from_date) <= partial_last(to_date)),
+  constraint membership_once exclude using gist (
+    alliance_id with =, organisation_id with =,
+    daterange(partial_first(from_date), partial_last(to_date), '[]') with &&
+  ) deferrable initially deferred
+);
+create index on alliance_members (organisation_id);
+
+create table markets (
+  id uuid primary key,
+  version int not null default 1,
+  name text not null check (name <> ''),
+  country text not null check (country ~ '^[A-Z]{2}$'),
+  time_zone text,
+  practice text,
+  sample boolean not null default false,
+  deleted_at timestamptz,
+  created_at timestamptz not null,
+  updated_at timestamptz not null
+);
+create unique index markets_country on markets (country) where deleted_at is null;
+
+create table market_regions (
+  id uuid primary key,
+  market_id uuid not null references markets,
+  position int not null,
+  name text not null check (name <> ''),
+  detail text,
+  time_zone text,
+  latitude double precision,
+  longitude double precision
+);
+create index on market_regions (market_id);
+
+create table market_leads (
+  id uuid primary key,
+  market_id uuid not null references markets,
+  position int not null,
+  alliance_id uuid not null references alliances,
+  organisation_id uuid references organisations,
+  from_date partial_date,
+  to_date partial_date,
+  constraint lead_period check (partial_first(from_date) <= partial_last(to_date)),
+  constraint lead_once exclude using gist (
+    market_id with =, alliance_id with =,
+    daterange(partial_first(from_date), partial_last(to_date), '[]') with &&
+  ) deferrable initially deferred
+);
+create index on market_leads (alliance_id);
+create index on market_leads (organisation_id);
+
+-- ── Agreements ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+create table agreements (
+  id uuid primary key,
+  version int not null default 1,
+  title text not null check (title <> ''),
+  type text not null check (type in ('mou', 'letter_of_intent', 'partnership', 'cooperation', 'consortium', 'nda')),
+  summary text,
+  alliance_id uuid references alliances,
+  market_id uuid references markets,
+  region_id uuid references market_regions,
+  negotiator_id uuid references organisations,
+  starts partial_date,
+  ends partial_date,
+  notice_days int not null default 180 check (notice_days between 0 and 3650),
+  target_signature partial_date,
+  language text,
+  reference text,
+  renews_id uuid references agreements,
+  abandoned_on date,
+  abandoned_reason text,
+  terminated_on date,
+  terminated_reason text,
+  sample boolean not null default false,
+  deleted_at timestamptz,
+  created_at timestamptz not null,
+  updated_at timestamptz not null,
+  constraint agreement_period check (partial_first(starts) <= partial_last(ends)),
+  constraint abandoned_with_reason check ((abandoned_on is null) = (abandoned_reason is null)),
+  constraint terminated_with_reason check ((terminated_on is null) = (terminated_reason is null)),
+  constraint renews_another check (renews_id <> id)
+);
+create unique index agreements_one_successor on agreements (renews_id) where deleted_at is null;
+create index on agreements (alliance_id);
+create index on agreements (market_id);
+create index on agreements (negotiator_id);
+create index agreements_by_title on agreements (folded(title), id) where deleted_at is null;
+
+create table agreement_stages (
+  id uuid primary key,
+  agreement_id uuid not null references agreements,
+  stage text not null check (stage in ('prospect', 'negotiation', 'drafting')),
+  since date not null
+);
+create index on agreement_stages (agreement_id);
+
+create table agreement_parties (
+  id uuid primary key,
+  agreement_id uuid not null references agreements,
+  position int not null,
+  organisation_id uuid not null references organisations,
+  side text not null check (side in ('home', 'partner')),
+  required boolean not null,
+  constraint party_once unique (agreement_id, organisation_id)
+);
+create index on agreement_parties (organisation_id);
+
+create table signatures (
+  id uuid primary key,
+  agreement_id uuid not null references agreements,
+  party_id uuid not null references agreement_parties,
+  decision text not null check (decision in ('signed', 'refused')),
+  person_id uuid references people,
+  capacity text,
+  belongs_to_id uuid references organisations,
+  signed_on date not null,
+  local_time time,
+  time_zone text,
+  place text,
+  reason text,
+  accepted jsonb not null default '[]',
+  created_at timestamptz not null,
+  constraint refused_with_reason check (decision = 'signed' or reason is not null)
+);
+-- No party signs the same agreement twice.
+create unique index signatures_once on signatures (party_id) where decision = 'signed';
+create index on signatures (agreement_id);
+create index on signatures (person_id);
+
+create table agreement_attendees (
+  id uuid primary key,
+  agreement_id uuid not null references agreements,
+  position int not null,
+  role text not null check (role in ('witness', 'organiser')),
+  person_id uuid references people,
+  organisation_id uuid references organisations,
+  capacity text,
+  constraint attendee_is_someone check (person_id is not null or organisation_id is not null)
+);
+create index on agreement_attendees (agreement_id);
+create index on agreement_attendees (person_id);
+create index on agreement_attendees (organisation_id);
+
+create table cooperation_actions (
+  id uuid primary key,
+  agreement_id uuid not null references agreements,
+  position int not null,
+  title text not null check (title <> ''),
+  state text not null check (state in ('planned', 'in_progress', 'done', 'dropped')),
+  due partial_date
+);
+create index on cooperation_actions (agreement_id);
+
+create table obligations (
+  id uuid primary key,
+  agreement_id uuid not null references agreements,
+  action_id uuid not null references cooperation_actions,
+  position int not null,
+  side text not null check (side in ('home', 'partner', 'both')),
+  description text not null check (description <> ''),
+  owner_organisation_id uuid references organisations,
+  owner_person_id uuid references people,
+  due partial_date,
+  progress int not null check (progress between 0 and 100),
+  evidence text
+);
+create index on obligations (agreement_id);
+create index on obligations (action_id);
+
+-- The status of every agreement as of a day: the SQL twin of `agreementStatus` in src/domain/agreement.ts.
+create function agreements_on(day date)
+  returns table (agreement_id uuid, status text, stage text, overdue boolean, signed_on date, signed_count int, required_count int)
+  language sql stable
+as $$
+  with required as (
+    select p.agreement_id,
+      count(*)::int as required_count,
+      (count(s.id) filter (where s.signed_on <= day))::int as signed_count,
+      case when count(s.id) = count(*) then max(s.signed_on) end as signed_on
+    from agreement_parties p
+    left join signatures s on s.party_id = p.id and s.decision = 'signed'
+    where p.required
+    group by p.agreement_id
+  ),
+  staged as (
+    select distinct on (t.agreement_id) t.agreement_id, t.stage
+    from agreement_stages t
+    where t.since <= day
+    order by t.agreement_id, t.since desc, array_position(array['prospect', 'negotiation', 'drafting'], t.stage) desc
+  ),
+  found as (
+    select a.id, a.target_signature, r.signed_on,
+      coalesce(r.signed_count, 0) as signed_count,
+      coalesce(r.required_count, 0) as required_count,
+      coalesce(t.stage, 'prospect') as stage,
+      case
+        when a.terminated_on <= day then 'terminated'
+        when a.abandoned_on <= day then 'abandoned'
+        when r.signed_on is null or r.signed_on > day then coalesce(t.stage, 'prospect')
+        when exists (
+          select from agreements n join required rn on rn.agreement_id = n.id
+          where n.renews_id = a.id and n.deleted_at is null and rn.signed_on <= day
+        ) then 'renewed'
+        when day < partial_first(a.starts) then 'signed'
+        when a.ends is null then 'active'
+        when day > partial_last(a.ends) then 'expired'
+        when day + a.notice_days >= partial_last(a.ends) then 'expiring'
+        else 'active'
+      end as status
+    from agreements a
+    left join required r on r.agreement_id = a.id
+    left join staged t on t.agreement_id = a.id
+  )
+  select id, status, stage,
+    coalesce(status in ('prospect', 'negotiation', 'drafting') and partial_last(target_signature) < day, false),
+    signed_on, signed_count, required_count
+  from found
+$$;
+
+-- ── What any record carries ───────────────────────────────────────────────────────────────────────────────────────
+
+create table notes (
+  id uuid primary key,
+  version int not null default 1,
+  noun text not null,
+  record_id uuid not null,
+  body text not null check (body <> ''),
+  author_id uuid references people,
+  created_at timestamptz not null,
+  updated_at timestamptz not null
+);
+create index on notes (noun, record_id);
+
+create table tasks (
+  id uuid primary key,
+  version int not null default 1,
+  title text not null check (title <> ''),
+  noun text,
+  record_id uuid,
+  due date,
+  assignee_id uuid references people,
+  cluster_id uuid references organisations,
+  done_on date,
+  created_at timestamptz not null,
+  updated_at timestamptz not null,
+  constraint task_about_whole check ((noun is null) = (record_id is null))
+);
+create index on tasks (noun, record_id);
+create index tasks_by_due on tasks (coalesce(due, 'infinity'), id);
+
+create table document_contents (
+  sha256 text primary key check (sha256 ~ '^[0-9a-f]{64}$'),
+  bytes bytea not null check (octet_length(bytes) <= 20971520)
+);
+
+create table documents (
+  id uuid primary key,
+  version int not null default 1,
+  noun text not null,
+  record_id uuid not null,
+  filename text not null check (filename <> ''),
+  media_type text not null,
+  size int not null,
+  sha256 text not null references document_contents,
+  kind text not null check (kind in ('signed', 'draft', 'press', 'evidence', 'letter', 'other')),
+  created_at timestamptz not null
+);
+create index on documents (noun, record_id);
+
+create table sources (
+  id uuid primary key,
+  version int not null default 1,
+  title text not null check (title <> ''),
+  publisher text,
+  date partial_date,
+  language text,
+  url text,
+  created_at timestamptz not null,
+  updated_at timestamptz not null
+);
+
+create table citations (
+  id uuid primary key,
+  noun text not null,
+  record_id uuid not null,
+  source_id uuid not null references sources,
+  constraint citation_once unique (noun, record_id, source_id)
+);
+
+create table statements (
+  id uuid primary key,
+  version int not null default 1,
+  noun text not null,
+  record_id uuid not null,
+  position int not null,
+  topic text not null check (topic <> ''),
+  body text not null check (body <> ''),
+  at partial_date,
+  source_id uuid not null references sources
+);
+create index on statements (noun, record_id);
+
+-- ── Audit ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+create table change_sets (
+  id uuid primary key,
+  seq bigint generated by default as identity,
+  at timestamptz not null,
+  actor_id uuid,
+  verb text not null,
+  noun text,
+  record_id uuid,
+  title text,
+  undo_of uuid,
+  undone_by uuid
+);
+create index change_sets_by_time on change_sets (seq);
+
+create table changes (
+  seq bigint generated by default as identity primary key,
+  change_set_id uuid not null,
+  table_name text not null,
+  row_id uuid not null,
+  noun text,
+  record_id uuid,
+  before jsonb,
+  after jsonb
+);
+create index on changes (change_set_id);
+create index on changes (noun, record_id);
+create index on changes (row_id);
+
+-- Notes a row change under the transaction's change set (the setting corridor.change_set); without one, nothing is
+-- noted (a restore). Arguments: noun and column of the root record; an empty noun means the row names its own.
+create function note_change() returns trigger
+  language plpgsql
+as $$
+declare
+  change_set text := current_setting('corridor.change_set', true);
+  was jsonb;
+  is_now jsonb;
+  held jsonb;
+begin
+  if change_set is null or change_set = '' then return null; end if;
+  if tg_op <> 'INSERT' then was := to_jsonb(old); end if;
+  if tg_op <> 'DELETE' then is_now := to_jsonb(new); end if;
+  if was - '{version,updated_at}'::text[] = is_now - '{version,updated_at}'::text[] then return null; end if;
+  held := coalesce(is_now, was);
+  insert into changes (change_set_id, table_name, row_id, noun, record_id, before, after)
+  values (
+    change_set::uuid, tg_table_name, (held ->> 'id')::uuid,
+    case when tg_argv[0] = '' then held ->> 'noun' else tg_argv[0] end,
+    (held ->> tg_argv[1])::uuid, was, is_now
+  );
+  return null;
+end
+$$;
+
+-- Counts a record's changes.
+create function count_version() returns trigger
+  language plpgsql
+as $$
+begin
+  new.version := old.version + 1;
+  new.updated_at := coalesce(nullif(current_setting('corridor.now', true), '')::timestamptz, now());
+  return new;
+end
+$$;
+
+create function count_version_only() returns trigger
+  language plpgsql
+as $$
+begin
+  new.version := old.version + 1;
+  return new;
+end
+$$;
+
+-- ── Search ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+create table search_entries (
+  noun text not null,
+  record_id uuid not null,
+  title text not null,
+  subtitle text,
+  text text not null,
+  primary key (noun, record_id)
+);
+create index search_entries_text on search_entries using gin (text gin_trgm_ops);
+
+-- What each noun is found by. One row per living record.
+create view searchable as
+  select 'organisations' as noun, o.id as record_id, o.name as title,
+    concat_ws(', ', o.town, o.region, o.country) as subtitle,
+    folded(concat_ws(' · ', o.name,
+      (select string_agg(n.name, ' · ') from organisation_names n where n.organisation_id = o.id),
+      o.town, o.region,
+      (select string_agg(w.url, ' · ') from organisation_websites w where w.organisation_id = o.id))) as text
+  from organisations o where o.deleted_at is null
+  union all
+  select 'people', p.id, concat_ws(' ', p.given_name, p.family_name),
+    (select string_agg(concat_ws(', ', t.title, g.name), ' · ' order by t.position) from posts t join organisations g on g.id = t.organisation_id where t.person_id = p.id),
+    folded(concat_ws(' · ', concat_ws(' ', p.given_name, p.family_name), p.native_name, p.email,
+      (select string_agg(concat_ws(', ', t.title, g.name), ' · ') from posts t join organisations g on g.id = t.organisation_id where t.person_id = p.id)))
+  from people p where p.deleted_at is null
+  union all
+  select 'alliances', a.id, a.name,
+    (select string_agg(o.name, ', ' order by m.position) from alliance_members m join organisations o on o.id = m.organisation_id where m.alliance_id = a.id),
+    folded(concat_ws(' · ', a.name, (select string_agg(o.name, ' · ') from alliance_members m join organisations o on o.id = m.organisation_id where m.alliance_id = a.id)))
+  from alliances a where a.deleted_at is null
+  union all
+  select 'markets', m.id, m.name,
+    (select string_agg(r.name, ', ' order by r.position) from market_regions r where r.market_id = m.id),
+    folded(concat_ws(' · ', m.name, m.country, (select string_agg(concat_ws(' ', r.name, r.detail), ' · ') from market_regions r where r.market_id = m.id)))
+  from markets m where m.deleted_at is null
+  union all
+  select 'agreements', a.id, a.title,
+    (select string_agg(o.name, ', ' order by p.position) from agreement_parties p join organisations o on o.id = p.organisation_id where p.agreement_id = a.id),
+    folded(concat_ws(' · ', a.title, a.reference, k.name,
+      (select r.name from market_regions r where r.id = a.region_id),
+      (select string_agg(o.name, ' · ') from agreement_parties p join organisations o on o.id = p.organisation_id where p.agreement_id = a.id),
+      (select string_agg(concat_ws(' ', h.given_name, h.family_name, s.place), ' · ') from signatures s left join people h on h.id = s.person_id where s.agreement_id = a.id)))
+  from agreements a left join markets k on k.id = a.market_id where a.deleted_at is null
+  union all
+  select 'tasks', t.id, t.title, null, folded(t.title) from tasks t;
+
+create function refresh_search(of_noun text, of_record uuid) returns void
+  language plpgsql
+as $$
+begin
+  if of_record is null then return; end if;
+  insert into search_entries (noun, record_id, title, subtitle, text)
+  select noun, record_id, title, nullif(subtitle, ''), text from searchable where noun = of_noun and record_id = of_record
+  on conflict (noun, record_id) do update set title = excluded.title, subtitle = excluded.subtitle, text = excluded.text;
+  if not found then
+    delete from search_entries where noun = of_noun and record_id = of_record;
+  end if;
+end
+$$;
+
+create function refresh_all_search() returns void
+  language sql
+as $$
+  delete from search_entries;
+  insert into search_entries select noun, record_id, title, nullif(subtitle, ''), text from searchable;
+$$;
+
+-- Arguments: noun and column of the record to refresh. The setting corridor.bulk = 'on' leaves it to refresh_all_search.
+create function refresh_search_of_row() returns trigger
+  language plpgsql
+as $$
+declare
+  held jsonb;
+begin
+  if current_setting('corridor.bulk', true) = 'on' then return null; end if;
+  if tg_op = 'DELETE' then held := to_jsonb(old); else held := to_jsonb(new); end if;
+  perform refresh_search(tg_argv[0], (held ->> tg_argv[1])::uuid);
+  return null;
+end
+$$;
+
+-- A renamed body or person is found by the new name wherever it stands.
+create function refresh_search_of_names() returns trigger
+  language plpgsql
+as $$
+begin
+  if current_setting('corridor.bulk', true) = 'on' then return null; end if;
+  if tg_table_name = 'organisations' then
+    perform refresh_search('people', t.person_id) from posts t where t.organisation_id = new.id;
+    perform refresh_search('alliances', m.alliance_id) from alliance_members m where m.organisation_id = new.id;
+    perform refresh_search('agreements', p.agreement_id) from agreement_parties p where p.organisation_id = new.id;
+  elsif tg_table_name = 'people' then
+    perform refresh_search('agreements', s.agreement_id) from signatures s where s.person_id = new.id;
+  else
+    perform refresh_search('agreements', a.id) from agreements a where a.market_id = new.id;
+  end if;
+  return null;
+end
+$$;
+
+create trigger renamed after update of name on organisations for each row when (old.name <> new.name) execute function refresh_search_of_names();
+create trigger renamed after update of given_name, family_name on people for each row execute function refresh_search_of_names();
+create trigger renamed after update of name on markets for each row when (old.name <> new.name) execute function refresh_search_of_names();
+
+-- Records that a text finds, with how well: 1 for a hit to the letter, less for a likeness.
+create function found_by(wanted text, only_noun text default null)
+  returns table (noun text, record_id uuid, likeness real)
+  language sql stable
+  set pg_trgm.word_similarity_threshold = 0.5
+as $$
+  select e.noun, e.record_id,
+    case when e.text like '%' || folded(wanted) || '%' then 1 else word_similarity(folded(wanted), e.text) end::real
+  from search_entries e
+  where (only_noun is null or e.noun = only_noun)
+    and (e.text like '%' || replace(replace(replace(folded(wanted), '\', '\\'), '%', '\%'), '_', '\_') || '%'
+      or folded(wanted) <% e.text)
+$$;
+
+-- ── Triggers, by table ────────────────────────────────────────────────────────────────────────────────────────────
+
+do $$
+declare
+  entry record;
+begin
+  for entry in select * from (values
+    -- table, noun of the root, its column, has updated_at, is searched under the root
+    ('workspace', 'workspace', 'id', true, false),
+    ('organisations', 'organisations', 'id', true, true),
+    ('organisation_names', 'organisations', 'organisation_id', null, true),
+    ('organisation_websites', 'organisations', 'organisation_id', null, true),
+    ('affiliations', 'organisations', 'organisation_id', null, false),
+    ('people', 'people', 'id', true, true),
+    ('posts', 'people', 'person_id', null, true),
+    ('alliances', 'alliances', 'id', true, true),
+    ('alliance_members', 'alliances', 'alliance_id', null, true),
+    ('markets', 'markets', 'id', true, true),
+    ('market_regions', 'markets', 'market_id', null, true),
+    ('market_leads', 'markets', 'market_id', null, false),
+    ('agreements', 'agreements', 'id', true, true),
+    ('agreement_stages', 'agreements', 'agreement_id', null, false),
+    ('agreement_parties', 'agreements', 'agreement_id', null, true),
+    ('signatures', 'agreements', 'agreement_id', null, true),
+    ('agreement_attendees', 'agreements', 'agreement_id', null, false),
+    ('cooperation_actions', 'agreements', 'agreement_id', null, false),
+    ('obligations', 'agreements', 'agreement_id', null, false),
+    ('notes', '', 'record_id', true, false),
+    ('tasks', '', 'record_id', true, false),
+    ('documents', '', 'record_id', false, false),
+    ('sources', '', 'id', true, false),
+    ('citations', '', 'record_id', null, false),
+    ('statements', '', 'record_id', false, false)
+  ) as t (name, noun, root, dated, searched)
+  loop
+    execute format('create trigger noted after insert or update or delete on %I for each row execute function note_change(%L, %L)', entry.name, entry.noun, entry.root);
+    if entry.dated is not null then
+      execute format('create trigger counted before update on %I for each row execute function %I()', entry.name,
+        case when entry.dated then 'count_version' else 'count_version_only' end);
+    end if;
+    if entry.searched then
+      execute format('create trigger searched after insert or update or delete on %I for each row execute function refresh_search_of_row(%L, %L)', entry.name, entry.noun, entry.root);
+    end if;
+  end loop;
+end
+$$;
+create trigger searched after insert or update or delete on tasks for each row execute function refresh_search_of_row('tasks', 'id');
+
+-- ── Idempotency ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+create table idempotency_keys (
+  key text primary key check (length(key) between 1 and 200),
+  fingerprint text not null,
+  status int,
+  headers jsonb,
+  body text,
+  created_at timestamptz not null
+);
+create index on idempotency_keys (created_at);
+
+insert into workspace (name) values ('Corridor');

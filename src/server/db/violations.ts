@@ -1,0 +1,128 @@
+import type { ProblemCode } from '../../contract/problems.ts'
+import { Failure } from '../failure.ts'
+
+interface DatabaseError {
+  code: string
+  constraint?: string
+  detail?: string
+  message: string
+}
+
+const isDatabaseError = (error: unknown): error is DatabaseError =>
+  error instanceof Error &&
+  'code' in error &&
+  typeof error.code === 'string' &&
+  /^[0-9A-Z]{5}$/.test(error.code)
+
+/** What a broken constraint means to the one who asked: the code, and the field where there is one. */
+const constraints: Record<string, { code: ProblemCode; path?: string; field?: string; says: string }> = {
+  organisations_name_place: {
+    code: 'duplicate',
+    path: 'name',
+    field: 'duplicate',
+    says: 'An organisation of this name exists in this place',
+  },
+  alliances_name: {
+    code: 'duplicate',
+    path: 'name',
+    field: 'duplicate',
+    says: 'An alliance of this name exists',
+  },
+  markets_country: {
+    code: 'duplicate',
+    path: 'country',
+    field: 'duplicate',
+    says: 'A market for this country exists',
+  },
+  party_once: {
+    code: 'duplicate',
+    path: 'parties',
+    field: 'duplicate',
+    says: 'A body can be a party only once',
+  },
+  signatures_once: { code: 'party_already_signed', says: 'This party has signed already' },
+  agreements_one_successor: {
+    code: 'agreement_already_renewed',
+    says: 'This agreement has a successor already',
+  },
+  membership_once: {
+    code: 'duplicate',
+    path: 'members',
+    field: 'overlap',
+    says: 'Two memberships of one body overlap',
+  },
+  lead_once: {
+    code: 'duplicate',
+    path: 'leads',
+    field: 'overlap',
+    says: 'Two leads of one alliance overlap',
+  },
+  citation_once: { code: 'duplicate', says: 'This source is cited already' },
+  affiliation_to_other: {
+    code: 'invalid',
+    path: 'affiliations',
+    field: 'self',
+    says: 'A body can’t be affiliated to itself',
+  },
+  renews_another: {
+    code: 'invalid',
+    path: 'renewsId',
+    field: 'self',
+    says: 'An agreement can’t renew itself',
+  },
+}
+
+/** The failure that a database error stands for, or null where it is nothing the caller did. */
+export function failureOf(error: unknown): Failure | null {
+  if (!isDatabaseError(error)) return null
+  const known = error.constraint ? constraints[error.constraint] : undefined
+  if (known) {
+    return new Failure(
+      known.code,
+      known.says,
+      known.path
+        ? { errors: [{ path: known.path, code: known.field ?? known.code, message: known.says }] }
+        : {},
+    )
+  }
+  const period = error.constraint?.endsWith('_period')
+  if (period)
+    return new Failure('invalid', 'A period ends before it starts', {
+      errors: [{ path: 'to', code: 'period', message: 'Ends before it starts' }],
+    })
+  switch (error.code) {
+    case '23503':
+      return /is still referenced/.test(error.detail ?? error.message)
+        ? new Failure('in_use', 'Other records depend on it')
+        : new Failure('invalid', 'It refers to a record that does not exist', {
+            errors: [
+              {
+                path: error.constraint?.replace(/_fkey$/, '') ?? '',
+                code: 'unknown_reference',
+                message: 'No such record',
+              },
+            ],
+          })
+    case '23505':
+      return new Failure('duplicate', 'It exists already')
+    case '23P01':
+      return new Failure('conflict', 'It collides with another record')
+    case '23514':
+    case '22001':
+    case '22003':
+    case '22007':
+    case '22008':
+    case '22021':
+    case '22P02':
+    case '22P05':
+      return new Failure('invalid', error.message)
+    case '53100':
+      return new Failure('storage_full', 'The storage is full')
+    default:
+      return null
+  }
+}
+
+/** Whether the transaction met another and may succeed when run again. */
+export const isRetryable = (error: unknown): boolean =>
+  isDatabaseError(error) && ['40001', '40P01'].includes(error.code)

@@ -1,0 +1,56 @@
+import type { Answer } from './answer.ts'
+import type { Tx } from './db/database.ts'
+import { Failure } from './failure.ts'
+
+/** What identifies a request: its operation and every byte it carries. */
+export async function fingerprintOf(request: Request, bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const { pathname, search } = new URL(request.url)
+  const head = new TextEncoder().encode(
+    `${request.method} ${pathname}${search} ${request.headers.get('if-match') ?? ''}\n`,
+  )
+  const whole = new Uint8Array(head.length + bytes.length)
+  whole.set(head)
+  whole.set(bytes, head.length)
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', whole))
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+/**
+ * Takes the key for this transaction. Gives the stored answer where the same request has been carried out before;
+ * a request under way with the same key is waited for. Another request with the same key is refused.
+ */
+export async function claimKey(tx: Tx, key: string, fingerprint: string, now: Date): Promise<Answer | null> {
+  const claimed = await tx
+    .insertInto('idempotency_keys')
+    .values({ key, fingerprint, created_at: now.toISOString() })
+    .onConflict((conflict) => conflict.column('key').doNothing())
+    .returning('key')
+    .executeTakeFirst()
+  if (claimed) return null
+  const stored = await tx
+    .selectFrom('idempotency_keys')
+    .selectAll()
+    .where('key', '=', key)
+    .executeTakeFirstOrThrow()
+  if (stored.fingerprint !== fingerprint || stored.status === null) {
+    throw new Failure('idempotency_key_reused', 'This Idempotency-Key was used for another request')
+  }
+  return {
+    status: stored.status,
+    headers: { ...(stored.headers as Record<string, string>), 'idempotent-replay': 'true' },
+    body: stored.body,
+  }
+}
+
+/** Keeps the answer with its key, in the transaction of the write itself. */
+export async function keepAnswer(tx: Tx, key: string, answer: Answer): Promise<void> {
+  await tx
+    .updateTable('idempotency_keys')
+    .set({
+      status: answer.status,
+      headers: JSON.stringify(answer.headers),
+      body: answer.body as string | null,
+    })
+    .where('key', '=', key)
+    .execute()
+}

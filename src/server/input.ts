@@ -1,0 +1,105 @@
+import type * as z from 'zod'
+import { maxDocumentBytes } from '../contract/dossier.ts'
+import type { Endpoint, VerbInput } from '../contract/endpoint.ts'
+import type { FieldError } from '../contract/problems.ts'
+import { Failure } from './failure.ts'
+
+const maxJsonBytes = 2 * 1024 * 1024
+/** A workspace file holds everything, documents among it. */
+const maxImportBytes = 1024 * 1024 * 1024
+
+/** Parses a request by the endpoint's schemas; throws a `Failure` that names each field that is wrong. */
+export async function readInput(
+  endpoint: Endpoint,
+  request: Request,
+  params: Record<string, string>,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<VerbInput<Endpoint>> {
+  const errors: FieldError[] = []
+  const input = {
+    params: endpoint.params && parse(endpoint.params, params, '', errors),
+    query:
+      endpoint.query &&
+      parse(endpoint.query, Object.fromEntries(new URL(request.url).searchParams), '', errors),
+    body:
+      endpoint.body === 'binary'
+        ? bytes
+        : endpoint.body && parse(endpoint.body, readJson(request, bytes), '', errors),
+    ifMatch: endpoint.ifMatch ? versionIn(request) : undefined,
+  }
+  if (errors.length > 0)
+    throw new Failure('invalid', errors.map((error) => `${error.path}: ${error.message}`).join('; '), {
+      errors,
+    })
+  return input as VerbInput<Endpoint>
+}
+
+/** The body's bytes; refuses those that are too many before it holds them all. */
+export async function readBody(endpoint: Endpoint, request: Request): Promise<Uint8Array<ArrayBuffer>> {
+  const limit =
+    endpoint.body !== 'binary'
+      ? maxJsonBytes
+      : endpoint.id === 'workspace.import'
+        ? maxImportBytes
+        : maxDocumentBytes
+  const tooLarge = () =>
+    new Failure('too_large', `The body is larger than ${limit} bytes`, { params: { limit } })
+  if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge()
+  if (!request.body) return new Uint8Array(await request.arrayBuffer())
+  const parts: Uint8Array[] = []
+  let size = 0
+  for await (const part of request.body) {
+    size += part.byteLength
+    if (size > limit) throw tooLarge()
+    parts.push(part)
+  }
+  const whole = new Uint8Array(size)
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.byteLength
+  }
+  return whole
+}
+
+function readJson(request: Request, bytes: Uint8Array): unknown {
+  const type = request.headers.get('content-type')?.split(';')[0]?.trim() ?? ''
+  if (type !== 'application/json' && !type.endsWith('+json')) {
+    throw new Failure('unsupported_media_type', 'The body must be application/json')
+  }
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  } catch {
+    throw new Failure('malformed_request', 'The body is not JSON')
+  }
+}
+
+function parse(schema: z.ZodType, value: unknown, prefix: string, errors: FieldError[]): unknown {
+  const result = schema.safeParse(value)
+  if (result.success) return result.data
+  for (const issue of result.error.issues) errors.push(fieldErrorOf(issue, prefix))
+  return undefined
+}
+
+/** One zod issue as the contract's field error: the schema's own code where it names one. */
+function fieldErrorOf(issue: z.core.$ZodIssue, prefix: string): FieldError {
+  const named = 'params' in issue ? (issue.params as { code?: string } | undefined)?.code : undefined
+  const params: Record<string, string | number> = {}
+  if ('minimum' in issue) params.min = Number(issue.minimum)
+  if ('maximum' in issue) params.max = Number(issue.maximum)
+  const missing = issue.code === 'too_small' && issue.minimum === 1 && issue.origin === 'string'
+  return {
+    path: prefix + issue.path.join('.'),
+    code: named ?? (missing ? 'required' : issue.code),
+    message: issue.message,
+    ...(Object.keys(params).length > 0 ? { params } : {}),
+  }
+}
+
+function versionIn(request: Request): number {
+  const header = request.headers.get('if-match')
+  if (!header) throw new Failure('version_required', 'Send If-Match with the version that you saw')
+  const match = /^(?:W\/)?"?(\d{1,9})"?$/.exec(header.trim())
+  if (!match) throw new Failure('malformed_request', 'If-Match must be one version, as in ETag')
+  return Number(match[1])
+}

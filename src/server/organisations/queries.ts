@@ -1,0 +1,118 @@
+import { sql } from 'kysely'
+import type * as z from 'zod'
+import type { Organisation, OrganisationRow, organisationList } from '../../contract/organisations.ts'
+import { asOfDay, type Context } from '../context.ts'
+import { Failure } from '../failure.ts'
+import { countOf, foundBy, pageOf, type SortKey } from '../list.ts'
+
+type Asked = z.output<typeof organisationList>
+
+const agreementCount = sql<number>`(
+  select count(distinct a.id)::int from agreements a
+  left join agreement_parties p on p.agreement_id = a.id
+  where a.deleted_at is null and (p.organisation_id = organisations.id or a.negotiator_id = organisations.id))`
+
+const sorts: Record<string, SortKey> = {
+  name: { by: sql`folded(organisations.name)`, type: 'text' },
+  country: { by: sql`coalesce(organisations.country, '')`, type: 'text' },
+  updatedAt: { by: sql`organisations.updated_at`, type: 'timestamptz' },
+  agreementCount: { by: agreementCount, type: 'int' },
+}
+
+/** One page of the directory, in the scope and by the filters asked for. */
+export async function listOrganisations(
+  ctx: Context,
+  asked: Asked,
+): Promise<{ items: OrganisationRow[]; next: string | null; total: number }> {
+  let matching = ctx.db.selectFrom('organisations').where('organisations.deleted_at', 'is', null)
+  if (asked.q) matching = matching.where(foundBy('organisations', 'organisations.id', asked.q))
+  if (asked.kind?.length)
+    matching = matching.where(sql<boolean>`organisations.kinds && ${sql.val(asked.kind)}::text[]`)
+  if (asked.country?.length) matching = matching.where('organisations.country', 'in', asked.country)
+  if (asked.partner !== undefined) matching = matching.where(sql<boolean>`${isPartner} = ${asked.partner}`)
+  if (asked.alliance) matching = matching.where(withAlliance(asked.alliance))
+  if (asked.cluster) matching = matching.where(withCluster(asked.cluster))
+  if (asked.market) matching = matching.where(withMarket(asked.market))
+  const { rows, next } = await pageOf(
+    matching.select([
+      'organisations.id',
+      'organisations.version',
+      'organisations.name',
+      'organisations.kinds',
+      'organisations.country',
+      'organisations.region',
+      'organisations.town',
+      'organisations.colour',
+      'organisations.sample',
+      'organisations.updated_at as updatedAt',
+      sql<
+        string[]
+      >`coalesce((select json_agg(n.name order by n.position) from organisation_names n where n.organisation_id = organisations.id), '[]')`.as(
+        'aliases',
+      ),
+      sql<
+        { id: string; name: string }[]
+      >`coalesce((select json_agg(distinct jsonb_build_object('id', a.id, 'name', a.name))
+          from alliance_members m join alliances a on a.id = m.alliance_id and a.deleted_at is null where m.organisation_id = organisations.id), '[]')`.as(
+        'alliances',
+      ),
+      agreementCount.as('agreementCount'),
+    ]),
+    asked,
+    { keys: sorts, id: 'organisations.id', first: 'name' },
+  )
+  return { items: rows as OrganisationRow[], next, total: await countOf(matching) }
+}
+
+const isPartner = sql`('partner' = any (organisations.kinds) or exists (
+  select from agreement_parties p join agreements a on a.id = p.agreement_id and a.deleted_at is null
+  where p.organisation_id = organisations.id and p.side = 'partner'))`
+
+/** Members of the alliance, parties to its agreements, and what is affiliated to its members. */
+const withAlliance = (id: string) => sql<boolean>`(
+  exists (select from alliance_members m where m.alliance_id = ${id} and m.organisation_id = organisations.id)
+  or exists (select from agreement_parties p join agreements a on a.id = p.agreement_id where a.alliance_id = ${id} and a.deleted_at is null and p.organisation_id = organisations.id)
+  or exists (select from affiliations f join alliance_members m on m.organisation_id = f.to_id where m.alliance_id = ${id} and f.organisation_id = organisations.id))`
+
+/** The cluster itself, what is affiliated to it, and its fellow parties. */
+const withCluster = (id: string) => sql<boolean>`(
+  organisations.id = ${id}
+  or exists (select from affiliations f where f.to_id = ${id} and f.organisation_id = organisations.id)
+  or exists (select from agreement_parties p join agreement_parties o on o.agreement_id = p.agreement_id join agreements a on a.id = p.agreement_id
+    where a.deleted_at is null and o.organisation_id = ${id} and p.organisation_id = organisations.id))`
+
+/** Bodies of the market's country, and parties to agreements in the market. */
+const withMarket = (id: string) => sql<boolean>`(
+  organisations.country = (select k.country from markets k where k.id = ${id})
+  or exists (select from agreement_parties p join agreements a on a.id = p.agreement_id where a.market_id = ${id} and a.deleted_at is null and p.organisation_id = organisations.id))`
+
+/** One organisation with everything its page shows; 404 where there is none. One in the bin is given, marked. */
+export async function readOrganisation(ctx: Context, id: string, asOf?: string): Promise<Organisation> {
+  const day = await asOfDay(ctx, asOf)
+  const { rows } = await sql<Organisation>`
+    select o.id, o.version, o.sample, o.name, o.kinds, o.focus, o.country, o.region, o.town, o.latitude, o.longitude, o.founded, o.colour,
+      o.deleted_at as "deletedAt", o.created_at as "createdAt", o.updated_at as "updatedAt",
+      coalesce((select json_agg(json_build_object('id', n.id, 'name', n.name, 'kind', n.kind, 'from', n.from_date, 'to', n.to_date) order by n.position)
+        from organisation_names n where n.organisation_id = o.id), '[]') as names,
+      coalesce((select json_agg(json_build_object('id', w.id, 'url', w.url, 'from', w.from_date, 'to', w.to_date) order by w.position)
+        from organisation_websites w where w.organisation_id = o.id), '[]') as websites,
+      coalesce((select json_agg(json_build_object('id', f.id, 'toId', f.to_id, 'toName', t.name, 'role', f.role, 'detail', f.detail, 'from', f.from_date, 'to', f.to_date) order by f.position)
+        from affiliations f join organisations t on t.id = f.to_id where f.organisation_id = o.id), '[]') as affiliations,
+      coalesce((select json_agg(json_build_object('id', f.id, 'organisation', json_build_object('id', g.id, 'name', g.name), 'role', f.role, 'detail', f.detail, 'from', f.from_date, 'to', f.to_date) order by f.role, folded(g.name))
+        from affiliations f join organisations g on g.id = f.organisation_id and g.deleted_at is null where f.to_id = o.id), '[]') as affiliates,
+      coalesce((select json_agg(json_build_object('id', t.id, 'person', json_build_object('id', p.id, 'name', concat_ws(' ', p.given_name, p.family_name)), 'title', t.title, 'from', t.from_date, 'to', t.to_date) order by folded(p.family_name))
+        from posts t join people p on p.id = t.person_id and p.deleted_at is null where t.organisation_id = o.id), '[]') as people,
+      coalesce((select json_agg(json_build_object('id', a.id, 'name', a.name, 'role', m.role, 'from', m.from_date, 'to', m.to_date) order by partial_first(m.from_date), a.name)
+        from alliance_members m join alliances a on a.id = m.alliance_id and a.deleted_at is null where m.organisation_id = o.id), '[]') as alliances,
+      coalesce((select json_agg(json_build_object('id', x.id, 'title', x.title, 'role', x.role, 'status', x.status) order by x.title, x.role) from (
+        select a.id, a.title, s.status, r.role from (
+          select p.agreement_id, p.side as role from agreement_parties p where p.organisation_id = o.id
+          union select n.id, 'negotiator' from agreements n where n.negotiator_id = o.id
+          union select t.agreement_id, t.role from agreement_attendees t where t.organisation_id = o.id
+        ) r join agreements a on a.id = r.agreement_id and a.deleted_at is null join agreements_on(${day}) s on s.agreement_id = a.id
+      ) x), '[]') as agreements
+    from organisations o where o.id = ${id}`.execute(ctx.db)
+  const found = rows[0]
+  if (!found) throw new Failure('not_found', 'There is no such organisation')
+  return found
+}

@@ -1,0 +1,71 @@
+import { sql } from 'kysely'
+import type { Endpoint } from '../contract/endpoint.ts'
+import { recordNouns } from '../contract/primitives.ts'
+import type { Answer } from './answer.ts'
+import type { Context } from './context.ts'
+import type { Tx } from './db/database.ts'
+import { isRetryable } from './db/violations.ts'
+import { claimKey, keepAnswer } from './idempotency.ts'
+
+interface Write {
+  endpoint: Endpoint
+  key: string | null
+  fingerprint: string
+  /** Runs the verb in the transaction it is handed; gives its answer and the record it was about. */
+  run: (ctx: Context) => Promise<{ answer: Answer; recordId: string | null }>
+}
+
+/** One write: one transaction that holds the key, the change, its audit and its answer. Run again where it met another. */
+export async function write(ctx: Context, what: Write): Promise<Answer> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await ctx.db.transaction().execute((tx) => once(tx, ctx, what))
+    } catch (error) {
+      if (attempt === 4 || !isRetryable(error)) throw error
+    }
+  }
+}
+
+async function once(tx: Tx, ctx: Context, what: Write): Promise<Answer> {
+  if (what.key) {
+    const stored = await claimKey(tx, what.key, what.fingerprint, ctx.now)
+    if (stored) return stored
+  }
+  const changeSetId = ctx.newId()
+  await sql`select set_config('corridor.change_set', ${changeSetId}, true), set_config('corridor.now', ${ctx.now.toISOString()}, true)`.execute(
+    tx,
+  )
+  const { answer, recordId } = await what.run({ ...ctx, db: tx, changeSetId })
+  if (await keepChangeSet(tx, ctx, what.endpoint, recordId, changeSetId))
+    answer.headers['x-change-set'] = changeSetId
+  if (what.key) await keepAnswer(tx, what.key, answer)
+  return answer
+}
+
+/** Signs the noted row changes with who, when and what; gives false where nothing was changed. */
+async function keepChangeSet(
+  tx: Tx,
+  { actor, now }: Pick<Context, 'actor' | 'now'>,
+  endpoint: Endpoint,
+  recordId: string | null,
+  id: string,
+): Promise<boolean> {
+  const [noun] = endpoint.id.split('.') as [string]
+  const own = (recordNouns as readonly string[]).includes(noun) && recordId ? { noun, recordId } : null
+  const { rows } = await sql`
+    insert into change_sets (id, at, actor_id, verb, noun, record_id, title)
+    select ${id}, ${now.toISOString()}, ${actor.id}, ${endpoint.id}, about.noun, about.record_id, coalesce(e.title, about.name)
+    from (
+      select ${own?.noun ?? null}::text as noun, ${own?.recordId ?? null}::uuid as record_id, null as name, 0 as rank, 0 as seq
+      where ${own !== null}
+      union all
+      select c.noun, c.record_id, coalesce(c.after, c.before) ->> 'title', 1, c.seq from changes c where c.change_set_id = ${id}
+      order by rank, seq
+      limit 1
+    ) about
+    left join search_entries e on e.noun = about.noun and e.record_id = about.record_id
+    where exists (select from changes c where c.change_set_id = ${id})
+    on conflict (id) do nothing
+    returning id`.execute(tx)
+  return rows.length > 0
+}

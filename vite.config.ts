@@ -1,0 +1,70 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+import { browserHost } from './scripts/vite-browser-host.ts'
+
+/** Chromium, Firefox and Safari of the last two years: what OPFS with synchronous handles asks for anyway. */
+const browsers = ['chrome120', 'firefox121', 'safari17.4']
+
+const slow = { testTimeout: 30_000, hookTimeout: 90_000 }
+
+export default defineConfig({
+  plugins: [react(), browserHost()],
+  build: { target: browsers, assetsInlineLimit: 2048, chunkSizeWarningLimit: 700 },
+  worker: { format: 'es' },
+  // PGlite finds its files beside its modules, which pre-bundling would move.
+  optimizeDeps: { exclude: ['@electric-sql/pglite'] },
+  server: { port: 5173, strictPort: false },
+  test: {
+    // Two cores: a third worker only makes the other two slower.
+    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/*.test.ts', 'tests/{domain,unit}/**/*.test.{ts,tsx}'],
+          environment: 'node',
+          pool: 'threads',
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'api',
+          include: ['tests/api/**/*.test.ts'],
+          environment: 'node',
+          pool: 'forks',
+          globalSetup: ['tests/support/database-setup.ts'],
+          ...slow,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'app',
+          include: ['tests/app/**/*.test.{ts,tsx}'],
+          environment: 'jsdom',
+          pool: 'forks',
+          globalSetup: ['tests/support/database-setup.ts'],
+          setupFiles: ['tests/support/app-setup.ts'],
+          ...slow,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          environment: 'node',
+          pool: 'forks',
+          // One browser at a time: its own processes already fill two cores.
+          fileParallelism: false,
+          globalSetup: ['tests/e2e/support/build-setup.ts'],
+          testTimeout: 90_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+})
