@@ -55,8 +55,7 @@ export function SideNav({ workspaceName }: { workspaceName: string | undefined }
 /** Two banks and the way between them. */
 export function Mark() {
   return (
-    <svg width="28" height="28" viewBox="0 0 32 32" aria-hidden className={classes.mark}>
-      <title>Corridor</title>
+    <svg width="28" height="28" viewBox="0 0 32 32" aria-hidden="true" className={classes.mark}>
       <rect width="32" height="32" rx="7" />
       <path d="M8 9.5h16M8 22.5h16" strokeWidth="3" strokeLinecap="round" />
       <path d="M11 16h10m-3.5-3.5L21 16l-3.5 3.5" strokeWidth="2" strokeLinecap="round" strokeLinejoin="round" />
@@ -78,9 +77,8 @@ export function BottomBar({ onMore }: { onMore: () => void }) {
         </ScopedLink>
       ))}
       <button type="button" onClick={onMore} aria-haspopup="dialog">
-        <svg width="20" height="20" viewBox="0 0 24 24" aria-hidden stroke="currentColor" strokeWidth="1.75">
-          <title>{t('nav.more')}</title>
-          <path d="M4 7h16M4 12h16M4 17h16" strokeLinecap="round" />
+        <svg width="20" height="20" viewBox="0 0 24 24" aria-hidden="true" stroke="currentColor" strokeWidth="1.75">
+            <path d="M4 7h16M4 12h16M4 17h16" strokeLinecap="round" />
         </svg>
         {t('nav.more')}
       </button>

@@ -4,6 +4,9 @@ import * as p from './primitives.ts'
 
 export const languages = ['en', 'fr'] as const
 
+/** The request header that says as whom one acts, where the host lets one choose: a person's id, or "viewer". */
+export const actorHeader = 'x-corridor-actor'
+
 export const workspace = z
   .object({
     version: p.version,

@@ -1,5 +1,7 @@
 import { organisationRoutes } from './organisations/routes.ts'
 import type { Route } from './route.ts'
+import { sessionRoutes } from './session/routes.ts'
+import { workspaceRoutes } from './workspace/routes.ts'
 
 /** Every operation of the API. */
-export const routes: readonly Route[] = [...organisationRoutes]
+export const routes: readonly Route[] = [...organisationRoutes, ...sessionRoutes, ...workspaceRoutes]

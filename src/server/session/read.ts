@@ -1,0 +1,11 @@
+import type { readSession } from '../../contract/workspace.ts'
+import { today } from '../context.ts'
+import type { Verb } from '../route.ts'
+
+export const readOwnSession: Verb<typeof readSession> = async (ctx) => ({
+  actor: ctx.actor.id === null ? null : { id: ctx.actor.id, name: ctx.actor.name ?? '' },
+  role: ctx.actor.role,
+  switchable: ctx.host !== 'node',
+  host: ctx.host,
+  today: today(ctx),
+})

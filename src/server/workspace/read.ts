@@ -1,0 +1,22 @@
+import { sql } from 'kysely'
+import { recordNouns } from '../../contract/primitives.ts'
+import type { Workspace } from '../../contract/workspace.ts'
+import type { Context } from '../context.ts'
+import { Failure } from '../failure.ts'
+
+/** The id of the workspace's only row. */
+export const workspaceId = '00000000-0000-4000-8000-000000000001'
+
+/** The workspace's settings, with how many living records there are of each noun. */
+export async function readWorkspace(ctx: Pick<Context, 'db'>): Promise<Workspace> {
+  const counts = recordNouns.map(
+    (noun) => sql`${sql.lit(noun)}, (select count(*)::int from ${sql.table(noun)} where deleted_at is null)`,
+  )
+  const { rows } = await sql<Workspace>`
+    select version, name, as_of as "asOf", home_currency as "homeCurrency", language, origin,
+      json_build_object(${sql.join(counts)}) as counts
+    from workspace`.execute(ctx.db)
+  const [found] = rows
+  if (!found) throw new Failure('not_found', 'There is no workspace')
+  return found
+}
