@@ -14,7 +14,15 @@ const mayImport: Record<string, readonly string[]> = {
   'src/ui': ['src/domain', 'src/contract', 'src/i18n', 'src/data'],
   'src/components': ['src/domain', 'src/contract', 'src/i18n', 'src/data', 'src/ui'],
   'src/features': ['src/domain', 'src/contract', 'src/i18n', 'src/data', 'src/ui', 'src/components'],
-  'src/app': ['src/domain', 'src/contract', 'src/i18n', 'src/data', 'src/ui', 'src/components', 'src/features'],
+  'src/app': [
+    'src/domain',
+    'src/contract',
+    'src/i18n',
+    'src/data',
+    'src/ui',
+    'src/components',
+    'src/features',
+  ],
   'src/main.tsx': ['src/app', 'src/i18n', 'src/data', 'src/ui', 'mocks'],
   mocks: ['src/domain', 'src/contract', 'src/server'],
 }
@@ -41,7 +49,11 @@ const roomOf = (path: string) =>
     .sort((a, b) => b.length - a.length)[0]
 
 const local = (file: string, specifier: string) =>
-  specifier.startsWith('.') ? normalize(join(dirname(file), specifier.replace(/\?.*$/, ''))).split(sep).join('/') : null
+  specifier.startsWith('.')
+    ? normalize(join(dirname(file), specifier.replace(/\?.*$/, '')))
+        .split(sep)
+        .join('/')
+    : null
 
 const arrows = files.flatMap((file) =>
   importsOf(file).map((specifier) => ({ file, specifier, target: local(file, specifier) })),
@@ -75,13 +87,19 @@ describe('the direction of imports', () => {
   })
 
   it('keeps Node out of what also runs in a browser', () => {
-    const wrong = arrows.filter(({ file, specifier }) => /^(node:|pg$|@hono\/node-server)/.test(specifier) && !nodeOnly.has(file))
+    const wrong = arrows.filter(
+      ({ file, specifier }) => /^(node:|pg$|@hono\/node-server)/.test(specifier) && !nodeOnly.has(file),
+    )
     expect(wrong.map(({ file, specifier }) => `${file} → ${specifier}`)).toEqual([])
   })
 
   it('imports files, never a folder’s index', () => {
     expect(files.filter((file) => /\/index\.tsx?$/.test(file))).toEqual([])
-    expect(arrows.filter(({ target }) => target && !/\.\w+$/.test(target)).map(({ file, target }) => `${file} → ${target}`)).toEqual([])
+    expect(
+      arrows
+        .filter(({ target }) => target && !/\.\w+$/.test(target))
+        .map(({ file, target }) => `${file} → ${target}`),
+    ).toEqual([])
   })
 
   it('has no circles', () => {
@@ -104,7 +122,9 @@ describe('the direction of imports', () => {
 describe('the server', () => {
   it('reads no clock below its edge', () => {
     const below = files.filter((file) => /^src\/(server|domain|contract)\//.test(file) && !nodeOnly.has(file))
-    const readsClock = below.filter((file) => /\bnew Date\(\)|\bDate\.now\(\)/.test(readFileSync(join(root, file), 'utf8')))
+    const readsClock = below.filter((file) =>
+      /\bnew Date\(\)|\bDate\.now\(\)/.test(readFileSync(join(root, file), 'utf8')),
+    )
     expect(readsClock).toEqual([])
   })
 })

@@ -58,6 +58,9 @@ export function formatFor(language: string) {
   return {
     language,
     date,
+    /** The month alone, short: "Feb" of "2008-02". */
+    monthName: (value: PartialDate): string =>
+      dateStyle('monthName', { month: 'short', timeZone: 'UTC' }).format(noonOf(value)),
     /** With the weekday: "Monday 4 February 2008". */
     longDate: (value: CivilDate): string =>
       dateStyle('long', { dateStyle: 'full', timeZone: 'UTC' }).format(noonOf(value)),

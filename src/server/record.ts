@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import type { RecordNoun } from '../contract/primitives.ts'
+import { firstDay, lastDay } from '../domain/partial-date.ts'
+import { refuseInUse } from './blockers.ts'
 import type { Context } from './context.ts'
-import { Failure } from './failure.ts'
+import { Failure, invalidField } from './failure.ts'
 
 type Versioned = RecordNoun | 'notes' | 'tasks' | 'documents' | 'statements' | 'workspace'
 
@@ -34,9 +36,10 @@ export async function touch(ctx: Context, noun: RecordNoun, id: string): Promise
   )
 }
 
-/** Moves a record to the bin. Living records that show it keep showing it. */
+/** Moves a record to the bin; 409 `in_use` with the blockers while living records depend on it. */
 export async function moveToBin(ctx: Context, noun: RecordNoun, id: string, seen: number): Promise<void> {
   await lockLiving(ctx, noun, id, seen)
+  await refuseInUse(ctx, noun, id)
   await sql`update ${sql.table(noun)} set deleted_at = ${ctx.now.toISOString()} where id = ${id}`.execute(
     ctx.db,
   )
@@ -51,15 +54,39 @@ export async function takeFromBin(ctx: Context, noun: RecordNoun, id: string): P
   )
 }
 
-/** Makes sure that a record exists and lives; `path` is the field that refers to it. */
-export async function mustExist(ctx: Context, noun: RecordNoun, id: string, path: string): Promise<void> {
-  const { rows } =
-    await sql`select id from ${sql.table(noun)} where id = ${id} and deleted_at is null`.execute(ctx.db)
-  if (rows.length > 0) return
-  throw new Failure('invalid', `${path}: no such record`, {
-    errors: [{ path, code: 'unknown_reference', message: 'No such record' }],
+/** A record that the input refers to, and the dotted path of the field that does. */
+export interface Reference {
+  id: string
+  path: string
+}
+
+/**
+ * Makes sure that records exist and live, and that they stay so until this transaction ends: who moves one to the bin
+ * meanwhile waits, and then finds what refers to it. A 422 names each field that refers to none.
+ */
+export async function mustAllExist(
+  ctx: Context,
+  noun: RecordNoun,
+  references: readonly Reference[],
+): Promise<void> {
+  if (references.length === 0) return
+  const ids = [...new Set(references.map((reference) => reference.id))]
+  const { rows } = await sql<{
+    id: string
+  }>`select id from ${sql.table(noun)} where id in (${sql.join(ids)}) and deleted_at is null for key share`.execute(
+    ctx.db,
+  )
+  const living = new Set(rows.map((row) => row.id))
+  const missing = references.filter((reference) => !living.has(reference.id.toLowerCase()))
+  if (missing.length === 0) return
+  throw new Failure('invalid', missing.map(({ path }) => `${path}: no such record`).join('; '), {
+    errors: missing.map(({ path }) => ({ path, code: 'unknown_reference', message: 'No such record' })),
   })
 }
+
+/** `mustAllExist` for one; `path` is the field that refers to it. */
+export const mustExist = (ctx: Context, noun: RecordNoun, id: string, path: string): Promise<void> =>
+  mustAllExist(ctx, noun, [{ id, path }])
 
 interface Children<T> {
   table: string
@@ -70,39 +97,50 @@ interface Children<T> {
   columns: (item: T) => Record<string, string | number | boolean | null>
   /** Where they stand in the input: "names". */
   path: string
+  /** Columns that refer to other records, and the input's field for each. Those newly referred to must live. */
+  refersTo?: readonly { column: string; noun: RecordNoun; field: string }[]
 }
 
 /**
  * Makes a record's list what was given: rows matched by id are changed, new ones added, missing ones deleted, and the
- * order kept. Gives the ids in order. An id that is not of this record is a 422.
+ * order kept. Gives the ids in order. An id that is not of this record is a 422, and so is a period that ends before it
+ * starts (columns from_date and to_date).
  */
 export async function replaceChildren<T extends { id?: string | undefined }>(
   ctx: Context,
-  { table, owner: [column, ownerId], items, columns, path }: Children<T>,
+  { table, owner: [column, ownerId], items, columns, path, refersTo = [] }: Children<T>,
 ): Promise<string[]> {
-  const { rows } = await sql<{
-    id: string
-  }>`select id from ${sql.table(table)} where ${sql.ref(column)} = ${ownerId}`.execute(ctx.db)
+  const { rows } = await sql<
+    Record<string, string | null> & { id: string }
+  >`select ${sql.join(['id', ...refersTo.map((reference) => reference.column)].map((name) => sql.ref(name)))}
+    from ${sql.table(table)} where ${sql.ref(column)} = ${ownerId}`.execute(ctx.db)
   const held = new Set(rows.map((row) => row.id))
-  const kept = new Set(items.flatMap((item) => item.id ?? []))
-  for (const [index, item] of items.entries()) {
-    if (item.id && !held.has(item.id)) {
-      throw new Failure('invalid', `${path}.${index}.id: not of this record`, {
-        errors: [{ path: `${path}.${index}.id`, code: 'unknown_reference', message: 'Not of this record' }],
-      })
-    }
+  const given = items.map((item) => ({ id: item.id, values: columns(item) }))
+  for (const [index, { id, values }] of given.entries()) {
+    if (id && !held.has(id))
+      throw invalidField(`${path}.${index}.id`, 'unknown_reference', 'Not of this record')
+    if (endsBeforeItStarts(values)) throw invalidField(`${path}.${index}.to`, 'period', 'Ends before it starts')
   }
+  for (const { column: name, noun, field } of refersTo) {
+    const known = new Set(rows.map((row) => row[name]))
+    const references = given.flatMap(({ values }, index) => {
+      const id = values[name]
+      return typeof id === 'string' && !known.has(id) ? [{ id, path: `${path}.${index}.${field}` }] : []
+    })
+    await mustAllExist(ctx, noun, references)
+  }
+  const kept = new Set(given.flatMap(({ id }) => id ?? []))
   const gone = [...held].filter((id) => !kept.has(id))
   if (gone.length > 0)
     await sql`delete from ${sql.table(table)} where id in (${sql.join(gone)})`.execute(ctx.db)
   const ids: string[] = []
-  for (const [position, item] of items.entries()) {
-    const values = { ...columns(item), position }
+  for (const [position, child] of given.entries()) {
+    const values = { ...child.values, position }
     const names = Object.keys(values).map((name) => sql.ref(name))
-    if (item.id) {
+    if (child.id) {
       const set = Object.entries(values).map(([name, value]) => sql`${sql.ref(name)} = ${value}`)
-      await sql`update ${sql.table(table)} set ${sql.join(set)} where id = ${item.id}`.execute(ctx.db)
-      ids.push(item.id)
+      await sql`update ${sql.table(table)} set ${sql.join(set)} where id = ${child.id}`.execute(ctx.db)
+      ids.push(child.id)
     } else {
       const id = ctx.newId()
       await sql`insert into ${sql.table(table)} (id, ${sql.ref(column)}, ${sql.join(names)})
@@ -111,4 +149,8 @@ export async function replaceChildren<T extends { id?: string | undefined }>(
     }
   }
   return ids
+}
+
+function endsBeforeItStarts({ from_date, to_date }: Record<string, unknown>): boolean {
+  return typeof from_date === 'string' && typeof to_date === 'string' && lastDay(to_date) < firstDay(from_date)
 }

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { PGlite } from '@electric-sql/pglite'
 import { sql } from 'kysely'
 import type { Db } from '../../src/server/db/database.ts'
@@ -34,18 +34,26 @@ async function inMemory(): Promise<TestDatabase> {
 /** A dump of the migrated, empty database: restoring it takes a fraction of what migrating anew does. */
 async function migratedDump(): Promise<Blob> {
   const folder = new URL('../../node_modules/.cache/corridor-tests/', import.meta.url)
-  const file = new URL(`migrated-${schemaHash}.tar`, folder)
+  const name = `migrated-${schemaHash}.tar`
+  const file = new URL(name, folder)
   try {
     return new Blob([readFileSync(file)])
   } catch {
-    const pglite = await PGlite.create({ extensions: pgliteExtensions, parsers: pgliteParsers })
+    const pglite = await PGlite.create({
+      extensions: pgliteExtensions,
+      parsers: pgliteParsers,
+      // The smallest log segments: most of a fresh database is empty log.
+      initDbStartParams: ['--wal-segsize=1'],
+    })
     const db = openPglite(pglite)
     await migrate(db)
     const dump = await pglite.dumpDataDir('none')
     await db.destroy()
-    // Test files run side by side: each writes its own copy, and the last rename wins.
     mkdirSync(folder, { recursive: true })
-    const own = new URL(`${file.pathname.split('/').at(-1)}.${randomUUID()}`, folder)
+    for (const old of readdirSync(folder))
+      if (/^migrated-\w+\.tar$/.test(old)) rmSync(new URL(old, folder), { force: true })
+    // Test files run side by side: each writes its own copy, and the last rename wins.
+    const own = new URL(`${name}.${randomUUID()}`, folder)
     writeFileSync(own, new Uint8Array(await dump.arrayBuffer()))
     renameSync(own, file)
     return dump

@@ -31,6 +31,7 @@ const common = {
   saving: 'Saving…',
   today: 'Today',
   sample: 'Sample data',
+  periodAndDates: 'Period and dates',
   sampleHint: 'Invented to make the demo usable',
   noun: {
     agreements: 'Agreements',

@@ -33,6 +33,7 @@ export default {
   saving: 'Enregistrement…',
   today: 'Aujourd’hui',
   sample: 'Données d’exemple',
+  periodAndDates: 'Période et dates',
   sampleHint: 'Inventé pour rendre la démonstration utilisable',
   noun: {
     agreements: 'Accords',

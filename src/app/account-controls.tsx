@@ -1,0 +1,123 @@
+import { Menu, useMantineColorScheme } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import Check from 'lucide-react/icons/check'
+import Plus from 'lucide-react/icons/plus'
+import SunMoon from 'lucide-react/icons/sun-moon'
+import UserRound from 'lucide-react/icons/user-round'
+import { useTranslation } from 'react-i18next'
+import { session } from '../data/workspace.ts'
+import { switchLanguage } from '../i18n/i18n.ts'
+import { languageNames } from '../i18n/languages.ts'
+import { ActorMenu } from './actor-menu.tsx'
+import { BarButton } from './bar-button.tsx'
+import { createItems, useCreate } from './create-items.ts'
+import { useFrameState } from './frame-state.ts'
+import classes from './top-bar.module.css'
+
+const tick = <Check size={15} aria-hidden />
+export const schemes = ['light', 'dark', 'auto'] as const
+
+/** "New", language, theme and account. */
+export function AccountControls() {
+  return (
+    <>
+      <CreateMenu />
+      <LanguageMenu />
+      <ThemeMenu />
+      <AccountMenu />
+    </>
+  )
+}
+
+function CreateMenu() {
+  const { t } = useTranslation('app')
+  const { createMenu, set } = useFrameState()
+  const create = useCreate()
+  return (
+    <Menu opened={createMenu} onChange={(open) => set({ createMenu: open })} position="bottom-end" width={220}>
+      <Menu.Target>
+        <button type="button" className={classes.create} aria-keyshortcuts="n">
+          <Plus size={16} aria-hidden />
+          {t('create.button')}
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {createItems.map((item) => (
+          <Menu.Item key={item.name} onClick={() => create(item)}>
+            {t(`create.${item.name}`)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+function LanguageMenu() {
+  const { t, i18n } = useTranslation('app')
+  return (
+    <Menu position="bottom-end" width={160}>
+      <Menu.Target>
+        <BarButton chevron aria-label={`${t('language')}: ${i18n.language.toUpperCase()}`}>
+          {i18n.language.toUpperCase()}
+        </BarButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {(['en', 'fr'] as const).map((language) => (
+          <Menu.Item
+            key={language}
+            lang={language}
+            aria-current={i18n.language === language || undefined}
+            rightSection={i18n.language === language ? tick : undefined}
+            onClick={() => void switchLanguage(language)}
+          >
+            {languageNames[language]}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+function ThemeMenu() {
+  const { t } = useTranslation('app')
+  const { colorScheme, setColorScheme } = useMantineColorScheme()
+  return (
+    <Menu position="bottom-end" width={180}>
+      <Menu.Target>
+        <BarButton compact icon={<SunMoon size={17} aria-hidden />} title={t('theme.label')}>
+          {t('theme.label')}
+        </BarButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {schemes.map((scheme) => (
+          <Menu.Item
+            key={scheme}
+            aria-current={colorScheme === scheme || undefined}
+            rightSection={colorScheme === scheme ? tick : undefined}
+            onClick={() => setColorScheme(scheme)}
+          >
+            {t(`theme.${scheme}`)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+function AccountMenu() {
+  const { t } = useTranslation('app')
+  const { data } = useQuery(session.read())
+  const name = data?.actor?.name ?? (data?.role === 'viewer' ? t('account.lookOnly') : t('account.local'))
+  return (
+    <Menu position="bottom-end" width={300}>
+      <Menu.Target>
+        <BarButton compact icon={<UserRound size={17} aria-hidden />} title={name}>
+          {t('account.button', { name })}
+        </BarButton>
+      </Menu.Target>
+      <Menu.Dropdown mah="80dvh" style={{ overflowY: 'auto' }}>
+        <ActorMenu current={data} />
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

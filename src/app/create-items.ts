@@ -1,0 +1,37 @@
+import { useCallback } from 'react'
+import { useSearchParams } from 'react-router'
+import { useScopedNavigate } from '../components/scope.ts'
+
+/** What can be begun from anywhere: a page of its own, or a dialog over the present screen. */
+export const createItems = [
+  { name: 'signature', dialog: 'sign' },
+  { name: 'agreement', path: '/agreements/new' },
+  { name: 'task', dialog: 'new-task' },
+  { name: 'person', dialog: 'new-person' },
+  { name: 'organisation', dialog: 'new-organisation' },
+  { name: 'alliance', dialog: 'new-alliance' },
+  { name: 'market', dialog: 'new-market' },
+] as const
+
+export type CreateItem = (typeof createItems)[number]
+
+/** Begins one of them. */
+export function useCreate(): (item: CreateItem) => void {
+  const navigate = useScopedNavigate()
+  const [, setParams] = useSearchParams()
+  return useCallback(
+    (item: CreateItem) => {
+      if ('path' in item) void navigate(item.path)
+      else
+        setParams(
+          (current) => {
+            const next = new URLSearchParams(current)
+            next.set('dialog', item.dialog)
+            return next
+          },
+          { preventScrollReset: true },
+        )
+    },
+    [navigate, setParams],
+  )
+}

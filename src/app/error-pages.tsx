@@ -1,0 +1,52 @@
+import { Button } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { isRouteErrorResponse, useRevalidator, useRouteError } from 'react-router'
+import { ScopedLink } from '../components/scoped-link.tsx'
+import { ApiProblem, ConnectionLost } from '../data/failures.ts'
+import classes from './error-pages.module.css'
+
+type Kind = 'notFound' | 'gone' | 'problem' | 'lost' | 'crashed'
+
+function kindOf(error: unknown): Kind {
+  if (isRouteErrorResponse(error) && error.status === 404) return 'notFound'
+  if (error instanceof ApiProblem) return error.code === 'not_found' ? 'gone' : 'problem'
+  return error instanceof ConnectionLost ? 'lost' : 'crashed'
+}
+
+/** No route has this address. */
+export function NotFoundPage() {
+  return <ErrorPage kind="notFound" />
+}
+
+/** What a screen that failed shows instead: what happened, what was kept, what to do. */
+export function RouteErrorPage() {
+  const error = useRouteError()
+  const revalidator = useRevalidator()
+  return <ErrorPage kind={kindOf(error)} error={error} onRetry={() => void revalidator.revalidate()} />
+}
+
+function ErrorPage({ kind, error, onRetry }: { kind: Kind; error?: unknown; onRetry?: () => void }) {
+  const { t } = useTranslation(['app', 'common'])
+  const details = error instanceof Error ? `${error.name}: ${error.message}` : null
+  const requestId = error instanceof ApiProblem ? error.problem.requestId : undefined
+  return (
+    <div className={classes.page} role="alert">
+      <h1>{t(`error.${kind}Title`)}</h1>
+      <p>{t(`error.${kind}`)}</p>
+      <div className={classes.ways}>
+        {kind === 'crashed' && <Button onClick={() => location.reload()}>{t('error.reload')}</Button>}
+        {(kind === 'lost' || kind === 'problem') && onRetry && (
+          <Button onClick={onRetry}>{t('common:retry')}</Button>
+        )}
+        <ScopedLink to="/">{t('error.toOverview')}</ScopedLink>
+        {kind === 'gone' && <ScopedLink to="/bin">{t('error.toBin')}</ScopedLink>}
+      </div>
+      {details && kind !== 'gone' && (
+        <details>
+          <summary>{t('error.details')}</summary>
+          <pre>{[details, requestId].filter(Boolean).join('\n')}</pre>
+        </details>
+      )}
+    </div>
+  )
+}

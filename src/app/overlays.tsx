@@ -1,0 +1,25 @@
+import { Drawer } from '@mantine/core'
+import { Notifications } from '@mantine/notifications'
+import { useTranslation } from 'react-i18next'
+import { useFrameState } from './frame-state.ts'
+import { Palette } from './palette.tsx'
+import { ShortcutsDialog } from './shortcuts-dialog.tsx'
+import { NavList } from './side-nav.tsx'
+
+/** What lies over the screen: the palette, the phone's drawer, the map of keys, toasts. */
+export default function Overlays() {
+  const { t } = useTranslation('app')
+  const { palette, drawer, shortcuts, set } = useFrameState()
+  return (
+    <>
+      <Palette opened={palette} onClose={() => set({ palette: false })} />
+      <ShortcutsDialog opened={shortcuts} onClose={() => set({ shortcuts: false })} />
+      <Drawer opened={drawer} onClose={() => set({ drawer: false })} title={t('menu')} size={280} position="right">
+        <nav aria-label={t('mainNavigation')}>
+          <NavList onGo={() => set({ drawer: false })} />
+        </nav>
+      </Drawer>
+      <Notifications position="bottom-center" limit={4} containerWidth={460} autoClose={9000} />
+    </>
+  )
+}

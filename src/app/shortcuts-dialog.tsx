@@ -1,0 +1,49 @@
+import { Kbd, Modal } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { navItems } from './nav-items.ts'
+import classes from './shortcuts-dialog.module.css'
+
+/** The map of keys, opened by `?`. */
+export function ShortcutsDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+  const { t } = useTranslation('app')
+  const row = (keys: string[], words: string, between = '') => (
+    <div className={classes.row} key={words}>
+      <dt>
+        {keys.map((key, index) => (
+          <span key={key}>
+            {index > 0 && ` ${between} `}
+            <Kbd>{key}</Kbd>
+          </span>
+        ))}
+      </dt>
+      <dd>{words}</dd>
+    </div>
+  )
+  return (
+    <Modal opened={opened} onClose={onClose} title={t('shortcuts.title')} size="lg">
+      <div className={classes.columns}>
+        <section>
+          <h3>{t('shortcuts.everywhere')}</h3>
+          <dl>
+            {row(['Ctrl', 'K'], t('shortcuts.palette'), '+')}
+            {row(['n'], t('shortcuts.create'))}
+            {row(['?'], t('shortcuts.help'))}
+            {row(['Esc'], t('shortcuts.close'))}
+            {navItems.map(({ name, key }) =>
+              row(['g', key], t('shortcuts.goTo', { where: t(`nav.${name}`) }), t('shortcuts.then')),
+            )}
+          </dl>
+        </section>
+        <section>
+          <h3>{t('shortcuts.lists')}</h3>
+          <dl>
+            {row(['/'], t('shortcuts.search'))}
+            {row(['j', 'k'], t('shortcuts.move'))}
+            {row(['↵'], t('shortcuts.open'))}
+            {row(['x'], t('shortcuts.select'))}
+          </dl>
+        </section>
+      </div>
+    </Modal>
+  )
+}

@@ -1,0 +1,57 @@
+import type { AgreementRow } from '../../../contract/agreements.ts'
+import {
+  type AgreementStatus,
+  agreementCan,
+  type OpenStage,
+  openStages,
+  type Refusal,
+} from '../../../domain/agreement.ts'
+import { stateOfRow } from '../row-state.ts'
+
+/** The board's columns in the order of an agreement's life; the last three gather several statuses. */
+export const boardColumns = [...openStages, 'inForce', 'expiring', 'ended'] as const
+export type BoardColumn = (typeof boardColumns)[number]
+
+const columns: Record<AgreementStatus, BoardColumn> = {
+  prospect: 'prospect',
+  negotiation: 'negotiation',
+  drafting: 'drafting',
+  signed: 'inForce',
+  active: 'inForce',
+  expiring: 'expiring',
+  expired: 'ended',
+  renewed: 'ended',
+  abandoned: 'ended',
+  terminated: 'ended',
+}
+
+/** The column that a status stands in. */
+export const columnOf = (status: AgreementStatus): BoardColumn => columns[status]
+
+/** What dropping a card on a column means: a move at once, a dialog that asks for the rest, nothing, or a refusal. */
+export type Drop =
+  | { kind: 'none' }
+  | { kind: 'move'; stage: OpenStage }
+  | { kind: 'ask'; dialog: 'sign' | 'abandon' | 'terminate' }
+  | { kind: 'refuse'; refusal: Refusal }
+
+const isOpenStage = (column: BoardColumn): column is OpenStage =>
+  (openStages as readonly string[]).includes(column)
+
+/** The same legality as the buttons of the page and the answers of the API. */
+export function dropOn(row: AgreementRow, column: BoardColumn): Drop {
+  if (columnOf(row.status) === column) return { kind: 'none' }
+  const state = stateOfRow(row)
+  if (isOpenStage(column)) {
+    const refusal = agreementCan.move(state)
+    return refusal ? { kind: 'refuse', refusal } : { kind: 'move', stage: column }
+  }
+  if (column === 'inForce') return ask('sign', agreementCan.sign(state))
+  // Nobody puts an agreement there: its end comes near by itself.
+  if (column === 'expiring') return { kind: 'refuse', refusal: { code: 'column_by_date' } }
+  if (!agreementCan.abandon(state)) return { kind: 'ask', dialog: 'abandon' }
+  return ask('terminate', agreementCan.terminate(state))
+}
+
+const ask = (dialog: 'sign' | 'terminate', refusal: Refusal | null): Drop =>
+  refusal ? { kind: 'refuse', refusal } : { kind: 'ask', dialog }
