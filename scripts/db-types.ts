@@ -1,4 +1,4 @@
-/** Writes src/server/db/schema.generated.ts from the migrated schema: `node scripts/run.mjs scripts/db-types.ts [--check]`. */
+/** Writes src/server/db/schema.generated.ts from the migrated schema: `npm run db:types`. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { sql } from 'kysely'
 import { memoryDatabase } from '../src/server/db/memory.ts'
@@ -61,7 +61,7 @@ ${[...tables.keys()].map((name) => `  ${name}: ${pascal(name)}Table`).join('\n')
 `
 if (process.argv.includes('--check')) {
   if (readFileSync(target, 'utf8') !== text) {
-    console.error('schema.generated.ts is stale: run node scripts/run.mjs scripts/db-types.ts')
+    console.error('schema.generated.ts is stale: run npm run db:types')
     process.exit(1)
   }
 } else writeFileSync(target, text)

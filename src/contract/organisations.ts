@@ -12,6 +12,8 @@ export const organisationKinds = [
   'partner',
   'development_agency',
   'association',
+  // What a body is, is not known.
+  'other',
 ] as const
 export const organisationKind = z.enum(organisationKinds)
 export type OrganisationKind = z.infer<typeof organisationKind>

@@ -116,9 +116,12 @@ export async function replaceChildren<T extends { id?: string | undefined }>(
     from ${sql.table(table)} where ${sql.ref(column)} = ${ownerId}`.execute(ctx.db)
   const held = new Set(rows.map((row) => row.id))
   const given = items.map((item) => ({ id: item.id, values: columns(item) }))
+  const kept = new Set<string>()
   for (const [index, { id, values }] of given.entries()) {
     if (id && !held.has(id))
       throw invalidField(`${path}.${index}.id`, 'unknown_reference', 'Not of this record')
+    if (id && kept.has(id)) throw invalidField(`${path}.${index}.id`, 'duplicate', 'Given twice')
+    if (id) kept.add(id)
     if (endsBeforeItStarts(values)) throw invalidField(`${path}.${index}.to`, 'period', 'Ends before it starts')
   }
   for (const { column: name, noun, field } of refersTo) {
@@ -129,7 +132,6 @@ export async function replaceChildren<T extends { id?: string | undefined }>(
     })
     await mustAllExist(ctx, noun, references)
   }
-  const kept = new Set(given.flatMap(({ id }) => id ?? []))
   const gone = [...held].filter((id) => !kept.has(id))
   if (gone.length > 0)
     await sql`delete from ${sql.table(table)} where id in (${sql.join(gone)})`.execute(ctx.db)

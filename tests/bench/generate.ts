@@ -44,7 +44,7 @@ export async function generateWorkspace(db: Db, organisations: number): Promise<
       insert into agreements (id, title, type, alliance_id, market_id, negotiator_id, starts, ends, target_signature, created_at, updated_at)
       select ${id('f')}, 'Partnership ' || i || ' with ' || (array['Kansai','Boston','Montréal','Shanghai','São Paulo'])[1 + i % 5], 'partnership',
         ${ref('e', '1 + i % 10')}, ${ref('d', '1 + i % 5')}, ${ref('a', '1 + i')},
-        (2005 + i % 6)::text, (2007 + i % 8)::text, (2005 + i % 6)::text || '-06', ${at}, ${at}
+        (2005 + i % 6)::text, (2005 + i % 6 + i % 4)::text, (2005 + i % 6)::text || '-06', ${at}, ${at}
       from generate_series(1, ${sql.lit(agreements)}) i`.execute(tx)
     await sql`
       insert into agreement_parties (id, agreement_id, position, organisation_id, side, required)

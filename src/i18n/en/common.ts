@@ -8,6 +8,7 @@ const common = {
   create: 'Create',
   delete: 'Delete',
   remove: 'Remove',
+  removeNamed: 'Remove {{name}}',
   restore: 'Restore',
   undo: 'Undo',
   redo: 'Do again',
@@ -84,6 +85,7 @@ const common = {
     partner: 'Partner abroad',
     development_agency: 'Development agency',
     association: 'Association',
+    other: 'Other',
   },
   allianceRole: { coordinator: 'Coordinator', member: 'Member' },
 }

@@ -10,6 +10,7 @@ export default {
   create: 'Créer',
   delete: 'Supprimer',
   remove: 'Retirer',
+  removeNamed: 'Retirer {{name}}',
   restore: 'Restaurer',
   undo: 'Annuler l’opération',
   redo: 'Rétablir',
@@ -86,6 +87,7 @@ export default {
     partner: 'Partenaire étranger',
     development_agency: 'Agence de développement',
     association: 'Association',
+    other: 'Autre',
   },
   allianceRole: { coordinator: 'Coordinateur', member: 'Membre' },
 } satisfies Messages<typeof en>

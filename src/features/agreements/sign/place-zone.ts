@@ -13,7 +13,7 @@ const towns: Record<string, string> = {
   'Europe/Amsterdam': 'rotterdam leiden wageningen utrecht',
   'Europe/Copenhagen': 'copenhague aarhus',
   'Europe/Stockholm': 'gothenburg lund malmo uppsala',
-  'America/New_York': 'boston cambridge,ma washington philadelphia baltimore rockville bethesda maryland atlanta miami',
+  'America/New_York': 'boston washington philadelphia baltimore rockville bethesda maryland atlanta miami',
   'America/Los_Angeles': 'san-diego san-francisco seattle palo-alto san-jose la-jolla portland',
   'America/Toronto': 'montreal quebec ottawa laval',
   'America/Sao_Paulo': 'rio-de-janeiro brasilia campinas belo-horizonte',

@@ -28,6 +28,13 @@ create function partial_last(value text) returns date
 create domain partial_date as text
   check (value is null or (value ~ '^\d{4}(-\d{2}(-\d{2})?)?$' and partial_first(value) is not null));
 
+-- The nouns whose records carry notes, tasks, documents, citations and statements.
+create domain record_noun as text
+  check (value in ('organisations', 'people', 'alliances', 'markets', 'agreements'));
+
+-- An address that a page may link to: never "javascript:" and the like, whatever file it came from.
+create domain web_url as text check (value ~* '^https?://');
+
 -- ── The workspace ─────────────────────────────────────────────────────────────────────────────────────────────────
 
 create table workspace (
@@ -47,7 +54,8 @@ create table organisations (
   id uuid primary key,
   version int not null default 1,
   name text not null check (name <> ''),
-  kinds text[] not null check (cardinality(kinds) > 0),
+  kinds text[] not null check (cardinality(kinds) > 0 and kinds <@ array[
+    'cluster', 'company', 'public_body', 'chamber', 'research', 'funder', 'partner', 'development_agency', 'association']),
   focus text,
   country text check (country ~ '^[A-Z]{2}$'),
   region text,
@@ -84,7 +92,7 @@ create table organisation_websites (
   id uuid primary key,
   organisation_id uuid not null references organisations,
   position int not null,
-  url text not null,
+  url web_url not null,
   from_date partial_date,
   to_date partial_date,
   constraint website_period check (partial_first(from_date) <= partial_last(to_date))
@@ -231,7 +239,7 @@ create table agreements (
   target_signature partial_date,
   language text,
   reference text,
-  renews_id uuid references agreements,
+  renews_id uuid references agreements deferrable initially immediate,
   abandoned_on date,
   abandoned_reason text,
   terminated_on date,
@@ -387,7 +395,7 @@ $$;
 create table notes (
   id uuid primary key,
   version int not null default 1,
-  noun text not null,
+  noun record_noun not null,
   record_id uuid not null,
   body text not null check (body <> ''),
   author_id uuid references people,
@@ -400,7 +408,7 @@ create table tasks (
   id uuid primary key,
   version int not null default 1,
   title text not null check (title <> ''),
-  noun text,
+  noun record_noun,
   record_id uuid,
   due date,
   assignee_id uuid references people,
@@ -421,11 +429,11 @@ create table document_contents (
 create table documents (
   id uuid primary key,
   version int not null default 1,
-  noun text not null,
+  noun record_noun not null,
   record_id uuid not null,
   filename text not null check (filename <> ''),
-  media_type text not null,
-  size int not null,
+  media_type text not null check (media_type ~ '^[a-z0-9!#&^_.+-]+/[a-z0-9!#&^_.+-]+$'),
+  size int not null check (size between 1 and 20971520),
   sha256 text not null references document_contents,
   kind text not null check (kind in ('signed', 'draft', 'press', 'evidence', 'letter', 'other')),
   created_at timestamptz not null
@@ -439,14 +447,14 @@ create table sources (
   publisher text,
   date partial_date,
   language text,
-  url text,
+  url web_url,
   created_at timestamptz not null,
   updated_at timestamptz not null
 );
 
 create table citations (
   id uuid primary key,
-  noun text not null,
+  noun record_noun not null,
   record_id uuid not null,
   source_id uuid not null references sources,
   constraint citation_once unique (noun, record_id, source_id)
@@ -455,7 +463,7 @@ create table citations (
 create table statements (
   id uuid primary key,
   version int not null default 1,
-  noun text not null,
+  noun record_noun not null,
   record_id uuid not null,
   position int not null,
   topic text not null check (topic <> ''),
@@ -464,6 +472,27 @@ create table statements (
   source_id uuid not null references sources
 );
 create index on statements (noun, record_id);
+
+-- What a record is called, living or in the bin; null where there is none.
+create function record_title(of_noun text, of_id uuid) returns text
+  language sql stable
+as $$
+  select case of_noun
+    when 'organisations' then (select name from organisations where id = of_id)
+    when 'people' then (select concat_ws(' ', given_name, family_name) from people where id = of_id)
+    when 'alliances' then (select name from alliances where id = of_id)
+    when 'markets' then (select name from markets where id = of_id)
+    when 'agreements' then (select title from agreements where id = of_id)
+  end
+$$;
+
+-- What a row noted in the history was called; null for rows without a name of their own.
+create function row_title(held jsonb) returns text
+  language sql immutable
+as $$
+  select coalesce(held ->> 'title', held ->> 'filename',
+    nullif(concat_ws(' ', held ->> 'given_name', held ->> 'family_name'), ''), held ->> 'name')
+$$;
 
 -- ── Audit ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 

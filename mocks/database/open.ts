@@ -1,0 +1,81 @@
+import { PGlite, type PGliteOptions } from '@electric-sql/pglite'
+import { loadDump, loadEngine } from './engine.ts'
+import { OpfsFilesystem } from './opfs-filesystem.ts'
+import { canKeepFiles, nextPlace, openPlace, type Place } from './place.ts'
+import { NoSpace } from './sync-file.ts'
+import { untar } from './tar.ts'
+
+export interface Opened {
+  pglite: PGlite
+  /** Whether it outlasts the tab. */
+  kept: boolean
+  /** It was there already, as against restored from the demo. */
+  found: boolean
+  /** The copy that would not open and was set aside, or null. */
+  setAside: string | null
+}
+
+/** Called once when the database can't go on: the log has no room, or the engine has aborted. What is under way is lost. */
+export type OnDeath = (cause: Error) => void
+
+/**
+ * Opens this browser's database; restores it from the prebuilt one where there is none. One that does not open is set
+ * aside, never deleted. Throws `Unreachable` where the application's own files can't be had, and `NoSpace`.
+ */
+export async function openDatabase(onDeath: OnDeath): Promise<Opened> {
+  const engine = loadEngine()
+  engine.catch(() => {})
+  if (!(await canKeepFiles())) {
+    const [options, dump] = await Promise.all([engine, loadDump()])
+    const pglite = await start({ ...options, loadDataDir: new Blob([dump]) }, onDeath)
+    return { pglite, kept: false, found: false, setAside: null }
+  }
+  let place = await openPlace()
+  if (!place.empty) {
+    const options = await engine
+    try {
+      return { pglite: await startAt(place, options, onDeath), kept: true, found: true, setAside: place.kept }
+    } catch (error) {
+      const full = place.files.failure
+      place.files.close()
+      if (full) throw full
+      console.error('The saved workspace does not open; it is set aside', error)
+      place = await nextPlace(place)
+    }
+  }
+  try {
+    restore(place, new Uint8Array(await loadDump()))
+    return { pglite: await startAt(place, await engine, onDeath), kept: true, found: false, setAside: place.kept }
+  } catch (error) {
+    place.files.close()
+    throw error
+  }
+}
+
+function restore({ files }: Place, archive: Uint8Array): void {
+  for (const { path, kind, bytes } of untar(archive)) {
+    if (kind === 'directory') files.makeDirectory(path, 0o40700)
+    else files.write(files.create(path, 0o100600), bytes, 0)
+  }
+  files.snapshot()
+}
+
+function startAt(place: Place, options: PGliteOptions, onDeath: OnDeath): Promise<PGlite> {
+  place.files.onFailure = onDeath
+  return start({ ...options, fs: new OpfsFilesystem(place.files, onDeath) }, onDeath)
+}
+
+/**
+ * PGlite swallows what the engine throws, a panic included, and would report the query as done: it has to be overheard.
+ */
+function start(options: PGliteOptions, onDeath: OnDeath): Promise<PGlite> {
+  return PGlite.create({
+    ...options,
+    onStderr: (line) => {
+      if (line.includes('PANIC:')) onDeath(new Error(line))
+      return true
+    },
+  })
+}
+
+export { NoSpace }

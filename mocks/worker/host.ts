@@ -1,0 +1,70 @@
+import { sql } from 'kysely'
+import { demoUrl } from 'virtual:corridor-workspace'
+import { createApi } from '../../src/server/app.ts'
+import type { Db } from '../../src/server/db/database.ts'
+import { migrate } from '../../src/server/db/migrate.ts'
+import { migrations } from '../../src/server/db/migrations.ts'
+import { openPglite } from '../../src/server/db/pglite.ts'
+import { chosenActor } from '../../src/server/session/chosen-actor.ts'
+import { NoSpace, type OnDeath, type Opened, openDatabase } from '../database/open.ts'
+import { newId } from '../new-id.ts'
+import { requestOf, type WireAnswer, type WireRequest, wireAnswer } from '../wire.ts'
+
+export interface Host {
+  opened: Opened
+  answer(request: WireRequest): Promise<WireAnswer>
+}
+
+/** The API over this browser's database. `onDeath` is called once, when no answer of it can be trusted any more. */
+export async function startHost(onDeath: OnDeath): Promise<Host> {
+  let die: (cause: Error) => void = () => {}
+  const death = new Promise<Error>((resolve) => {
+    die = resolve
+  })
+  death.then(onDeath)
+  const opened = await openDatabase(die)
+  const db = openPglite(opened.pglite)
+  if (!(await isCurrent(db))) await migrate(db)
+  const api = createApi({ db, clock: () => new Date(), newId, sessions: chosenActor, host: 'browser', demo })
+  const lost = death.then((cause): WireAnswer => {
+    if (cause instanceof NoSpace) return storageFull()
+    throw cause
+  })
+  lost.catch(() => {})
+  return {
+    opened,
+    // Whichever comes first: an answer that was found after the engine's death is none.
+    answer: (request) => Promise.race([lost, api.fetch(requestOf(request)).then(wireAnswer)]),
+  }
+}
+
+async function isCurrent(db: Db): Promise<boolean> {
+  try {
+    const { rows } = await sql<{ name: string }>`select name from migrations order by name desc limit 1`.execute(db)
+    return rows[0]?.name === migrations.at(-1)?.name
+  } catch {
+    return false
+  }
+}
+
+async function demo(): Promise<Uint8Array<ArrayBuffer>> {
+  const response = await fetch(demoUrl)
+  if (!response.ok) throw new Error(`${demoUrl} answered ${response.status}`)
+  return new Uint8Array(await response.arrayBuffer())
+}
+
+/** The answer where the log itself has no room; where only the data has none, the API gives it. */
+function storageFull(): WireAnswer {
+  const problem = {
+    type: 'urn:corridor:problem:storage_full',
+    title: 'Storage full',
+    status: 507,
+    code: 'storage_full',
+    detail: 'The browser has no room left for the workspace',
+  }
+  const headers: [string, string][] = [
+    ['content-type', 'application/problem+json'],
+    ['x-corridor-api', '1'],
+  ]
+  return { status: 507, headers, body: new TextEncoder().encode(JSON.stringify(problem)).buffer }
+}

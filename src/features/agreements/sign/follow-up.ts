@@ -1,0 +1,77 @@
+import type { Agreement } from '../../../contract/agreements.ts'
+import { addDays, type CivilDate, lastDay, type PartialDate } from '../../../domain/partial-date.ts'
+import { actionLines, rowOf, type SignDraft, unsignedParties, whenOf } from './draft.ts'
+
+/** A task proposed as a signature is logged; `subject` is the action's or party's name. */
+export interface Proposal {
+  key: string
+  kind: 'renewal' | 'action' | 'missing'
+  subject: string
+  due: CivilDate | null
+}
+
+type Facts = Pick<Agreement, 'title' | 'parties' | 'starts' | 'ends' | 'noticeDays' | 'actions'>
+
+/** The day the agreement will count as signed once the draft is saved; null while a required party is missing. */
+export function signedOnAfter(draft: SignDraft, agreement: Pick<Agreement, 'parties'>): CivilDate | null {
+  let last: CivilDate | null = null
+  for (const party of agreement.parties) {
+    if (!party.required) continue
+    const day = party.signedOn ?? signingDay(draft, party.id)
+    if (!day) return null
+    if (!last || day > last) last = day
+  }
+  return last
+}
+
+function signingDay(draft: SignDraft, partyId: string): CivilDate | null {
+  const row = rowOf(draft, partyId)
+  return row.takesPart && row.decision === 'signed' ? whenOf(draft, partyId).date : null
+}
+
+export const periodOf = (draft: SignDraft, agreement: Pick<Agreement, 'starts' | 'ends'>) =>
+  draft.period ?? { starts: agreement.starts, ends: agreement.ends }
+
+/** How many days after the signature the first actions and missing signatures come up. */
+const firstStepDays = 30
+const missingDays = 14
+const mostActions = 3
+
+/**
+ * What usually follows a signature: a reminder before the notice window opens, the first actions, and the signatures
+ * still missing. None is earlier than the signature itself.
+ */
+export function proposalsFor(draft: SignDraft, agreement: Facts): Proposal[] {
+  const signed = signedOnAfter(draft, agreement)
+  if (!signed) return missingOnes(draft, agreement)
+  const { ends } = periodOf(draft, agreement)
+  return [...renewal(ends, agreement, signed), ...firstActions(draft, agreement, signed)]
+}
+
+function renewal(ends: PartialDate | null, agreement: Facts, signed: CivilDate): Proposal[] {
+  if (!ends) return []
+  const due = addDays(lastDay(ends), -agreement.noticeDays)
+  return [{ key: 'renewal', kind: 'renewal', subject: agreement.title, due: due < signed ? signed : due }]
+}
+
+function firstActions(draft: SignDraft, agreement: Facts, signed: CivilDate): Proposal[] {
+  const held = agreement.actions.filter(({ state }) => state === 'planned').map(({ title }) => title)
+  return [...held, ...actionLines(draft.actions)].slice(0, mostActions).map((title, index) => ({
+    key: `action-${index}`,
+    kind: 'action',
+    subject: title,
+    due: addDays(signed, firstStepDays),
+  }))
+}
+
+function missingOnes(draft: SignDraft, agreement: Facts): Proposal[] {
+  const from = draft.common.date
+  return unsignedParties(agreement)
+    .filter(({ id, required }) => required && !rowOf(draft, id).takesPart)
+    .map(({ id, organisation }) => ({
+      key: `missing-${id}`,
+      kind: 'missing',
+      subject: organisation.name,
+      due: from ? addDays(from, missingDays) : null,
+    }))
+}

@@ -1,0 +1,46 @@
+import type { Agreement } from '../../../contract/agreements.ts'
+import { firstDay, lastDay } from '../../../domain/partial-date.ts'
+import { rowOf, type SignDraft, signingParties, type WhenWhere } from './draft.ts'
+import { periodOf } from './follow-up.ts'
+
+/** What keeps a form from being sent; `code` names the sentence. */
+export interface FormProblem {
+  /** "common.date", "rows.<party>.reason", "period" */
+  path: string
+  code: 'nobody_signs' | 'date_missing' | 'zone_missing' | 'reason_missing' | 'family_name_missing' | 'period_reversed'
+}
+
+/** What is missing before the signatures can be saved, in the order of the form. */
+export function problemsIn(draft: SignDraft, agreement: Agreement): FormProblem[] {
+  const signing = signingParties(draft, agreement)
+  const problems: FormProblem[] = []
+  if (signing.length === 0) problems.push({ path: 'rows', code: 'nobody_signs' })
+  if (signing.length === 0 || signing.some(({ id }) => !rowOf(draft, id).own)) {
+    problems.push(...problemsAt('common', draft.common))
+  }
+  for (const { id } of signing) {
+    const row = rowOf(draft, id)
+    if (row.own) problems.push(...problemsAt(`rows.${id}`, row.own))
+    if (row.signatory?.kind === 'new' && !row.signatory.familyName.trim()) {
+      problems.push({ path: `rows.${id}.familyName`, code: 'family_name_missing' })
+    }
+    if (row.decision === 'refused' && !row.reason.trim()) {
+      problems.push({ path: `rows.${id}.reason`, code: 'reason_missing' })
+    }
+  }
+  for (const { key, signatory } of draft.present) {
+    if (signatory?.kind === 'new' && !signatory.familyName.trim()) {
+      problems.push({ path: `present.${key}`, code: 'family_name_missing' })
+    }
+  }
+  const { starts, ends } = periodOf(draft, agreement)
+  if (starts && ends && firstDay(starts) > lastDay(ends)) problems.push({ path: 'period', code: 'period_reversed' })
+  return problems
+}
+
+function problemsAt(path: string, { date, time, zone }: WhenWhere): FormProblem[] {
+  const problems: FormProblem[] = []
+  if (!date) problems.push({ path: `${path}.date`, code: 'date_missing' })
+  if (time && !zone) problems.push({ path: `${path}.zone`, code: 'zone_missing' })
+  return problems
+}

@@ -1,0 +1,60 @@
+import type { Agreement, SignatureInput, SignInput } from '../../../contract/agreements.ts'
+import type { SignatureWarning } from '../../../domain/agreement.ts'
+import { actionLines, type PartySigning, type Present, rowOf, type SignDraft, type Signatory, signingParties, whenOf } from './draft.ts'
+
+/** A task as it will be added: the proposal with what the reader changed. */
+export interface ChosenTask {
+  title: string
+  due: string | null
+}
+
+/** What is sent, made of what was typed. Call only once `problemsIn` finds nothing. */
+export function signInputOf(draft: SignDraft, agreement: Agreement, tasks: ChosenTask[]): SignInput {
+  return {
+    signatures: signingParties(draft, agreement).map((party) => signatureOf(draft, party.id, party.organisation.id)),
+    attendees: draft.present.filter(isSomebody).map(attendeeOf),
+    actions: actionLines(draft.actions),
+    ...draft.period,
+    tasks: tasks.map(({ title, due }) => ({ title: title.trim(), due })),
+  }
+}
+
+const isSomebody = (present: Present) => present.signatory !== null || present.organisation !== null
+
+function signatureOf(draft: SignDraft, partyId: string, organisationId: string): SignatureInput {
+  const row = rowOf(draft, partyId)
+  const { date, time, zone, place } = whenOf(draft, partyId)
+  const refused = row.decision === 'refused'
+  return {
+    partyId,
+    decision: row.decision,
+    signatory: row.signatory && signatoryOf(row.signatory, row.belongsTo?.id ?? organisationId, row.capacity),
+    capacity: row.capacity,
+    belongsToId: row.belongsTo?.id ?? null,
+    signedOn: date ?? '',
+    localTime: time,
+    timeZone: zone,
+    place,
+    reason: refused ? row.reason : null,
+    accepted: acceptedIn(row),
+  }
+}
+
+/** A new person gets a post where they belong, with the capacity as its title. */
+function signatoryOf(signatory: Signatory, organisationId: string | null, title: string) {
+  if (signatory.kind === 'known') return { id: signatory.id }
+  const { givenName, familyName, nativeName } = signatory
+  return { givenName, familyName, nativeName, organisationId, title: title.slice(0, 300) }
+}
+
+const acceptedIn = (row: PartySigning) =>
+  Object.entries(row.accepted)
+    .filter(([, reason]) => reason.trim())
+    .map(([warning, reason]) => ({ warning: warning as SignatureWarning, reason: reason.trim() }))
+
+const attendeeOf = ({ role, signatory, organisation, capacity }: Present) => ({
+  role,
+  signatory: signatory && signatoryOf(signatory, organisation?.id ?? null, capacity),
+  organisationId: organisation?.id ?? null,
+  capacity,
+})

@@ -1,0 +1,63 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { RecordNoun } from '../contract/primitives.ts'
+import type { Context } from './context.ts'
+import { Failure } from './failure.ts'
+
+/** As many as a refusal lists; `params.count` says how many there are. */
+const mostListed = 10
+
+/** The living records that depend on a record, per noun: rows of noun, id and title, repeated where they do so twice. */
+const dependants: Record<RecordNoun, (id: string) => RawBuilder<unknown>> = {
+  organisations: (id) => sql`
+    ${agreementsWith(sql`
+      select p.agreement_id from agreement_parties p where p.organisation_id = ${id}
+      union select n.id from agreements n where n.negotiator_id = ${id}
+      union select t.agreement_id from agreement_attendees t where t.organisation_id = ${id}
+      union select s.agreement_id from signatures s where s.belongs_to_id = ${id}
+      union select b.agreement_id from obligations b where b.owner_organisation_id = ${id}`)}
+    union select 'alliances', a.id, a.name from alliance_members m join alliances a on a.id = m.alliance_id
+      where m.organisation_id = ${id} and a.deleted_at is null
+    union ${marketsWith(sql`l.organisation_id = ${id}`)}
+    union select 'organisations', o.id, o.name from affiliations f join organisations o on o.id = f.organisation_id
+      where f.to_id = ${id} and o.deleted_at is null
+    union select 'people', p.id, concat_ws(' ', p.given_name, p.family_name) from posts t join people p on p.id = t.person_id
+      where t.organisation_id = ${id} and p.deleted_at is null
+    union select 'tasks', t.id, t.title from tasks t where t.cluster_id = ${id} and t.done_on is null`,
+  people: (id) => sql`
+    ${agreementsWith(sql`
+      select s.agreement_id from signatures s where s.person_id = ${id}
+      union select t.agreement_id from agreement_attendees t where t.person_id = ${id}
+      union select b.agreement_id from obligations b where b.owner_person_id = ${id}`)}
+    union select 'tasks', t.id, t.title from tasks t where t.assignee_id = ${id} and t.done_on is null`,
+  alliances: (id) => sql`
+    ${agreementsWith(sql`select n.id from agreements n where n.alliance_id = ${id}`)}
+    union ${marketsWith(sql`l.alliance_id = ${id}`)}`,
+  markets: (id) => agreementsWith(sql`select n.id from agreements n where n.market_id = ${id}`),
+  // A successor tells of its predecessor.
+  agreements: (id) => agreementsWith(sql`select n.id from agreements n where n.renews_id = ${id}`),
+}
+
+const agreementsWith = (ids: RawBuilder<unknown>) => sql`
+  select 'agreements' as noun, a.id, a.title from agreements a where a.deleted_at is null and a.id in (${ids})`
+
+const marketsWith = (condition: RawBuilder<unknown>) => sql`
+  select 'markets', k.id, k.name from market_leads l join markets k on k.id = l.market_id
+  where k.deleted_at is null and ${condition}`
+
+/** Throws 409 `in_use` with the first blockers where living records depend on this one. Lock the record before. */
+export async function refuseInUse(ctx: Context, noun: RecordNoun, id: string): Promise<void> {
+  await refuseWhileUsedBy(ctx, dependants[noun](id))
+}
+
+/** The same for whatever a query of noun, id and title says depends on something. */
+export async function refuseWhileUsedBy(ctx: Context, users: RawBuilder<unknown>): Promise<void> {
+  const { rows } = await sql<{ noun: string; recordId: string; title: string; count: number }>`
+    select d.noun, d.id as "recordId", d.title, count(*) over () as count from (${users}) d
+    order by d.noun, folded(d.title), d.id limit ${sql.lit(mostListed)}`.execute(ctx.db)
+  const [first] = rows
+  if (!first) return
+  throw new Failure('in_use', `${first.count} living records depend on it`, {
+    params: { count: first.count },
+    blockers: rows.map(({ count: _, ...blocker }) => blocker),
+  })
+}
