@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
-import { browserHost } from './scripts/vite-browser-host.ts'
+import { browserHost, workspaceFiles } from './scripts/vite-browser-host.ts'
 
 /** Chromium, Firefox and Safari of the last two years: what OPFS with synchronous handles asks for anyway. */
 const browsers = ['chrome120', 'firefox121', 'safari17.4']
@@ -8,9 +8,9 @@ const browsers = ['chrome120', 'firefox121', 'safari17.4']
 const slow = { testTimeout: 30_000, hookTimeout: 90_000 }
 
 export default defineConfig({
-  plugins: [react(), browserHost()],
+  plugins: [react(), workspaceFiles(), browserHost()],
   build: { target: browsers, assetsInlineLimit: 2048, chunkSizeWarningLimit: 700 },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [workspaceFiles()] },
   // PGlite finds its files beside its modules, which pre-bundling would move.
   optimizeDeps: { exclude: ['@electric-sql/pglite'] },
   server: { port: 5173, strictPort: false },

@@ -41,7 +41,11 @@ for (const row of rows) {
   const type = types[row.type]
   if (!type) throw new Error(`${row.table}.${row.column}: no TypeScript type for ${row.type}`)
   const nullable = row.nullable ? `${type} | null` : type
-  const column = row.defaulted ? `Generated<${nullable}>` : nullable
+  const column = !row.defaulted
+    ? nullable
+    : type === 'JsonColumn'
+      ? 'DefaultedJsonColumn'
+      : `Generated<${nullable}>`
   tables.set(row.table, [...(tables.get(row.table) ?? []), `  ${row.column}: ${column}`])
 }
 
@@ -52,6 +56,7 @@ import type { ColumnType, Generated } from 'kysely'
 
 /** JSON: read as a value, written as text. */
 export type JsonColumn = ColumnType<unknown, string, string>
+export type DefaultedJsonColumn = ColumnType<unknown, string | undefined, string>
 
 ${[...tables].map(([name, columns]) => `export interface ${pascal(name)}Table {\n${columns.join('\n')}\n}`).join('\n\n')}
 

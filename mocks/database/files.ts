@@ -47,7 +47,9 @@ export class Files {
   readonly #nodes = new Map<string, File | Directory>([['', { kind: 'directory', mode: 0o40700, names: new Set() }]])
   #nextId = 1
   #dirty = false
-  #failed: unknown
+  #failure: Error | null = null
+  /** Told once, when something could not be put on record; see `failure`. */
+  onFailure: (cause: Error) => void = () => {}
 
   private constructor(data: SyncFile, journal: Journal, entries: JournalEntry[]) {
     this.#journal = journal
@@ -69,6 +71,14 @@ export class Files {
       for (const file of opened) file.close()
       throw error
     }
+  }
+
+  /**
+   * Why nothing more is taken, or null. What could not be put on record in the journal or the write-ahead log must not
+   * be built upon: the files are to be opened anew, as they were before.
+   */
+  get failure(): Error | null {
+    return this.#failure
   }
 
   /** Makes all that stands durable as a new beginning. Nothing is kept of an empty file system before the first call. */
@@ -152,9 +162,26 @@ export class Files {
   }
 
   write(file: File, bytes: Uint8Array, position: number): number {
-    if (this.#failed) throw this.#failed
     if (bytes.length === 0) return 0
-    if (position > file.size) this.resize(file, position)
+    return this.#guarded(file, () => this.#write(file, bytes, position))
+  }
+
+  /** What is added reads as zeros. */
+  resize(file: File, size: number): void {
+    if (size !== file.size) this.#guarded(file, () => this.#resize(file, size))
+  }
+
+  #guarded<T>(file: File, change: () => T): T {
+    if (this.#failure) throw this.#failure
+    try {
+      return change()
+    } catch (error) {
+      throw file.urgent ? this.#fail(error as Error) : error
+    }
+  }
+
+  #write(file: File, bytes: Uint8Array, position: number): number {
+    if (position > file.size) this.#resize(file, position)
     const end = position + bytes.length
     const taken = this.#reach(file, end)
     this.#blocks.write(file.blocks, bytes, position)
@@ -166,9 +193,7 @@ export class Files {
     return bytes.length
   }
 
-  /** What is added reads as zeros. */
-  resize(file: File, size: number): void {
-    if (size === file.size) return
+  #resize(file: File, size: number): void {
     const taken = size > file.size ? this.#reach(file, size) : []
     for (let at = file.size; at < size; at += zeros.length) {
       this.#blocks.write(file.blocks, zeros.subarray(0, Math.min(zeros.length, size - at)), at)
@@ -218,19 +243,22 @@ export class Files {
     }
   }
 
-  /**
-   * A change that could not be put on record must not be built upon: from then on nothing more is taken, until the files
-   * are opened anew as the journal has them.
-   */
   #log(entry: JournalEntry): void {
     this.#dirty = true
-    if (this.#failed) throw this.#failed
+    if (this.#failure) throw this.#failure
     try {
       this.#journal.append(entry)
     } catch (error) {
-      this.#failed = error
-      throw error
+      throw this.#fail(error as Error)
     }
+  }
+
+  #fail(cause: Error): Error {
+    if (!this.#failure) {
+      this.#failure = cause
+      this.onFailure(cause)
+    }
+    return cause
   }
 
   /** Does again, in memory only, what the journal says was done. */

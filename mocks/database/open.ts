@@ -34,11 +34,14 @@ export async function openDatabase(onDeath: OnDeath): Promise<Opened> {
   if (!place.empty) {
     const options = await engine
     try {
+      if (!place.files.find('/PG_VERSION')) throw new Error('There is no database in it')
       return { pglite: await startAt(place, options, onDeath), kept: true, found: true, setAside: place.kept }
     } catch (error) {
       const full = place.files.failure
       place.files.close()
       if (full) throw full
+      // Want of memory says nothing about the database.
+      if (error instanceof RangeError) throw error
       console.error('The saved workspace does not open; it is set aside', error)
       place = await nextPlace(place)
     }

@@ -1,3 +1,4 @@
+import type { PGlite } from '@electric-sql/pglite'
 import { BaseFilesystem, type FsStats } from '@electric-sql/pglite/basefs'
 import { type File, FileError, type Files, errno } from './files.ts'
 
@@ -6,10 +7,18 @@ export class OpfsFilesystem extends BaseFilesystem {
   readonly #files: Files
   readonly #open = new Map<number, { file: File; control: boolean }>()
   #nextHandle = 1
+  readonly #onAbort: (cause: Error) => void
 
-  constructor(files: Files) {
+  /** `onAbort` is called when the engine gives up, which PGlite itself passes over. */
+  constructor(files: Files, onAbort: (cause: Error) => void) {
     super()
     this.#files = files
+    this.#onAbort = onAbort
+  }
+
+  override async init(pglite: PGlite, options: Parameters<BaseFilesystem['init']>[1]) {
+    const onAbort = (what: unknown) => this.#onAbort(new Error(`The database engine aborted: ${what}`))
+    return super.init(pglite, { ...options, onAbort })
   }
 
   /** Called by PGlite after every query. Never relaxed: an answered write must outlast anything. */

@@ -6,7 +6,8 @@ export type SourceKey = 'launch' | 'kansai' | 'poles' | 'alps' | 'biox'
 /** The five public documents that the demo workspace is made from. None of them states an address of its own. */
 export const sources: Record<SourceKey, z.input<typeof sourceInput>> = {
   launch: {
-    title: 'Lifescience Corridor France: a strategic alliance of three French bioclusters with international ambitions',
+    title:
+      'Lifescience Corridor France: a strategic alliance of three French bioclusters with international ambitions',
     publisher: 'Life Science Corridor France',
     date: '2007-11-28',
     language: 'en',

@@ -17,9 +17,13 @@ export interface Host {
 
 /** The API over this browser's database. `onDeath` is called once, when no answer of it can be trusted any more. */
 export async function startHost(onDeath: OnDeath): Promise<Host> {
+  let dead = false
   let die: (cause: Error) => void = () => {}
   const death = new Promise<Error>((resolve) => {
-    die = resolve
+    die = (cause) => {
+      dead = true
+      resolve(cause)
+    }
   })
   death.then(onDeath)
   const opened = await openDatabase(die)
@@ -33,8 +37,11 @@ export async function startHost(onDeath: OnDeath): Promise<Host> {
   lost.catch(() => {})
   return {
     opened,
-    // Whichever comes first: an answer that was found after the engine's death is none.
-    answer: (request) => Promise.race([lost, api.fetch(requestOf(request)).then(wireAnswer)]),
+    // An answer that was found after the engine's death is none.
+    answer: async (request) => {
+      const answer = await Promise.race([lost, api.fetch(requestOf(request)).then(wireAnswer)])
+      return dead ? lost : answer
+    },
   }
 }
 

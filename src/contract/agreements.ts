@@ -347,7 +347,7 @@ export const removeSignature = endpoint({
   reply: agreement,
   status: 200,
   ifMatch: true,
-  errors: ['not_found'],
+  errors: ['not_found', 'record_in_bin', 'agreement_terminated', 'agreement_already_renewed'],
 })
 
 export const abandonAgreement = endpoint({

@@ -153,7 +153,7 @@ export const createNote = endpoint({
   body: z.object({ ...p.recordRef.shape, body: noteBody }),
   reply: note,
   status: 201,
-  errors: ['not_found'],
+  errors: ['record_in_bin'],
 })
 export const updateNote = endpoint({
   id: 'notes.update',
@@ -198,7 +198,7 @@ export const createTask = endpoint({
   body: taskInput,
   reply: task,
   status: 201,
-  errors: ['not_found'],
+  errors: ['record_in_bin'],
 })
 export const updateTask = endpoint({
   id: 'tasks.update',
@@ -234,7 +234,7 @@ export const uploadDocument = endpoint({
   body: 'binary',
   reply: documentMeta,
   status: 201,
-  errors: ['not_found', 'too_large'],
+  errors: ['record_in_bin', 'too_large'],
 })
 export const downloadDocument = endpoint({
   id: 'documents.download',
@@ -287,7 +287,7 @@ export const citeSource = endpoint({
   body: p.recordRef,
   reply: source,
   status: 200,
-  errors: ['not_found'],
+  errors: ['not_found', 'record_in_bin'],
 })
 export const createStatement = endpoint({
   id: 'statements.create',
@@ -298,7 +298,7 @@ export const createStatement = endpoint({
   body: statementInput,
   reply: statement,
   status: 201,
-  errors: ['not_found'],
+  errors: ['record_in_bin'],
 })
 export const removeStatement = endpoint({
   id: 'statements.remove',

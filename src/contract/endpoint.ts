@@ -47,6 +47,8 @@ export interface VerbInput<E extends Endpoint> {
   body: E['body'] extends 'binary' ? Uint8Array<ArrayBuffer> : Out<E['body']>
   /** The version in `If-Match`, present wherever the endpoint asks for it. */
   ifMatch: E['ifMatch'] extends true ? number : undefined
+  /** The type of a binary body, "application/pdf"; without one "application/octet-stream". */
+  mediaType: E['body'] extends 'binary' ? string : undefined
 }
 
 /** What a verb gives back and what a caller gets. */

@@ -24,7 +24,8 @@ export const optionalLine = (max = 300) =>
 /** Several lines of text, or nothing. */
 export const optionalText = (max = 20_000) => optionalLine(max)
 
-export const id = z.uuid().meta({ description: 'Identifier (UUID)' })
+/** Read in either case, held in lower case, as the database gives it back. */
+export const id = z.uuid().toLowerCase().meta({ description: 'Identifier (UUID)' })
 export const version = z
   .int()
   .min(1)

@@ -68,6 +68,8 @@ export const problem = z
       .array(
         z.object({
           changeSetId: z.string().optional(),
+          /** The operation: "agreements.sign". */
+          verb: z.string().optional(),
           noun: z.string().optional(),
           recordId: z.string().optional(),
           title: z.string(),

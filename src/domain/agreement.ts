@@ -99,7 +99,9 @@ export interface Refusal {
 /** The state that legality looks at; the resource the screens hold has these fields too. */
 export interface AgreementState {
   abandonedOn: CivilDate | null
+  abandonedReason?: string | null
   terminatedOn: CivilDate | null
+  terminatedReason?: string | null
   /** The day the last required party signed. */
   signedOn: CivilDate | null
   parties: readonly { id: string; signedOn: CivilDate | null }[]
@@ -123,6 +125,12 @@ export const agreementCan = {
     if (!party) return { code: 'party_unknown' }
     return party.signedOn ? { code: 'party_already_signed', params: { on: party.signedOn } } : null
   },
+  /** Taking a signature away that was entered by mistake: not from under a termination or a successor. */
+  unsign(agreement: AgreementState): Refusal | null {
+    if (agreement.deletedAt) return { code: 'record_in_bin' }
+    if (agreement.terminatedOn) return terminated(agreement.terminatedOn, agreement)
+    return agreement.renewedBy ? { code: 'agreement_already_renewed' } : null
+  },
   move(agreement: AgreementState): Refusal | null {
     const ended = endedRefusal(agreement)
     if (ended) return ended
@@ -142,7 +150,7 @@ export const agreementCan = {
   },
   renew(agreement: AgreementState): Refusal | null {
     if (agreement.deletedAt) return { code: 'record_in_bin' }
-    if (agreement.abandonedOn) return { code: 'agreement_abandoned', params: { on: agreement.abandonedOn } }
+    if (agreement.abandonedOn) return abandoned(agreement.abandonedOn, agreement)
     if (!agreement.signedOn) return { code: 'agreement_not_signed' }
     return agreement.renewedBy ? { code: 'agreement_already_renewed' } : null
   },
@@ -150,10 +158,20 @@ export const agreementCan = {
 
 function endedRefusal(agreement: AgreementState): Refusal | null {
   if (agreement.deletedAt) return { code: 'record_in_bin' }
-  if (agreement.abandonedOn) return { code: 'agreement_abandoned', params: { on: agreement.abandonedOn } }
-  if (agreement.terminatedOn) return { code: 'agreement_terminated', params: { on: agreement.terminatedOn } }
+  if (agreement.abandonedOn) return abandoned(agreement.abandonedOn, agreement)
+  if (agreement.terminatedOn) return terminated(agreement.terminatedOn, agreement)
   return null
 }
+
+/** Both tell when, and why as somebody wrote it then. */
+const abandoned = (on: CivilDate, { abandonedReason: reason }: AgreementState): Refusal => ({
+  code: 'agreement_abandoned',
+  params: { on, ...(reason ? { reason } : {}) },
+})
+const terminated = (on: CivilDate, { terminatedReason: reason }: AgreementState): Refusal => ({
+  code: 'agreement_terminated',
+  params: { on, ...(reason ? { reason } : {}) },
+})
 
 /** A membership of the party in the agreement's alliance. */
 export interface MembershipPeriod {

@@ -49,11 +49,13 @@ export function lastDay(date: PartialDate): CivilDate {
   return `${date}-${String(daysInMonth(year, month)).padStart(2, '0')}`
 }
 
-/** The civil date `days` later (earlier when negative). */
+/** The civil date `days` later (earlier when negative); the calendar of four-digit years has an end at either side. */
 export function addDays(date: CivilDate, days: number): CivilDate {
   const [year, month, day] = date.split('-').map(Number) as [number, number, number]
   const moved = new Date(0)
   moved.setUTCFullYear(year, month - 1, day + days)
+  if (moved.getUTCFullYear() > 9999) return '9999-12-31'
+  if (moved.getUTCFullYear() < 1) return '0001-01-01'
   return moved.toISOString().slice(0, 10)
 }
 

@@ -81,7 +81,7 @@ async function handle(
       return problemAnswer(new Failure('internal', 'The request could not be carried out'), requestId)
     }
     const current =
-      failure.code === 'version_stale' && context ? await currentOf(context, endpoint, params) : undefined
+      failure.code === 'version_stale' && context ? await currentOf(context, route, params) : undefined
     return problemAnswer(failure, requestId, current)
   }
 }
@@ -93,17 +93,12 @@ function authorise(endpoint: Endpoint, actor: Actor | null): asserts actor is Ac
 }
 
 /** The record as it stands, for the one whose copy is stale. */
-async function currentOf(ctx: Context, endpoint: Endpoint, params: Record<string, string>): Promise<unknown> {
-  const [noun] = endpoint.id.split('.')
-  const reader = routes.find((route) => route.endpoint.id === `${noun}.read`)
-  if (!reader || !params.id) return undefined
-  const input: VerbInput<Endpoint> = {
-    params: { id: params.id },
-    query: {},
-    body: undefined,
-    ifMatch: undefined,
-  } as never
-  return reader.run(ctx, input).catch(() => undefined)
+async function currentOf(ctx: Context, route: Route, params: Record<string, string>): Promise<unknown> {
+  if (route.current && params.id) return route.current(ctx, params.id).catch(() => undefined)
+  const [noun] = route.endpoint.id.split('.')
+  const reader = routes.find(({ endpoint }) => endpoint.id === `${noun}.read`)
+  const input: VerbInput<Endpoint> = { params, query: {} } as never
+  return reader?.run(ctx, input).catch(() => undefined)
 }
 
 function keyOf(request: Request, actor: Actor): string | null {

@@ -1,6 +1,7 @@
 import type { Answer } from './answer.ts'
 import type { Tx } from './db/database.ts'
 import { Failure } from './failure.ts'
+import { sha256 } from './sha256.ts'
 
 /** What identifies a request: its operation and every byte it carries. */
 export async function fingerprintOf(request: Request, bytes: Uint8Array<ArrayBuffer>): Promise<string> {
@@ -11,8 +12,7 @@ export async function fingerprintOf(request: Request, bytes: Uint8Array<ArrayBuf
   const whole = new Uint8Array(head.length + bytes.length)
   whole.set(head)
   whole.set(bytes, head.length)
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', whole))
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  return sha256(whole)
 }
 
 /**

@@ -26,6 +26,7 @@ export async function readInput(
         ? bytes
         : endpoint.body && parse(endpoint.body, readJson(request, bytes), '', errors),
     ifMatch: endpoint.ifMatch ? versionIn(request) : undefined,
+    mediaType: endpoint.body === 'binary' ? mediaTypeIn(request) : undefined,
   }
   if (errors.length > 0)
     throw new Failure('invalid', errors.map((error) => `${error.path}: ${error.message}`).join('; '), {
@@ -94,6 +95,15 @@ function fieldErrorOf(issue: z.core.$ZodIssue, prefix: string): FieldError {
     message: issue.message,
     ...(Object.keys(params).length > 0 ? { params } : {}),
   }
+}
+
+/** The essence of the body's type; its parameters say nothing about a file that is only ever saved. */
+function mediaTypeIn(request: Request): string {
+  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
+  if (!type) return 'application/octet-stream'
+  if (type.length > 255 || !/^[a-z0-9!#&^_.+-]+\/[a-z0-9!#&^_.+-]+$/.test(type))
+    throw new Failure('malformed_request', 'Content-Type must be a media type, as in application/pdf')
+  return type
 }
 
 function versionIn(request: Request): number {

@@ -17,7 +17,8 @@ interface PageAsked {
   limit: number
 }
 
-interface Cursor {
+/** Where a page ended. */
+export interface Cursor {
   sort: string
   value: string
   id: string
@@ -72,7 +73,7 @@ export async function countOf(query: Query<unknown>): Promise<number> {
 export const foundBy = (noun: string, id: string, text: string) =>
   sql<boolean>`${sql.ref(id)} in (select f.record_id from found_by(${text}, ${noun}) f)`
 
-function writeCursor(cursor: Cursor): string {
+export function writeCursor(cursor: Cursor): string {
   const bytes = new TextEncoder().encode(JSON.stringify(cursor))
   return btoa(String.fromCharCode(...bytes))
     .replaceAll('+', '-')
@@ -80,7 +81,8 @@ function writeCursor(cursor: Cursor): string {
     .replaceAll('=', '')
 }
 
-function readCursor(text: string, sort: string): Cursor {
+/** The cursor that `writeCursor` wrote for a list in this order; 422 for anything else. */
+export function readCursor(text: string, sort: string): Cursor {
   try {
     const bytes = Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (char) =>
       char.charCodeAt(0),

@@ -122,7 +122,8 @@ export async function replaceChildren<T extends { id?: string | undefined }>(
       throw invalidField(`${path}.${index}.id`, 'unknown_reference', 'Not of this record')
     if (id && kept.has(id)) throw invalidField(`${path}.${index}.id`, 'duplicate', 'Given twice')
     if (id) kept.add(id)
-    if (endsBeforeItStarts(values)) throw invalidField(`${path}.${index}.to`, 'period', 'Ends before it starts')
+    if (endsBeforeItStarts(values))
+      throw invalidField(`${path}.${index}.to`, 'period', 'Ends before it starts')
   }
   for (const { column: name, noun, field } of refersTo) {
     const known = new Set(rows.map((row) => row[name]))
@@ -154,5 +155,7 @@ export async function replaceChildren<T extends { id?: string | undefined }>(
 }
 
 function endsBeforeItStarts({ from_date, to_date }: Record<string, unknown>): boolean {
-  return typeof from_date === 'string' && typeof to_date === 'string' && lastDay(to_date) < firstDay(from_date)
+  return (
+    typeof from_date === 'string' && typeof to_date === 'string' && lastDay(to_date) < firstDay(from_date)
+  )
 }

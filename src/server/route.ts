@@ -8,10 +8,13 @@ export interface Route {
   endpoint: Endpoint
   // The input has been parsed by the endpoint's schemas before it gets here.
   run: (ctx: Context, input: unknown) => Promise<unknown>
+  /** Reads the record as it stands, for one whose copy is stale, where the noun has no operation that reads one. */
+  current?: ((ctx: Context, id: string) => Promise<unknown>) | undefined
 }
 
 /** Joins an operation of the contract to the verb that does it. */
-export const route = <E extends Endpoint>(endpoint: E, verb: Verb<E>): Route => ({
+export const route = <E extends Endpoint>(endpoint: E, verb: Verb<E>, current?: Route['current']): Route => ({
   endpoint,
   run: (ctx, input) => verb(ctx, input as VerbInput<E>),
+  current,
 })

@@ -59,18 +59,18 @@ const markets: Record<keyof Narrowed, (id: string) => RawBuilder<unknown>> = {
   market: (id) => sql`select ${id}::uuid`,
 }
 
-/** Tasks about the scope's agreements or its own record, and those of the cluster or of the alliance's members. */
+/** Whose tasks are the scope's: the cluster's, or those of the alliance's members. */
+const clusters: Record<keyof Narrowed, (id: string) => RawBuilder<unknown>> = {
+  alliance: (id) => sql`select m.organisation_id from alliance_members m where m.alliance_id = ${id}`,
+  cluster: (id) => sql`select ${id}::uuid`,
+  market: () => sql`select null::uuid`,
+}
+
+/** Those, and tasks about the scope's own record or one of its agreements. */
 const tasks = (dimension: keyof Narrowed, id: string) => sql`
-  select t.id from tasks t where t.record_id = ${id} or (t.noun = 'agreements' and t.record_id in (${agreements[dimension](id)}))
-  ${
-    dimension === 'market'
-      ? sql``
-      : sql`union select t.id from tasks t where t.cluster_id in (${
-          dimension === 'cluster'
-            ? sql`select ${id}::uuid`
-            : sql`select m.organisation_id from alliance_members m where m.alliance_id = ${id}`
-        })`
-  }`
+  select t.id from tasks t where t.record_id = ${id}
+  union select t.id from tasks t where t.noun = 'agreements' and t.record_id in (${agreements[dimension](id)})
+  union select t.id from tasks t where t.cluster_id in (${clusters[dimension](id)})`
 
 const ids = {
   organisations: (dimension: keyof Narrowed, id: string) => organisations[dimension](id),

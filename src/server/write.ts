@@ -54,18 +54,20 @@ async function keepChangeSet(
   const own = (recordNouns as readonly string[]).includes(noun) && recordId ? { noun, recordId } : null
   const { rows } = await sql`
     insert into change_sets (id, at, actor_id, verb, noun, record_id, title)
-    select ${id}, ${now.toISOString()}, ${actor.id}, ${endpoint.id}, about.noun, about.record_id, coalesce(e.title, about.name)
+    select ${id}, ${now.toISOString()}, ${actor.id}, ${endpoint.id}, about.noun, about.record_id,
+      coalesce(record_title(about.noun, about.record_id), about.title)
     from (
-      select ${own?.noun ?? null}::text as noun, ${own?.recordId ?? null}::uuid as record_id, null as name, 0 as rank, 0 as seq
-      where ${own !== null}
-      union all
-      select c.noun, c.record_id, coalesce(c.after, c.before) ->> 'title', 1, c.seq from changes c where c.change_set_id = ${id}
-      order by rank, seq
+      select c.noun, c.record_id,
+        -- A record that is gone is still called what its row said last.
+        first_value(row_title(coalesce(c.after, c.before))) over (
+          partition by c.noun, c.record_id order by c.table_name = c.noun desc nulls last, c.seq) as title
+      from changes c
+      where c.change_set_id = ${id}
+      order by c.noun = ${own?.noun ?? null}::text and c.record_id = ${own?.recordId ?? null}::uuid desc nulls last, c.seq
       limit 1
     ) about
-    left join search_entries e on e.noun = about.noun and e.record_id = about.record_id
-    where exists (select from changes c where c.change_set_id = ${id})
-    on conflict (id) do nothing
+    -- A verb that knows better than its first row what it was about has signed for itself.
+    on conflict (id) do update set at = excluded.at
     returning id`.execute(tx)
   return rows.length > 0
 }

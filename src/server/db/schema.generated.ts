@@ -3,6 +3,7 @@ import type { ColumnType, Generated } from 'kysely'
 
 /** JSON: read as a value, written as text. */
 export type JsonColumn = ColumnType<unknown, string, string>
+export type DefaultedJsonColumn = ColumnType<unknown, string | undefined, string>
 
 export interface AffiliationsTable {
   id: string
@@ -307,7 +308,7 @@ export interface SignaturesTable {
   time_zone: string | null
   place: string | null
   reason: string | null
-  accepted: Generated<JsonColumn>
+  accepted: DefaultedJsonColumn
   created_at: string
 }
 

@@ -258,6 +258,7 @@ create index on agreements (alliance_id);
 create index on agreements (market_id);
 create index on agreements (negotiator_id);
 create index agreements_by_title on agreements (folded(title), id) where deleted_at is null;
+create index agreements_by_update on agreements (updated_at, id) where deleted_at is null;
 
 create table agreement_stages (
   id uuid primary key,
@@ -274,7 +275,7 @@ create table agreement_parties (
   organisation_id uuid not null references organisations,
   side text not null check (side in ('home', 'partner')),
   required boolean not null,
-  constraint party_once unique (agreement_id, organisation_id)
+  constraint party_once unique (agreement_id, organisation_id) deferrable initially deferred
 );
 create index on agreement_parties (organisation_id);
 
@@ -340,8 +341,9 @@ create table obligations (
 create index on obligations (agreement_id);
 create index on obligations (action_id);
 
--- The status of every agreement as of a day: the SQL twin of `agreementStatus` in src/domain/agreement.ts.
-create function agreements_on(day date)
+-- The status of every agreement (or of those wanted) as of a day: the SQL twin of `agreementStatus` in
+-- src/domain/agreement.ts. Simple enough for the planner to see through, so that a few cost little.
+create function agreements_on(day date, wanted uuid[] default null)
   returns table (agreement_id uuid, status text, stage text, overdue boolean, signed_on date, signed_count int, required_count int)
   language sql stable
 as $$
@@ -352,14 +354,23 @@ as $$
       case when count(s.id) = count(*) then max(s.signed_on) end as signed_on
     from agreement_parties p
     left join signatures s on s.party_id = p.id and s.decision = 'signed'
-    where p.required
+    where p.required and (wanted is null or p.agreement_id = any (wanted))
     group by p.agreement_id
   ),
   staged as (
     select distinct on (t.agreement_id) t.agreement_id, t.stage
     from agreement_stages t
-    where t.since <= day
+    where t.since <= day and (wanted is null or t.agreement_id = any (wanted))
     order by t.agreement_id, t.since desc, array_position(array['prospect', 'negotiation', 'drafting'], t.stage) desc
+  ),
+  renewed as (
+    select n.renews_id as agreement_id
+    from agreements n
+    join agreement_parties p on p.agreement_id = n.id and p.required
+    left join signatures s on s.party_id = p.id and s.decision = 'signed'
+    where n.renews_id is not null and n.deleted_at is null and (wanted is null or n.renews_id = any (wanted))
+    group by n.renews_id
+    having count(s.id) = count(*) and max(s.signed_on) <= day
   ),
   found as (
     select a.id, a.target_signature, r.signed_on,
@@ -370,10 +381,7 @@ as $$
         when a.terminated_on <= day then 'terminated'
         when a.abandoned_on <= day then 'abandoned'
         when r.signed_on is null or r.signed_on > day then coalesce(t.stage, 'prospect')
-        when exists (
-          select from agreements n join required rn on rn.agreement_id = n.id
-          where n.renews_id = a.id and n.deleted_at is null and rn.signed_on <= day
-        ) then 'renewed'
+        when n.agreement_id is not null then 'renewed'
         when day < partial_first(a.starts) then 'signed'
         when a.ends is null then 'active'
         when day > partial_last(a.ends) then 'expired'
@@ -383,6 +391,8 @@ as $$
     from agreements a
     left join required r on r.agreement_id = a.id
     left join staged t on t.agreement_id = a.id
+    left join renewed n on n.agreement_id = a.id
+    where wanted is null or a.id = any (wanted)
   )
   select id, status, stage,
     coalesce(status in ('prospect', 'negotiation', 'drafting') and partial_last(target_signature) < day, false),

@@ -1,0 +1,91 @@
+import { newId } from './new-id.ts'
+import { publish } from './notices.ts'
+import { callHeader, forget, handled, introduceAgain, startServiceWorker } from './service-worker.ts'
+import { requestOf, responseOf, type WireRequest, wireRequest } from './wire.ts'
+import { type WorkerLink, workerLink } from './worker-link.ts'
+
+const apiHeader = 'x-corridor-api'
+const handlerWithin = 2_000
+
+/**
+ * The REST API of this browser: `fetch` for `/api/*`, to be used at once; a request waits for the database by itself.
+ * Requests go through the service worker as soon as it serves this page, and straight to the database's worker before,
+ * and whenever it lets one through. Rejects with a `TypeError` where no answer can be had, with the same meaning as `fetch`'s: a
+ * write may have been done, and may be sent again with its Idempotency-Key.
+ */
+export async function mockTransport(request: Request): Promise<Response> {
+  request.signal.throwIfAborted()
+  const wire = await keyed(request)
+  const response = await abortable(answer(wire), request.signal)
+  afterwards(wire, response)
+  return response
+}
+
+let served = false
+let started: Promise<void> | undefined
+
+/** Starts the database's worker and msw's service worker. Resolves once it is known whether msw answers; nobody need wait for it. */
+export function startMockApi(): Promise<void> {
+  started ??= startServiceWorker(workerLink()).then((serves) => {
+    served = serves
+  })
+  return started
+}
+
+function answer(wire: WireRequest): Promise<Response> {
+  const controlled = served && navigator.serviceWorker.controller !== null
+  return controlled ? viaServiceWorker(workerLink(), wire) : direct(workerLink(), wire)
+}
+
+const direct = async (link: WorkerLink, wire: WireRequest) => responseOf(await link.ask(wire))
+
+/** Whatever happens on the way, a write carries its key, so that the second attempt can't do it twice. */
+async function viaServiceWorker(link: WorkerLink, wire: WireRequest): Promise<Response> {
+  const first = await attempt(wire)
+  if (first) return first
+  if (await introduceAgain()) {
+    const second = await attempt(wire)
+    if (second) return second
+  }
+  return direct(link, wire)
+}
+
+/** Null where the API did not answer: the request went to the network, was dropped, or never reached the handler. */
+async function attempt(wire: WireRequest): Promise<Response | null> {
+  const call = newId()
+  const lost = new AbortController()
+  const timer = setTimeout(() => handled(call) ?? lost.abort(), handlerWithin)
+  try {
+    const headers: [string, string][] = [...wire.headers, [callHeader, call]]
+    const response = await fetch(requestOf({ ...wire, headers }), { signal: lost.signal }).catch(() => null)
+    return response?.headers.has(apiHeader) ? response : ((await handled(call)) ?? null)
+  } finally {
+    clearTimeout(timer)
+    forget(call)
+  }
+}
+
+async function keyed(request: Request): Promise<WireRequest> {
+  const wire = await wireRequest(request)
+  const write = !['GET', 'HEAD', 'OPTIONS'].includes(wire.method)
+  if (write && !request.headers.has('idempotency-key')) wire.headers.push(['idempotency-key', newId()])
+  return wire
+}
+
+function abortable<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const abort = () => reject(signal.reason)
+    signal.addEventListener('abort', abort, { once: true })
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort))
+  })
+}
+
+let asked = false
+
+/** After a first write there is something worth keeping: the browser is asked not to clear it away when short of room. */
+function afterwards({ method }: WireRequest, { ok, status }: Response): void {
+  if (status === 507) publish({ code: 'storage_full' })
+  if (asked || !ok || method === 'GET') return
+  asked = true
+  navigator.storage?.persist?.().catch(() => {})
+}

@@ -1,0 +1,74 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { type Api, createApi } from '../../src/server/app.ts'
+import type { Db } from '../../src/server/db/database.ts'
+import { memoryDatabase } from '../../src/server/db/memory.ts'
+import { dumpDatabase } from './dump.ts'
+import { emptyDatabase } from './empty.ts'
+import { firstAnswers } from './first-answers.ts'
+import { stampOf } from './stamp.ts'
+
+/** Where the made files are; copied into dist as they stand. */
+export const workspaceFolder = 'public/workspace'
+
+/** What they are made of. When it changes they are made again. */
+const sources = ['src/contract', 'src/domain', 'src/server', 'mocks/seed', 'scripts/workspace', 'package-lock.json']
+const stampFile = join(workspaceFolder, 'stamp.json')
+
+const isCurrent = (stamp: string): boolean =>
+  existsSync(stampFile) && JSON.parse(readFileSync(stampFile, 'utf8')).stamp === stamp
+
+/** Entered on a fixed day, so that the same sources give the same history. */
+const clock = () => new Date('2008-09-15T08:00:00Z')
+
+const apiOver = (db: Db, demo?: Uint8Array<ArrayBuffer>): Api =>
+  createApi({
+    db,
+    clock,
+    newId: () => crypto.randomUUID(),
+    sessions: async () => ({ id: null, name: null, role: 'manager' }),
+    host: 'browser',
+    ...(demo ? { demo: async () => demo } : {}),
+  })
+
+/**
+ * Makes the demo workspace by entering its facts through the API, its file by asking the API for an export, the database that
+ * browsers start from by a reset to that file, and the first screens' answers by asking for them. Does nothing where all
+ * is current.
+ */
+export async function makeWorkspace(): Promise<void> {
+  const stamp = stampOf(sources)
+  if (isCurrent(stamp)) return
+  const empty = await emptyDatabase()
+  const demo = await demoFile(empty)
+  let answers: unknown
+  const database = await dumpDatabase(async (db) => {
+    const api = apiOver(db, demo)
+    await ask(api, 'POST', '/workspace/reset', { to: 'demo' })
+    answers = await firstAnswers(api)
+  }, empty)
+  mkdirSync(workspaceFolder, { recursive: true })
+  writeFileSync(join(workspaceFolder, 'demo.corridor'), demo)
+  writeFileSync(join(workspaceFolder, 'database.tar.gz'), gzipSync(database, { level: 9 }))
+  writeFileSync(join(workspaceFolder, 'first-answers.json'), JSON.stringify(answers))
+  writeFileSync(stampFile, JSON.stringify({ stamp }))
+}
+
+async function demoFile(empty: Blob): Promise<Uint8Array<ArrayBuffer>> {
+  const db = await memoryDatabase(empty)
+  const api = apiOver(db)
+  const seeds = import.meta.glob<{ seedDemo: (api: Api) => Promise<void> }>('../../mocks/seed/demo.ts')
+  for (const load of Object.values(seeds)) await (await load()).seedDemo(api)
+  const exported = await ask(api, 'GET', '/workspace/export')
+  await db.destroy()
+  return new Uint8Array(await exported.arrayBuffer())
+}
+
+async function ask(api: Api, method: string, path: string, body?: object): Promise<Response> {
+  const headers = body ? { 'content-type': 'application/json' } : undefined
+  const init = { method, headers, body: body ? JSON.stringify(body) : null }
+  const response = await api.fetch(new Request(`http://localhost/api${path}`, init))
+  if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}: ${await response.text()}`)
+  return response
+}

@@ -1,0 +1,53 @@
+/** Alliances: several clusters acting together under a name, for a period. */
+const alliances = {
+  title: 'Alliances',
+  eyebrow: 'Alliance',
+  count_one: '{{count}} alliance',
+  count_other: '{{count}} alliances',
+  columns: { name: 'Alliance', period: 'Period', members: 'Members', markets: 'Markets', agreements: 'Agreements' },
+  empty: {
+    title: 'No alliance here yet',
+    text: 'An alliance is several clusters acting together under a name, for a period, on target markets.',
+    action: 'New alliance',
+  },
+  new: 'New alliance',
+  created: '{{name}} is added.',
+  updated: '{{name}} is changed.',
+  removed: '{{name}} is in the bin.',
+  restored: '{{name}} is back.',
+  running: 'Running',
+  ended: 'Ended',
+  planned: 'Not begun',
+  fields: { name: 'Name', description: 'Description', starts: 'Begins', ends: 'Ends', period: 'Period' },
+  members: {
+    title: 'Members',
+    none: 'No members yet.',
+    add: 'Add a member',
+    member: 'Member',
+    organisation: 'Organisation',
+    role: 'Role',
+    region: 'Region it stands for',
+    chart: 'Members of {{name}} and the periods of their membership',
+    from: 'From',
+    to: 'Until',
+    noPeriod: 'period not known',
+    ofAlliance: 'period of the alliance: {{period}}',
+  },
+  markets: { title: 'Target markets', none: 'No target market yet.', lead: 'Lead', noLead: 'no lead known' },
+  agreements: { title: 'Agreements', none: 'No agreement of this alliance yet.' },
+  newAgreement: 'New agreement',
+  newMarket: 'New market',
+  delete: {
+    action: 'Delete',
+    confirmTitle: 'Move {{name}} to the bin?',
+    confirm: 'It can be restored from the bin. Records that show it keep showing it.',
+  },
+  inBin: 'This record is in the bin. Restore it to change it.',
+}
+export default alliances
+
+declare module '../namespaces.ts' {
+  interface Namespaces {
+    alliances: typeof alliances
+  }
+}

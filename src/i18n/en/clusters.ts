@@ -1,0 +1,61 @@
+/** Clusters: list and page. What they share with other organisations is in `organisations`. */
+const clusters = {
+  title: 'Clusters',
+  tabs: { label: 'Clusters and alliances', clusters: 'Clusters', alliances: 'Alliances' },
+  count_one: '{{count}} cluster',
+  count_other: '{{count}} clusters',
+  columns: { name: 'Cluster', alliances: 'Alliances', region: 'Region', leads: 'Leads', agreements: 'Agreements' },
+  empty: {
+    title: 'No cluster here yet',
+    text: 'A cluster gathers members in a region around a field. Begin with your own.',
+    action: 'New cluster',
+  },
+  new: 'New cluster',
+  eyebrow: 'Cluster',
+  roles: {
+    title: 'In its alliances',
+    none: 'In no alliance yet.',
+    toAlliance: 'Add it to an alliance',
+    past: 'until {{date}}',
+    leads: 'Leads {{markets}}',
+    noLead: 'No lead market',
+    label: 'Alliances of {{name}}: role and period',
+    current: 'Member on this day',
+    notCurrent: 'Not a member on this day',
+  },
+  leads: { title: 'Lead markets', none: 'Leads no market.', in: 'for {{alliance}}' },
+  agreements: {
+    title: 'Agreements',
+    none: 'Neither negotiated nor signed any agreement.',
+    negotiatedFor_one: 'Negotiated, alone',
+    negotiatedFor_other: 'Negotiated for {{count}} clusters',
+    negotiated: 'Negotiated',
+    party: 'Party',
+    partyOf_one: 'Party, alone',
+    partyOf_other: 'Party, with {{count}} on the home side',
+    all: 'All in the list',
+    summary_one: '{{count}} agreement',
+    summary_other: '{{count}} agreements',
+  },
+  figures: {
+    label: 'In short',
+    alliances_one: 'alliance',
+    alliances_other: 'alliances',
+    leads_one: 'lead market',
+    leads_other: 'lead markets',
+    negotiated_one: 'agreement negotiated',
+    negotiated_other: 'agreements negotiated',
+    inForce_one: 'in force',
+    inForce_other: 'in force',
+    affiliates_one: 'affiliated body',
+    affiliates_other: 'affiliated bodies',
+  },
+  newAgreement: 'New agreement',
+}
+export default clusters
+
+declare module '../namespaces.ts' {
+  interface Namespaces {
+    clusters: typeof clusters
+  }
+}

@@ -1,0 +1,86 @@
+/** Target markets: countries, with regions inside them. */
+const markets = {
+  title: 'Markets',
+  eyebrow: 'Target market',
+  count_one: '{{count}} market',
+  count_other: '{{count}} markets',
+  columns: {
+    name: 'Market',
+    regions: 'Regions',
+    leads: 'Lead clusters',
+    localTime: 'Local time',
+    open: 'In the pipeline',
+    inForce: 'In force',
+    updated: 'Changed',
+  },
+  empty: {
+    title: 'No target market here yet',
+    text: 'A market is a country where you look for partners, with the regions that matter in it. In each alliance one cluster leads it.',
+    action: 'New market',
+  },
+  new: 'New market',
+  created: '{{name}} is added.',
+  updated: '{{name}} is changed.',
+  removed: '{{name}} is in the bin.',
+  restored: '{{name}} is back.',
+  fields: {
+    name: 'Name',
+    country: 'Country',
+    timeZone: 'Time zone',
+    practice: 'Local practice',
+    practiceHint: 'Holidays, protocol, what one should know before going.',
+  },
+  leads: {
+    title: 'Who leads',
+    none: 'No alliance targets this market yet.',
+    alliance: 'Alliance',
+    cluster: 'Lead cluster',
+    noLead: 'no lead known',
+    period: 'Period',
+    add: 'Add an alliance',
+    from: 'From',
+    to: 'Until',
+  },
+  regions: {
+    title: 'Regions',
+    none: 'No regions named yet.',
+    add: 'Add a region',
+    name: 'Region',
+    detail: 'What it takes in',
+    timeZone: 'Time zone',
+    latitude: 'Latitude',
+    longitude: 'Longitude',
+  },
+  time: {
+    now: 'Local time now',
+    there: '{{time}} in {{place}}',
+    same: 'same time as here',
+    ahead: '{{hours}} ahead of here',
+    behind: '{{hours}} behind here',
+    yesterday: 'yesterday',
+    tomorrow: 'tomorrow',
+    unknown: 'no time zone given',
+  },
+  pipeline: { title: 'Pipeline', none: 'Nothing under way in this market.', target: 'to be signed {{date}}' },
+  inForce: { title: 'In force', none: 'No agreement in force in this market.' },
+  past: { title: 'Ended' },
+  partners: { title: 'Partners', none: 'No partner known in this market.', all: 'All organisations of this country' },
+  practice: { title: 'Local practice', none: 'Nothing noted yet.' },
+  negotiatedBy: 'negotiated by {{name}}',
+  newAgreement: 'New agreement',
+  duplicate: 'There is a market for this country already.',
+  openDuplicate: 'Open {{name}}',
+  delete: {
+    action: 'Delete',
+    confirmTitle: 'Move {{name}} to the bin?',
+    confirm: 'It can be restored from the bin. Records that show it keep showing it.',
+  },
+  inBin: 'This record is in the bin. Restore it to change it.',
+}
+export default markets
+
+declare module '../namespaces.ts' {
+  interface Namespaces {
+    markets: typeof markets
+  }
+}

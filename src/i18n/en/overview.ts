@@ -1,0 +1,75 @@
+/** The first screen: what waits, the year, the pipeline, what happened. */
+const overview = {
+  title: 'Overview',
+  asOf: 'As of {{date}}',
+  needs: {
+    title: 'What needs me now',
+    none: 'Nothing waits for you',
+    noneHint: 'Overdue and missing signatures, agreements about to end, obligations and tasks show up here.',
+    all: 'Show all {{count}}',
+    fewer: 'Show the first {{count}}',
+    first: 'The first {{shown}} of {{count}}',
+    noDate: 'no date',
+    kind: {
+      overdue_signature: 'Signature overdue',
+      expiring: 'About to end',
+      signature_missing: 'Signature missing',
+      target_near: 'To be signed soon',
+      obligation_due: 'Obligation due',
+      task_due: 'Task due',
+    },
+  },
+  year: {
+    title: 'The year {{year}}',
+    label: 'Agreements in {{year}}',
+    none: 'No agreement has a date in {{year}}',
+    noneHint: 'Periods, signatures and target dates of agreements show up here.',
+    all: 'Show all {{count}} agreements',
+    fewer: 'Show the first {{count}}',
+    period: 'Period {{period}}',
+    signed: 'Signed {{date}}',
+    target: 'To be signed: {{date}}',
+    missed: 'To be signed: {{date}}, not yet signed',
+    noDates: 'No dates known',
+    legend: { period: 'Period', done: 'Signed', target: 'Target date', missed: 'Target date passed' },
+  },
+  pipeline: {
+    title: 'Pipeline by stage',
+    none: 'No agreements here',
+    open_one: 'Show the agreement: {{status}}',
+    open_other: 'Show the {{count}} agreements: {{status}}',
+    overdue_one: '{{count}} overdue',
+    overdue_other: '{{count}} overdue',
+    more_one: '{{count}} more',
+    more_other: '{{count}} more',
+  },
+  activity: {
+    title: 'Latest activity',
+    none: 'Nothing has happened yet',
+    all: 'Whole history',
+  },
+  welcome: {
+    title: 'A CRM for cluster partnerships',
+    text: 'Keep your clusters, alliances, target markets and partners together, follow each agreement from the first contact to its renewal, and see every day what waits for you.',
+    first: 'Where to begin',
+    sign: 'Log a signature',
+    signHint: 'An agreement that was signed: by whom, for whom, where and when. What is missing is added on the way.',
+    cluster: 'Add a cluster',
+    clusterHint: 'Yours first, then its partners. Alliances and target markets follow.',
+    demo: 'Load the demo',
+    demoHint: 'Life Science Corridor France and its partnerships of 2008, from published sources.',
+    demoLoaded: 'The demo workspace is loaded.',
+    import: 'Import a workspace',
+    importHint: 'Go on from a file that was exported here or elsewhere.',
+  },
+  nothingInScope: 'Nothing in this scope',
+  nothingInScopeHint: 'No agreement and no task belongs to what you narrowed the screen to.',
+  clearScope: 'Show everything',
+}
+export default overview
+
+declare module '../namespaces.ts' {
+  interface Namespaces {
+    overview: typeof overview
+  }
+}

@@ -1,0 +1,53 @@
+import type en from '../en/alliances.ts'
+import type { Messages } from '../namespaces.ts'
+
+export default {
+  title: 'Alliances',
+  eyebrow: 'Alliance',
+  count_one: '{{count}} alliance',
+  count_other: '{{count}} alliances',
+  columns: { name: 'Alliance', period: 'Période', members: 'Membres', markets: 'Marchés', agreements: 'Accords' },
+  empty: {
+    title: 'Aucune alliance pour l’instant',
+    text: 'Une alliance réunit plusieurs pôles qui agissent ensemble sous un nom, pour une période, sur des marchés cibles.',
+    action: 'Nouvelle alliance',
+  },
+  new: 'Nouvelle alliance',
+  created: '{{name}} : alliance ajoutée.',
+  updated: '{{name}} : modification enregistrée.',
+  removed: '{{name}} est dans la corbeille.',
+  restored: '{{name}} est de retour.',
+  running: 'En cours',
+  ended: 'Terminée',
+  planned: 'Pas commencée',
+  fields: { name: 'Nom', description: 'Description', starts: 'Début', ends: 'Fin', period: 'Période' },
+  members: {
+    title: 'Membres',
+    none: 'Aucun membre pour l’instant.',
+    add: 'Ajouter un membre',
+    member: 'Membre',
+    organisation: 'Organisation',
+    role: 'Rôle',
+    region: 'Région représentée',
+    chart: 'Membres de {{name}} et périodes de leur participation',
+    from: 'Depuis',
+    to: 'Jusqu’à',
+    noPeriod: 'période non précisée',
+    ofAlliance: 'période de l’alliance : {{period}}',
+  },
+  markets: {
+    title: 'Marchés cibles',
+    none: 'Aucun marché cible pour l’instant.',
+    lead: 'Pilote',
+    noLead: 'pilote non précisé',
+  },
+  agreements: { title: 'Accords', none: 'Aucun accord de cette alliance pour l’instant.' },
+  newAgreement: 'Nouvel accord',
+  newMarket: 'Nouveau marché',
+  delete: {
+    action: 'Supprimer',
+    confirmTitle: 'Mettre {{name}} à la corbeille ?',
+    confirm: 'La fiche pourra être restaurée. Celles qui la mentionnent continueront de le faire.',
+  },
+  inBin: 'Cette fiche est dans la corbeille. Restaurez-la pour la modifier.',
+} satisfies Messages<typeof en>

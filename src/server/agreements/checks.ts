@@ -1,0 +1,66 @@
+import { sql } from 'kysely'
+import type { FieldError } from '../../contract/problems.ts'
+import { firstDay, lastDay, type PartialDate } from '../../domain/partial-date.ts'
+import type { Context } from '../context.ts'
+import { Failure, invalidField } from '../failure.ts'
+
+type Referred = 'organisations' | 'people' | 'alliances' | 'markets'
+
+/** A field that refers to a record; `path` is dotted ("parties.0.organisationId"). */
+export interface Reference {
+  noun: Referred
+  id: string | null | undefined
+  path: string
+}
+
+/**
+ * Makes sure that what is referred to exists and lives; one 422 names every field that refers to nothing. What is
+ * `held` already passes: a record may have gone to the bin since, and the rest of the agreement is still to be changed.
+ */
+export async function mustAllExist(
+  ctx: Context,
+  references: readonly Reference[],
+  held: ReadonlySet<string> = new Set(),
+): Promise<void> {
+  const errors: FieldError[] = []
+  for (const noun of ['organisations', 'people', 'alliances', 'markets'] as const) {
+    const asked = references.filter(
+      (reference) => reference.noun === noun && reference.id && !held.has(reference.id),
+    )
+    if (asked.length === 0) continue
+    const ids = [...new Set(asked.map((reference) => reference.id))]
+    const { rows } = await sql<{ id: string }>`
+      select id from ${sql.table(noun)} where id in (${sql.join(ids)}) and deleted_at is null`.execute(ctx.db)
+    const living = new Set(rows.map((row) => row.id))
+    for (const { id, path } of asked) {
+      if (!living.has(id as string))
+        errors.push({ path, code: 'unknown_reference', message: 'No such record' })
+    }
+  }
+  if (errors.length > 0)
+    throw new Failure('invalid', errors.map((error) => `${error.path}: no such record`).join('; '), {
+      errors,
+    })
+}
+
+/** A region is one of the agreement's market. */
+export async function mustBeRegionOf(
+  ctx: Context,
+  regionId: string,
+  marketId: string | null | undefined,
+): Promise<void> {
+  const region = await ctx.db
+    .selectFrom('market_regions')
+    .select('market_id')
+    .where('id', '=', regionId)
+    .executeTakeFirst()
+  if (!region) throw invalidField('regionId', 'unknown_reference', 'No such region')
+  if (region.market_id !== marketId)
+    throw invalidField('regionId', 'other_market', 'The region is not one of this market')
+}
+
+/** An agreement doesn't end before it starts; dates that are not known exactly are read generously. */
+export function mustNotEndBeforeStart(starts: PartialDate | null, ends: PartialDate | null): void {
+  if (starts && ends && lastDay(ends) < firstDay(starts))
+    throw invalidField('ends', 'period', 'Ends before it starts', { starts })
+}

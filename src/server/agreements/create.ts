@@ -1,0 +1,24 @@
+import type { agreementRecords } from '../../contract/agreements.ts'
+import { today } from '../context.ts'
+import type { Verb } from '../route.ts'
+import { mustAllExist, mustBeRegionOf, mustNotEndBeforeStart } from './checks.ts'
+import { readAgreement } from './queries.ts'
+import { referencesOf, rowOf, storeLists } from './store.ts'
+
+export const createAgreement: Verb<typeof agreementRecords.create> = async (ctx, { body }) => {
+  mustNotEndBeforeStart(body.starts, body.ends)
+  await mustAllExist(ctx, referencesOf(body))
+  if (body.regionId) await mustBeRegionOf(ctx, body.regionId, body.marketId)
+  const id = ctx.newId()
+  const at = ctx.now.toISOString()
+  await ctx.db
+    .insertInto('agreements')
+    .values({ ...rowOf(body), id, title: body.title, type: body.type, created_at: at, updated_at: at })
+    .execute()
+  await ctx.db
+    .insertInto('agreement_stages')
+    .values({ id: ctx.newId(), agreement_id: id, stage: body.stage, since: body.stageSince ?? today(ctx) })
+    .execute()
+  await storeLists(ctx, id, body)
+  return readAgreement(ctx, id)
+}

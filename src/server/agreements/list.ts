@@ -1,0 +1,110 @@
+import { type RawBuilder, sql } from 'kysely'
+import type * as z from 'zod'
+import type { AgreementRow, agreementList } from '../../contract/agreements.ts'
+import { agreementStatuses } from '../../domain/agreement.ts'
+import { asOfDay, type Context } from '../context.ts'
+import { countOf, foundBy, pageOf, type SortKey } from '../list.ts'
+import { inScope } from '../scope.ts'
+
+type Asked = z.output<typeof agreementList>
+
+/**
+ * One page of agreements, in the scope and by the filters asked for, as of a day. The page is found first and its rows
+ * are filled in after, so that only what is shown is put together.
+ */
+export async function listAgreements(
+  ctx: Context,
+  asked: Asked,
+): Promise<{ items: AgreementRow[]; next: string | null; total: number }> {
+  const day = await asOfDay(ctx, asked.asOf)
+  const found = matching(ctx, asked, day)
+  const { rows, next } = await pageOf(found.select('agreements.id'), asked, {
+    keys: sortKeys(asked.sort?.startsWith('-') ?? false),
+    id: 'agreements.id',
+    first: 'title',
+  })
+  const items = await rowsOf(
+    ctx,
+    rows.map((row) => row.id),
+    day,
+  )
+  return { items, next, total: await countOf(found) }
+}
+
+function matching(ctx: Context, asked: Asked, day: string) {
+  const { status, overdue, signable, sort } = asked
+  // What derives from signatures and dates is asked for only where a filter or the order needs it.
+  const derived = status?.length || overdue !== undefined || /status|signedOn/.test(sort ?? '')
+  let query = ctx.db
+    .selectFrom('agreements')
+    .where('agreements.deleted_at', 'is', null)
+    .where(inScope('agreements', 'agreements.id', asked))
+    .$if(Boolean(derived), (some) =>
+      some.innerJoin(sql<{ agreement_id: string }>`agreements_on(${day})`.as('derived'), (join) =>
+        join.onRef('derived.agreement_id', '=', 'agreements.id'),
+      ),
+    )
+    .$if(/market/.test(sort ?? ''), (some) => some.leftJoin('markets', 'markets.id', 'agreements.market_id'))
+  if (asked.q) query = query.where(foundBy('agreements', 'agreements.id', asked.q))
+  if (status?.length) query = query.where(sql<boolean>`derived.status = any (${sql.val(status)}::text[])`)
+  if (asked.type?.length) query = query.where('agreements.type', 'in', asked.type)
+  if (overdue !== undefined) query = query.where(sql<boolean>`derived.overdue = ${overdue}`)
+  if (signable !== undefined) query = query.where(sql<boolean>`${isSignable} = ${signable}`)
+  if (asked.party)
+    query = query.where(
+      sql<boolean>`agreements.id in (select p.agreement_id from agreement_parties p where p.organisation_id = ${asked.party})`,
+    )
+  return query
+}
+
+/** `agreementCan.sign` in SQL: neither abandoned nor terminated, and a party has yet to sign. */
+const isSignable = sql`(agreements.abandoned_on is null and agreements.terminated_on is null and exists (
+  select from agreement_parties p where p.agreement_id = agreements.id
+    and not exists (select from signatures g where g.party_id = p.id and g.decision = 'signed')))`
+
+/** What is unknown comes last, whichever the direction. */
+function sortKeys(descending: boolean): Record<string, SortKey> {
+  const never = sql.raw(descending ? `'-infinity'::date` : `'infinity'::date`)
+  const [some, none] = (descending ? ['1', '0'] : ['0', '1']).map((mark) => sql.lit(mark)) as [
+    RawBuilder<string>,
+    RawBuilder<string>,
+  ]
+  const dated = (by: RawBuilder<unknown>): SortKey => ({ by: sql`coalesce(${by}, ${never})`, type: 'date' })
+  return {
+    title: { by: sql`folded(agreements.title)`, type: 'text' },
+    status: {
+      by: sql`array_position(${sql.lit(`{${agreementStatuses.join(',')}}`)}::text[], derived.status)`,
+      type: 'int',
+    },
+    signedOn: dated(sql`derived.signed_on`),
+    targetSignature: dated(sql`partial_last(agreements.target_signature)`),
+    ends: dated(sql`partial_last(agreements.ends)`),
+    market: { by: sql`coalesce(${some} || folded(markets.name), ${none})`, type: 'text' },
+    updatedAt: { by: sql`agreements.updated_at`, type: 'timestamptz' },
+  }
+}
+
+/** The rows of these agreements, in this order. */
+async function rowsOf(ctx: Context, ids: string[], day: string): Promise<AgreementRow[]> {
+  if (ids.length === 0) return []
+  const wanted = sql`${sql.val(ids)}::uuid[]`
+  const { rows } = await sql<AgreementRow>`
+    select a.id, a.version, a.title, a.type, s.status, s.overdue,
+      case when l.id is not null then json_build_object('id', l.id, 'name', l.name) end as alliance,
+      case when m.id is not null then json_build_object('id', m.id, 'name', m.name) end as market,
+      case when o.id is not null then json_build_object('id', o.id, 'name', o.name) end as negotiator,
+      coalesce((
+        select json_agg(json_build_object('id', b.id, 'name', b.name, 'side', p.side) order by p.position)
+        from agreement_parties p join organisations b on b.id = p.organisation_id where p.agreement_id = a.id), '[]') as parties,
+      a.starts, a.ends, a.target_signature as "targetSignature", s.signed_on as "signedOn",
+      s.signed_count as "signedCount", s.required_count as "requiredCount",
+      a.abandoned_on as "abandonedOn", a.terminated_on as "terminatedOn", a.sample, a.updated_at as "updatedAt"
+    from agreements a
+    join agreements_on(${day}, ${wanted}) s on s.agreement_id = a.id
+    left join alliances l on l.id = a.alliance_id
+    left join markets m on m.id = a.market_id
+    left join organisations o on o.id = a.negotiator_id
+    where a.id = any (${wanted})
+    order by array_position(${wanted}, a.id)`.execute(ctx.db)
+  return rows
+}

@@ -1,0 +1,143 @@
+import { sql } from 'kysely'
+import type { undoChange } from '../../contract/history.ts'
+import { type RecordNoun, recordNouns } from '../../contract/primitives.ts'
+import type { Context } from '../context.ts'
+import { failureOf, isRetryable } from '../db/violations.ts'
+import { Failure } from '../failure.ts'
+import { touch } from '../record.ts'
+import type { Verb } from '../route.ts'
+import { blockersOf } from './blockers.ts'
+import { changeSetsWhere } from './change-sets.ts'
+import { type Change, isAsLeft, type NotedColumns, notedColumns, reverse } from './reverse.ts'
+
+/** What a record carries without being part of it: these rows have versions of their own, and no foreign key to it. */
+const dossierTables = ['notes', 'tasks', 'documents', 'citations', 'statements']
+
+/**
+ * Undoes one change: makes every row that it touched what it was before, the last first, as long as each is still as the
+ * change left it and nothing later depends on it. Undoing an undo does the change again.
+ */
+export const undo: Verb<typeof undoChange> = async (ctx, { params: { id } }) => {
+  const set = await ctx.db
+    .selectFrom('change_sets')
+    .selectAll()
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!set) throw new Failure('not_found', 'There is no such change')
+  if (set.undone_by) throw new Failure('already_undone', 'This change has been undone')
+  const { rows: changes } = await sql<Change>`
+    select table_name as "table", row_id as "rowId", noun, record_id as "recordId", before, after
+    from changes where change_set_id = ${id} order by seq desc`.execute(ctx.db)
+  const roots = rootsOf(changes)
+  await hold(ctx, roots)
+  const columns = await notedColumns(ctx)
+  for (const change of changes) await reverseOne(ctx, set.seq, change, columns)
+  await settle(ctx, set.seq, changes)
+  // A change of a record's parts counts as a change of the record, and so does its undoing.
+  for (const { noun, recordId } of roots) await touch(ctx, noun, recordId)
+  await sign(ctx, set)
+  const [signed] = await changeSetsWhere(ctx, sql`s.id = ${ctx.changeSetId}`, 1)
+  if (!signed) throw new Error('An undo has not been noted')
+  return signed.changeSet
+}
+
+/** The records whose own rows or parts were changed, in an order that is the same for everybody who locks them. */
+function rootsOf(changes: readonly Change[]): { noun: RecordNoun; recordId: string }[] {
+  const roots = new Map<string, { noun: RecordNoun; recordId: string }>()
+  for (const { table, noun, recordId } of changes)
+    if (isRecordNoun(noun) && recordId && !dossierTables.includes(table))
+      roots.set(`${noun} ${recordId}`, { noun, recordId })
+  return [...roots].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, root]) => root)
+}
+
+const isRecordNoun = (noun: string | null): noun is RecordNoun =>
+  (recordNouns as readonly (string | null)[]).includes(noun)
+
+async function hold(ctx: Context, roots: ReturnType<typeof rootsOf>): Promise<void> {
+  for (const { noun, recordId } of roots)
+    await sql`select id from ${sql.table(noun)} where id = ${recordId} for update`.execute(ctx.db)
+}
+
+async function reverseOne(ctx: Context, seq: number, change: Change, noted: NotedColumns): Promise<void> {
+  const columns = noted.get(change.table)
+  if (!columns) throw blocked(`Rows of ${change.table} can’t be restored`, [])
+  if (!(await isAsLeft(ctx, change)))
+    throw blocked('The record has been changed since', await blockersOf(ctx, seq, [change.rowId]))
+  if (!change.before && change.table === change.noun && (await carriesSomething(ctx, change)))
+    throw blocked('Something has been added to the record since', await blockersOf(ctx, seq, [change.rowId]))
+  await orBlocked(ctx, seq, change, () => reverse(ctx, change, columns))
+}
+
+/** Whether a record that is to vanish has notes, tasks, documents, sources or statements. */
+async function carriesSomething(ctx: Context, { noun, rowId }: Change): Promise<boolean> {
+  for (const table of dossierTables) {
+    const { rows } =
+      await sql`select from ${sql.table(table)} where noun = ${noun} and record_id = ${rowId} limit 1`.execute(
+        ctx.db,
+      )
+    if (rows.length > 0) return true
+  }
+  return false
+}
+
+/** Checks now what would be checked at the end of the transaction, where nobody could say any more what it was about. */
+async function settle(ctx: Context, seq: number, changes: readonly Change[]): Promise<void> {
+  const [last] = changes
+  if (last) await orBlocked(ctx, seq, last, () => sql`set constraints all immediate`.execute(ctx.db))
+}
+
+/** What the database refuses is refused as an undo that something later stands in the way of. */
+async function orBlocked(
+  ctx: Context,
+  seq: number,
+  change: Change,
+  work: () => Promise<unknown>,
+): Promise<void> {
+  await sql`savepoint undoing`.execute(ctx.db)
+  try {
+    await work()
+  } catch (error) {
+    const failure = failureOf(error)
+    if (!failure || failure.code === 'storage_full' || isRetryable(error)) throw error
+    await sql`rollback to savepoint undoing`.execute(ctx.db)
+    const mentioned = Object.values(change.before ?? {}).filter((value) => isUuid(value))
+    const found = await blockersOf(ctx, seq, [change.rowId, ...mentioned])
+    throw blocked(failure.message, found.length > 0 ? found : [{ title: failure.message }])
+  }
+  await sql`release savepoint undoing`.execute(ctx.db)
+}
+
+const isUuid = (value: unknown): value is string =>
+  typeof value === 'string' && /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value)
+
+const blocked = (why: string, blockers: Awaited<ReturnType<typeof blockersOf>>) =>
+  new Failure('undo_blocked', why, { blockers })
+
+/**
+ * Signs the undo, and keeps `undone_by` true of every change it bears on: undoing an undo puts the change back in force,
+ * which, were it an undo itself, means that what it had undone is undone again, and so on.
+ */
+async function sign(
+  ctx: Context,
+  set: { id: string; noun: string | null; record_id: string | null; title: string | null },
+): Promise<void> {
+  await sql`
+    insert into change_sets (id, at, actor_id, verb, noun, record_id, title, undo_of)
+    values (${ctx.changeSetId}, ${ctx.now.toISOString()}, ${ctx.actor.id}, 'history.undo', ${set.noun}, ${set.record_id},
+      coalesce(record_title(${set.noun}::text, ${set.record_id}::uuid), ${set.title}), ${set.id})`.execute(
+    ctx.db,
+  )
+  let undoer: string | null = ctx.changeSetId
+  let id: string | null = set.id
+  while (id) {
+    const now: { undo_of: string | null } | undefined = await ctx.db
+      .updateTable('change_sets')
+      .set({ undone_by: undoer })
+      .where('id', '=', id)
+      .returning('undo_of')
+      .executeTakeFirst()
+    undoer = undoer === null ? id : null
+    id = now?.undo_of ?? null
+  }
+}

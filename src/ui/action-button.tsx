@@ -1,0 +1,37 @@
+import { Button, type ButtonProps, Tooltip } from '@mantine/core'
+import { type ReactNode, useId } from 'react'
+
+type Props = ButtonProps & {
+  children: ReactNode
+  onClick: () => void
+  /** Why it can't be done now, as a sentence. The button stays reachable and says so. */
+  reason?: string | null
+  type?: 'button' | 'submit'
+}
+
+/** A button that, where it is not possible, says why: to the pointer, the keyboard and the screen reader. */
+export function ActionButton({ reason, onClick, children, ...rest }: Props) {
+  const id = useId()
+  if (!reason)
+    return (
+      <Button {...rest} onClick={onClick}>
+        {children}
+      </Button>
+    )
+  return (
+    <Tooltip label={reason} events={{ hover: true, focus: true, touch: true }} multiline maw={320}>
+      <Button
+        {...rest}
+        data-disabled
+        aria-disabled
+        aria-describedby={id}
+        onClick={(event) => event.preventDefault()}
+      >
+        {children}
+        <span id={id} className="visually-hidden">
+          {reason}
+        </span>
+      </Button>
+    </Tooltip>
+  )
+}

@@ -1,0 +1,126 @@
+import { CloseButton, Combobox, Loader, TextInput, useCombobox } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { type ReactNode, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { FieldProps } from './field-props.ts'
+
+export interface PickerOption {
+  id: string
+  name: string
+  /** A second line that tells namesakes apart. */
+  detail?: string | null
+  icon?: ReactNode
+}
+
+export interface PickerAnswer {
+  options: PickerOption[] | undefined
+  isPending: boolean
+  isError: boolean
+}
+
+export interface PickerProps extends Omit<FieldProps, 'value' | 'onChange'> {
+  value: { id: string; name: string } | null
+  onChange: (value: { id: string; name: string } | null) => void
+  placeholder?: string
+  /** Offers to create what was typed and was not found. */
+  onCreate?: (name: string) => void
+  /** Left out of the options: those chosen already. */
+  exclude?: readonly string[]
+}
+
+const createValue = '+'
+
+/**
+ * One record, found by typing. The options come from the server as one types: `useOptions` is a hook that asks for
+ * them; it is called with null while the list is closed.
+ */
+export function AsyncPicker({
+  value,
+  onChange,
+  onCreate,
+  exclude,
+  placeholder,
+  useOptions,
+  ...rest
+}: PickerProps & { useOptions: (text: string | null) => PickerAnswer }) {
+  const { t } = useTranslation('ui')
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
+  const [typed, setTyped] = useState<string | null>(null)
+  const text = typed?.trim() ?? ''
+  const [asked] = useDebouncedValue(text, 150)
+  const answer = useOptions(combobox.dropdownOpened ? asked : null)
+  const options = (answer.options ?? []).filter(({ id }) => !exclude?.includes(id))
+  const close = () => {
+    combobox.closeDropdown()
+    setTyped(null)
+  }
+  const submit = (chosen: string) => {
+    if (chosen === createValue) onCreate?.(text)
+    else {
+      const option = options.find(({ id }) => id === chosen)
+      if (option) onChange({ id: option.id, name: option.name })
+    }
+    close()
+  }
+  return (
+    <Combobox store={combobox} onOptionSubmit={submit} withinPortal>
+      <Combobox.Target>
+        <TextInput
+          {...rest}
+          value={typed ?? value?.name ?? ''}
+          placeholder={placeholder ?? t('picker.placeholder')}
+          autoComplete="off"
+          maxLength={200}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          onChange={(event) => {
+            setTyped(event.currentTarget.value)
+            combobox.openDropdown()
+            combobox.selectFirstOption()
+          }}
+          onClick={() => combobox.openDropdown()}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape' && combobox.dropdownOpened) event.stopPropagation()
+          }}
+          onBlur={() => {
+            // Emptying the field is how one takes the choice away by keyboard.
+            if (typed === '') onChange(null)
+            close()
+          }}
+          rightSectionPointerEvents="all"
+          rightSection={
+            answer.isPending && combobox.dropdownOpened ? (
+              <Loader size={16} />
+            ) : value && !rest.disabled ? (
+              <CloseButton
+                size="sm"
+                aria-label={t('picker.clear')}
+                onMouseDown={(event) => event.preventDefault()}
+                onClick={() => {
+                  onChange(null)
+                  setTyped(null)
+                }}
+              />
+            ) : null
+          }
+        />
+      </Combobox.Target>
+      <Combobox.Dropdown hidden={!answer.options && !answer.isError && !onCreate}>
+        <Combobox.Options mah={280} style={{ overflowY: 'auto' }}>
+          {options.map(({ id, name, detail, icon }) => (
+            <Combobox.Option key={id} value={id} active={id === value?.id}>
+              {icon} {name}
+              {detail && <small style={{ display: 'block', color: 'var(--ink-soft)' }}>{detail}</small>}
+            </Combobox.Option>
+          ))}
+          {onCreate && text && !answer.isPending && (
+            <Combobox.Option value={createValue}>{t('picker.create', { name: text })}</Combobox.Option>
+          )}
+          {answer.isError && <Combobox.Empty>{t('picker.failed')}</Combobox.Empty>}
+          {answer.options && options.length === 0 && !(onCreate && text) && (
+            <Combobox.Empty>{t('picker.nothing')}</Combobox.Empty>
+          )}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  )
+}

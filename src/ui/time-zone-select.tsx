@@ -1,0 +1,42 @@
+import { Select } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { FieldProps } from './field-props.ts'
+import { matches } from './matches.ts'
+import { citiesOf, type ZoneOption, zoneOptions } from './zones.ts'
+
+/** A time zone, found by any large city in it: "Osaka" finds Asia/Tokyo. */
+export function TimeZoneSelect({ value, onChange, ...rest }: FieldProps) {
+  const { t } = useTranslation('ui')
+  const options = zoneOptions()
+  const data = value && !options.some((option) => option.value === value) ? [...options, bare(value)] : options
+  return (
+    <Select
+      {...rest}
+      data={data}
+      value={value}
+      onChange={onChange}
+      searchable
+      clearable
+      limit={60}
+      placeholder={t('zone.placeholder')}
+      nothingFoundMessage={t('zone.nothing')}
+      maxDropdownHeight={260}
+      filter={({ options: all, search }) =>
+        all.filter((option) => 'value' in option && matches((option as unknown as ZoneOption).search, search))
+      }
+      renderOption={({ option }) => <ZoneLine zone={option.value} label={option.label} />}
+    />
+  )
+}
+
+const bare = (zone: string): ZoneOption => ({ value: zone, label: zone, search: zone })
+
+function ZoneLine({ zone, label }: { zone: string; label: string }) {
+  const others = citiesOf(zone).slice(0, 4).join(', ')
+  return (
+    <span>
+      {label}
+      {others && <small style={{ display: 'block', color: 'var(--ink-soft)' }}>{others}</small>}
+    </span>
+  )
+}

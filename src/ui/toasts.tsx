@@ -1,0 +1,34 @@
+import { notifications } from '@mantine/notifications'
+import type { Toast } from './toast.ts'
+import classes from './toasts.module.css'
+
+let count = 0
+
+/** The toast itself; use `toast`, which loads this file. */
+export function showToast({ message, tone = 'done', action }: Toast): void {
+  count += 1
+  const id = `toast-${count}`
+  notifications.show({
+    id,
+    withBorder: true,
+    color: tone === 'failed' ? 'red' : 'teal',
+    role: tone === 'failed' ? 'alert' : 'status',
+    autoClose: action ? 10_000 : 6_000,
+    message: (
+      <div className={classes.toast}>
+        <span>{message}</span>
+        {action && (
+          <button
+            type="button"
+            onClick={() => {
+              notifications.hide(id)
+              action.run()
+            }}
+          >
+            {action.label}
+          </button>
+        )}
+      </div>
+    ),
+  })
+}

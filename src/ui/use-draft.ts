@@ -1,0 +1,77 @@
+import { useCallback, useRef } from 'react'
+import { create } from 'zustand'
+import { persist } from 'zustand/middleware'
+
+interface Draft {
+  values: unknown
+  at: number
+}
+
+interface Drafts {
+  drafts: Record<string, Draft>
+  keep: (key: string, values: unknown) => void
+  drop: (key: string) => void
+}
+
+const maxAge = 30 * 86_400_000
+
+/** Forms begun and not saved, kept in this browser through reloads and lost connections. */
+const useDrafts = create<Drafts>()(
+  persist(
+    (set) => ({
+      drafts: {},
+      keep: (key, values) =>
+        set(({ drafts }) => ({ drafts: { ...drafts, [key]: { values, at: Date.now() } } })),
+      drop: (key) =>
+        set(({ drafts }) => {
+          const { [key]: _, ...others } = drafts
+          return { drafts: others }
+        }),
+    }),
+    {
+      name: 'corridor.drafts',
+      version: 1,
+      partialize: ({ drafts }) => ({ drafts }),
+      merge: (kept, current) => {
+        const drafts = (kept as Partial<Drafts> | undefined)?.drafts ?? {}
+        const fresh = Object.entries(drafts).filter(([, draft]) => Date.now() - draft.at < maxAge)
+        return { ...current, drafts: Object.fromEntries(fresh) }
+      },
+    },
+  ),
+)
+
+/** Takes all drafts away, as when the workspace is replaced. */
+export const dropAllDrafts = (): void => useDrafts.setState({ drafts: {} })
+
+/**
+ * The values of a form, kept until `clear`. Until something is typed they are `initial`, also when that changes.
+ * `key` names the form and the record: "agreement-edit:<id>".
+ */
+export function useDraft<V extends object>(key: string, initial: V) {
+  const kept = useDrafts((state) => state.drafts[key]?.values) as Partial<V> | undefined
+  const restored = useRef(kept !== undefined)
+  const values: V = kept ? { ...initial, ...kept } : initial
+  const set = useCallback(
+    (patch: Partial<V> | ((values: V) => Partial<V>)) => {
+      const stored = useDrafts.getState().drafts[key]?.values as Partial<V> | undefined
+      const current: V = { ...initial, ...stored }
+      const change = typeof patch === 'function' ? patch(current) : patch
+      useDrafts.getState().keep(key, { ...current, ...change })
+    },
+    [key, initial],
+  )
+  const clear = useCallback(() => {
+    restored.current = false
+    useDrafts.getState().drop(key)
+  }, [key])
+  return {
+    values,
+    set,
+    /** Forget it: saved, or given up. */
+    clear,
+    isDirty: kept !== undefined,
+    /** True where the form opened with what had been typed before. */
+    restored: restored.current && kept !== undefined,
+  }
+}
