@@ -2,12 +2,11 @@
  * Every tab has one of these. The one that gets the lock opens the database and answers for all; the others pass their
  * tab's requests on to it, and the next in line takes over when it goes.
  */
-import { DatabaseTooNew } from '../src/server/db/migrate.ts'
-import { NoSpace } from './database/open.ts'
+import { loadEngineFiles } from './database/engine-files.ts'
 import { type FromWorker, names, type ToWorker } from './messages.ts'
 import type { Notice } from './notices.ts'
 import { transferOf, type WireAnswer, type WireRequest } from './wire.ts'
-import { type Host, startHost } from './worker/host.ts'
+import type { Host } from './worker/host.ts'
 import { Leader } from './worker/leader.ts'
 import { Member } from './worker/member.ts'
 
@@ -51,9 +50,17 @@ function start(tab: string, visited: boolean): void {
   })
 }
 
+/** The API's code comes only to the tab that leads, and while the engine is being compiled. */
+async function startHost(): Promise<Host> {
+  const engine = loadEngineFiles()
+  engine.catch(() => {})
+  const host = await import('./worker/host.ts')
+  return host.startHost(engine, stop)
+}
+
 /** Opens the database and answers, beginning with what this tab still waits for. */
 function lead(pending: Map<number, WireRequest>, visited: boolean, tookOver: boolean): void {
-  const host = startHost(stop)
+  const host = startHost()
   const serve = async (request: WireRequest) => (await host).answer(request)
   const leader = navigator.locks ? new Leader(serve) : null
   const announce = (notice: Notice) => {
@@ -82,8 +89,8 @@ function welcome({ kept, found, setAside }: Host['opened'], visited: boolean, an
 }
 
 function failed(error: Error, announce: (notice: Notice) => void): void {
-  if (error instanceof DatabaseTooNew) announce({ code: 'database_too_new' })
-  else if (error instanceof NoSpace) announce({ code: 'storage_full' })
+  if (error.name === 'DatabaseTooNew') announce({ code: 'database_too_new' })
+  else if (error.name === 'NoSpace') announce({ code: 'storage_full' })
   else announce({ code: 'database_failed', reason: error.message })
   // Another try may go better: the network may be back, or room made. The page decides when.
   stop(error)

@@ -1,8 +1,8 @@
 import { PGlite, type PGliteOptions } from '@electric-sql/pglite'
-import { loadDump, loadEngine } from './engine.ts'
+import { engineOptions } from './engine.ts'
+import { type EngineFiles, loadDump } from './engine-files.ts'
 import { OpfsFilesystem } from './opfs-filesystem.ts'
 import { canKeepFiles, nextPlace, openPlace, type Place } from './place.ts'
-import { NoSpace } from './sync-file.ts'
 import { untar } from './tar.ts'
 
 export interface Opened {
@@ -22,8 +22,8 @@ export type OnDeath = (cause: Error) => void
  * Opens this browser's database; restores it from the prebuilt one where there is none. One that does not open is set
  * aside, never deleted. Throws `Unreachable` where the application's own files can't be had, and `NoSpace`.
  */
-export async function openDatabase(onDeath: OnDeath): Promise<Opened> {
-  const engine = loadEngine()
+export async function openDatabase(files: Promise<EngineFiles>, onDeath: OnDeath): Promise<Opened> {
+  const engine = files.then(engineOptions)
   engine.catch(() => {})
   if (!(await canKeepFiles())) {
     const [options, dump] = await Promise.all([engine, loadDump()])
@@ -80,5 +80,3 @@ function start(options: PGliteOptions, onDeath: OnDeath): Promise<PGlite> {
     },
   })
 }
-
-export { NoSpace }

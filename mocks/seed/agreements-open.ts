@@ -9,7 +9,7 @@ const mou = (market: 'unitedStates' | 'china' | 'brazil', name: string): Agreeme
     title: `MoU with cluster partners in ${name}`,
     type: 'mou',
     summary:
-      'One of the three memoranda of understanding that BioX4Clusters sets out to sign, one for each target market.',
+      'One of the three memoranda of understanding that BioX4Clusters sets out to sign, one for each target market. The stage is dated to the beginning of 2011, the year of the call behind the project.',
     stage: 'prospect',
     // The call behind the project dates from 2011; its own beginning is not dated.
     stageSince: '2011-01-01',
@@ -31,7 +31,8 @@ export const openAgreements = {
     record: {
       title: 'Partnership with the bioclusters of San Diego and Boston',
       type: 'partnership',
-      summary: 'Announced for June 2008. The partners are not named, and whether it was signed is unknown.',
+      summary:
+        'Announced for June 2008. The partners are not named, and whether it was signed is unknown. The stage is dated by the release that first tells of the talks.',
       targetSignature: '2008-06',
       stage: 'negotiation',
       stageSince: firstTold,
@@ -59,7 +60,8 @@ export const openAgreements = {
     record: {
       title: 'Partnership with Canada',
       type: 'partnership',
-      summary: 'Announced for 2008. The partner is not named, and whether it was signed is unknown.',
+      summary:
+        'Announced for 2008. The partner is not named, and whether it was signed is unknown. The stage is dated by the release that first tells of the talks.',
       targetSignature: '2008',
       stage: 'negotiation',
       stageSince: firstTold,

@@ -22,7 +22,7 @@ export const alps: AllianceFact = {
   ],
   says: [
     ['alps', 'Launch', 'Its creation is made public on 24 October 2008.', '2008-10-24'],
-    ['alps', 'Duration', 'Three years, 2008-2011.', '2008'],
+    ['alps', 'Duration', 'Three years, 2008-2011.'],
     ['alps', 'Region', 'Five countries and six regions, in the words that open the release.'],
     [
       'alps',

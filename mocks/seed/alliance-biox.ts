@@ -36,8 +36,13 @@ export const biox: AllianceFact = {
       'Objective',
       'To share experience and tools, first of all those of ERAI, and to try them in three markets at different stages: the United States, China and Brazil.',
     ],
+    [
+      'biox',
+      'Objective',
+      'Isabelle Scarabin: that the clusters learn from each other and serve their SMEs better, and that SMEs find technology and business partners within the alliance and beyond Europe.',
+    ],
     ['biox', 'Role', 'The partners had worked together before, in EU projects and in pairs.'],
-    ['biox', 'Target', 'Business and R&D opportunities worldwide for at least 16 SMEs.'],
+    ['biox', 'Target', 'Openings for business and R&D in the world for at least 16 SMEs.'],
     [
       'biox',
       'Target',
@@ -51,7 +56,11 @@ export const biox: AllianceFact = {
     ],
     ['biox', 'Planned event', 'An exploratory trip to Brazil.'],
     ['biox', 'Planned event', 'A business mission to the United States.'],
-    ['biox', 'Planned event', 'A common event in China, and a European life-sciences taskforce there.'],
+    [
+      'biox',
+      'Planned event',
+      'A common event in China, and a European life-sciences taskforce there; the networks of the four regions are shared.',
+    ],
     [
       'biox',
       'Planned event',

@@ -49,8 +49,13 @@ export const corridor: AllianceFact = {
       'Objective',
       'To act abroad as a super-cluster that is known worldwide in biotechnology and health.',
     ],
+    [
+      'launch',
+      'Objective',
+      'Exchange programmes with similar players abroad; to be better seen, more attractive and big enough to count.',
+    ],
     ['launch', 'Target', 'Support for SMEs internationally.'],
-    ['launch', 'Target', 'European and international technology partnerships around joint R&D projects.'],
+    ['launch', 'Target', 'Technology partnerships in Europe and abroad, built on joint R&D.'],
     ['launch', 'Target', 'More French SMEs in the European research programme FP7.'],
     [
       'launch',
@@ -60,7 +65,7 @@ export const corridor: AllianceFact = {
     [
       'launch',
       'Role',
-      'Joins industry, research, teaching and finance of the three clusters; set up in answer to government incentives, and the first of its kind in France.',
+      'Joins industry, research, teaching and finance of the three clusters; set up in answer to government incentives, with nothing like it in France before.',
     ],
     [
       'launch',

@@ -34,7 +34,7 @@ export const corridorClusters = {
       [
         'kansai',
         'Focus',
-        'One scientific and economic continuum around the care of cancer, from prevention through diagnosis to therapy.',
+        'The care of cancer seen as one whole, in science and in business: preventing, diagnosing, treating.',
       ],
       [
         'poles',

@@ -1,3 +1,5 @@
+export { demoIds } from './ids.ts'
+
 import { readWorkspace, updateWorkspace } from '../../src/contract/workspace.ts'
 import { enterAgreements } from './agreements.ts'
 import { enterAlliances } from './alliances.ts'

@@ -11,7 +11,7 @@ export const kansai: AgreementFact = {
     title: 'Partnership with the Kansai Bio Promotion Council',
     type: 'partnership',
     summary:
-      'The first partnership of Life Science Corridor France abroad: joint work of business parks, laboratories, pharmaceutical and biotech companies of both regions, common missions and seminars, and exchange of experience between bioclusters.',
+      'The first partnership of Life Science Corridor France abroad: joint work of business parks, laboratories, pharmaceutical and biotech companies of both regions, common missions and seminars, and exchange of experience between bioclusters. The negotiation is dated by the release that first tells of it.',
     stage: 'negotiation',
     // The day of the release that first tells of the talks; when they began it does not say.
     stageSince: '2007-11-28',
@@ -48,6 +48,11 @@ export const kansai: AgreementFact = {
       '2008-02-04',
     ],
     ['kansai', 'Lead', 'Negotiated by Cancer-Bio-Santé on account of the three French clusters.'],
+    [
+      'kansai',
+      'Objective',
+      'To begin a mega-cluster of Europe and Asia-Pacific out of which new business grows.',
+    ],
     ['kansai', 'Duration', 'Set up for 2008 to 2010.'],
     [
       'kansai',

@@ -95,7 +95,7 @@ export const markets = {
       [
         'biox',
         'Why this market',
-        'One of the most important markets there are, with a health system under great strain (Isabelle Scarabin).',
+        'Among the biggest markets there are, with great tasks before it, in health care above all (Isabelle Scarabin).',
       ],
     ],
   },

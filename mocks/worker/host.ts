@@ -2,11 +2,13 @@ import { sql } from 'kysely'
 import { demoUrl } from 'virtual:corridor-workspace'
 import { createApi } from '../../src/server/app.ts'
 import type { Db } from '../../src/server/db/database.ts'
-import { migrate } from '../../src/server/db/migrate.ts'
+import { DatabaseTooNew, migrate } from '../../src/server/db/migrate.ts'
 import { migrations } from '../../src/server/db/migrations.ts'
 import { openPglite } from '../../src/server/db/pglite.ts'
 import { chosenActor } from '../../src/server/session/chosen-actor.ts'
-import { NoSpace, type OnDeath, type Opened, openDatabase } from '../database/open.ts'
+import type { EngineFiles } from '../database/engine-files.ts'
+import { type OnDeath, type Opened, openDatabase } from '../database/open.ts'
+import { NoSpace } from '../database/sync-file.ts'
 import { newId } from '../new-id.ts'
 import { requestOf, type WireAnswer, type WireRequest, wireAnswer } from '../wire.ts'
 
@@ -16,7 +18,7 @@ export interface Host {
 }
 
 /** The API over this browser's database. `onDeath` is called once, when no answer of it can be trusted any more. */
-export async function startHost(onDeath: OnDeath): Promise<Host> {
+export async function startHost(files: Promise<EngineFiles>, onDeath: OnDeath): Promise<Host> {
   let dead = false
   let die: (cause: Error) => void = () => {}
   const death = new Promise<Error>((resolve) => {
@@ -26,9 +28,9 @@ export async function startHost(onDeath: OnDeath): Promise<Host> {
     }
   })
   death.then(onDeath)
-  const opened = await openDatabase(die)
+  const opened = await openDatabase(files, die)
   const db = openPglite(opened.pglite)
-  if (!(await isCurrent(db))) await migrate(db)
+  if (!(await isCurrent(db))) await forward(db)
   const api = createApi({ db, clock: () => new Date(), newId, sessions: chosenActor, host: 'browser', demo })
   const lost = death.then((cause): WireAnswer => {
     if (cause instanceof NoSpace) return storageFull()
@@ -43,6 +45,14 @@ export async function startHost(onDeath: OnDeath): Promise<Host> {
       return dead ? lost : answer
     },
   }
+}
+
+/** The name is what is left of an error's class where it is looked at, in another chunk. */
+async function forward(db: Db): Promise<void> {
+  await migrate(db).catch((error) => {
+    if (error instanceof DatabaseTooNew) error.name = 'DatabaseTooNew'
+    throw error
+  })
 }
 
 async function isCurrent(db: Db): Promise<boolean> {

@@ -34,6 +34,7 @@ export const problemStatus = {
   invalid: 422,
   reason_required: 422,
   workspace_file_invalid: 422,
+  demo_unavailable: 409,
   version_required: 428,
   storage_full: 507,
   internal: 500,

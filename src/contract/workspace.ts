@@ -95,6 +95,7 @@ export const resetWorkspace = endpoint({
   body: z.object({ to: z.enum(['demo', 'empty']) }),
   reply: workspace,
   status: 200,
+  errors: ['demo_unavailable'],
 })
 export const exportWorkspace = endpoint({
   id: 'workspace.export',

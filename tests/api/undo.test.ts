@@ -107,7 +107,9 @@ describe('undoing a change', () => {
 
   test('of deleting a note brings it back', async () => {
     const { id: recordId } = await make.organisation()
-    const note = await api.call(createNote, { body: { noun: 'organisations', recordId, body: 'Met in Osaka' } })
+    const note = await api.call(createNote, {
+      body: { noun: 'organisations', recordId, body: 'Met in Osaka' },
+    })
     await api.call(removeNote, { params: { id: note.id } }, { version: 1 })
     await undoNewest()
     const changed = await api.call(
@@ -188,6 +190,25 @@ describe('an undo is refused', () => {
     expect(problem.blockers).toMatchObject([
       { verb: 'organisations.create', recordId: other.id, title: other.name },
     ])
+  })
+
+  test('where it would refer to a record that is in the bin now, or bin one that is in use', async () => {
+    const target = await make.organisation()
+    const { id } = await make.organisation({ affiliations: [{ toId: target.id }] })
+    await api.call(update, { params: { id }, body: { affiliations: [] } }, { version: 1 })
+    const parting = await newest()
+    await api.call(remove, { params: { id: target.id } }, { version: 1 })
+    expect((await refusal(undo(parting.id))).problem).toMatchObject({
+      code: 'undo_blocked',
+      blockers: [{ noun: 'organisations', recordId: target.id, title: target.name }],
+    })
+    await api.call(restore, { params: { id: target.id } })
+    const restoring = await newest()
+    await undo(parting.id)
+    expect((await refusal(undo(restoring.id))).problem).toMatchObject({
+      code: 'undo_blocked',
+      blockers: [{ noun: 'organisations', recordId: id }],
+    })
   })
 
   test('where its name has been taken since', async () => {

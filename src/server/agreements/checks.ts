@@ -14,10 +14,11 @@ export interface Reference {
 }
 
 /**
- * Makes sure that what is referred to exists and lives; one 422 names every field that refers to nothing. What is
- * `held` already passes: a record may have gone to the bin since, and the rest of the agreement is still to be changed.
+ * Makes sure that what is referred to exists and lives, and stays so until this transaction ends; one 422 names every
+ * field that refers to nothing. What is `held` already passes: an agreement back from the bin may refer to what is
+ * still there, and the rest of it is to be changed all the same.
  */
-export async function mustAllExist(
+export async function mustReferToLiving(
   ctx: Context,
   references: readonly Reference[],
   held: ReadonlySet<string> = new Set(),
@@ -30,7 +31,9 @@ export async function mustAllExist(
     if (asked.length === 0) continue
     const ids = [...new Set(asked.map((reference) => reference.id))]
     const { rows } = await sql<{ id: string }>`
-      select id from ${sql.table(noun)} where id in (${sql.join(ids)}) and deleted_at is null`.execute(ctx.db)
+      select id from ${sql.table(noun)} where id in (${sql.join(ids)}) and deleted_at is null for key share`.execute(
+      ctx.db,
+    )
     const living = new Set(rows.map((row) => row.id))
     for (const { id, path } of asked) {
       if (!living.has(id as string))
@@ -53,6 +56,7 @@ export async function mustBeRegionOf(
     .selectFrom('market_regions')
     .select('market_id')
     .where('id', '=', regionId)
+    .forKeyShare()
     .executeTakeFirst()
   if (!region) throw invalidField('regionId', 'unknown_reference', 'No such region')
   if (region.market_id !== marketId)

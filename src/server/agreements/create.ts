@@ -1,13 +1,13 @@
 import type { agreementRecords } from '../../contract/agreements.ts'
 import { today } from '../context.ts'
 import type { Verb } from '../route.ts'
-import { mustAllExist, mustBeRegionOf, mustNotEndBeforeStart } from './checks.ts'
+import { mustBeRegionOf, mustNotEndBeforeStart, mustReferToLiving } from './checks.ts'
 import { readAgreement } from './queries.ts'
 import { referencesOf, rowOf, storeLists } from './store.ts'
 
 export const createAgreement: Verb<typeof agreementRecords.create> = async (ctx, { body }) => {
   mustNotEndBeforeStart(body.starts, body.ends)
-  await mustAllExist(ctx, referencesOf(body))
+  await mustReferToLiving(ctx, referencesOf(body))
   if (body.regionId) await mustBeRegionOf(ctx, body.regionId, body.marketId)
   const id = ctx.newId()
   const at = ctx.now.toISOString()

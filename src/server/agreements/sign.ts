@@ -5,7 +5,7 @@ import type { Context } from '../context.ts'
 import { invalidField, mustBeAllowed } from '../failure.ts'
 import { lockLiving } from '../record.ts'
 import type { Verb } from '../route.ts'
-import { mustAllExist, mustNotEndBeforeStart, type Reference } from './checks.ts'
+import { mustNotEndBeforeStart, mustReferToLiving, type Reference } from './checks.ts'
 import { readAgreement } from './queries.ts'
 import { signatoriesOf } from './signatories.ts'
 import { nextPosition, touchWith } from './store.ts'
@@ -20,7 +20,7 @@ export const signAgreement: Verb<typeof endpoint> = async (ctx, { params: { id }
   const agreement = await readAgreement(ctx, id)
   mustBeSignable(agreement, body)
   mustBeComplete(body)
-  await mustAllExist(ctx, referencesOf(body))
+  await mustReferToLiving(ctx, referencesOf(body))
   const { starts = agreement.starts, ends = agreement.ends } = body
   mustNotEndBeforeStart(starts, ends)
   const accepted = await acceptedWarnings(ctx, { ...agreement, ends }, body.signatures)

@@ -3,7 +3,7 @@ import type { VerbInput } from '../../contract/endpoint.ts'
 import { Failure } from '../failure.ts'
 import { lockLiving } from '../record.ts'
 import type { Verb } from '../route.ts'
-import { mustAllExist, mustBeRegionOf, mustNotEndBeforeStart } from './checks.ts'
+import { mustBeRegionOf, mustNotEndBeforeStart, mustReferToLiving } from './checks.ts'
 import { readAgreement } from './queries.ts'
 import { referencesOf, rowOf, storeLists, touchWith } from './store.ts'
 
@@ -17,7 +17,7 @@ export const updateAgreement: Verb<typeof agreementRecords.update> = async (
   const held = await readAgreement(ctx, id)
   const { starts = held.starts, ends = held.ends, marketId = held.market?.id ?? null } = body
   if (body.starts !== undefined || body.ends !== undefined) mustNotEndBeforeStart(starts, ends)
-  await mustAllExist(ctx, referencesOf(body), referredBy(held))
+  await mustReferToLiving(ctx, referencesOf(body), referredBy(held))
   mustKeepWhoDecided(held, body.parties)
   const row = rowOf(body)
   if (body.regionId && body.regionId !== held.region?.id) await mustBeRegionOf(ctx, body.regionId, marketId)

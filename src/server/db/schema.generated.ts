@@ -224,6 +224,12 @@ export interface ObligationsTable {
   evidence: string | null
 }
 
+export interface OrganisationCountsTable {
+  country: string
+  kinds: string[]
+  living: number
+}
+
 export interface OrganisationNamesTable {
   id: string
   organisation_id: string
@@ -293,6 +299,13 @@ export interface SearchEntriesTable {
   title: string
   subtitle: string | null
   text: string
+  title_words: string
+  sort_title: string
+  is_cluster: boolean
+}
+
+export interface SearchWordsTable {
+  word: string
 }
 
 export interface SignaturesTable {
@@ -382,12 +395,14 @@ export interface Schema {
   migrations: MigrationsTable
   notes: NotesTable
   obligations: ObligationsTable
+  organisation_counts: OrganisationCountsTable
   organisation_names: OrganisationNamesTable
   organisation_websites: OrganisationWebsitesTable
   organisations: OrganisationsTable
   people: PeopleTable
   posts: PostsTable
   search_entries: SearchEntriesTable
+  search_words: SearchWordsTable
   signatures: SignaturesTable
   sources: SourcesTable
   statements: StatementsTable

@@ -126,3 +126,12 @@ export function failureOf(error: unknown): Failure | null {
 /** Whether the transaction met another and may succeed when run again. */
 export const isRetryable = (error: unknown): boolean =>
   isDatabaseError(error) && ['40001', '40P01'].includes(error.code)
+
+/**
+ * What the database has against given data (a value that is none, a constraint that is broken, a limit that is passed), in
+ * words; null for everything else that can go wrong.
+ */
+export function refusalBy(error: unknown): string | null {
+  if (!isDatabaseError(error) || !/^(?:22|23|54)/.test(error.code)) return null
+  return error.detail ? `${error.message} (${error.detail})` : error.message
+}

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { recordNouns } from '../../contract/primitives.ts'
 import type { Problem } from '../../contract/problems.ts'
 import type { Context } from '../context.ts'
 
@@ -35,4 +36,21 @@ export async function blockersOf(ctx: Context, seq: number, ids: readonly string
     ...(noun && recordId ? { noun, recordId } : {}),
     title: title ?? row.verb,
   }))
+}
+
+/** Which of these ids are records in the bin. */
+export async function binnedOf(ctx: Context, ids: readonly string[]): Promise<Blockers> {
+  if (ids.length === 0) return []
+  const { rows } = await sql<{ noun: string; recordId: string; title: string }>`
+    select noun, id as "recordId", record_title(noun, id) as title
+    from (${sql.join(
+      recordNouns.map(
+        (noun) =>
+          sql`select ${sql.lit(noun)} as noun, id from ${sql.table(noun)} where deleted_at is not null and id = any (${ids}::uuid[])`,
+      ),
+      sql` union all `,
+    )}) binned
+    order by noun, id
+    limit ${namedBlockers}`.execute(ctx.db)
+  return rows
 }

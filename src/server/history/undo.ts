@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
 import type { undoChange } from '../../contract/history.ts'
 import { type RecordNoun, recordNouns } from '../../contract/primitives.ts'
+import { refuseInUse } from '../blockers.ts'
 import type { Context } from '../context.ts'
 import { failureOf, isRetryable } from '../db/violations.ts'
 import { Failure } from '../failure.ts'
 import { touch } from '../record.ts'
 import type { Verb } from '../route.ts'
-import { blockersOf } from './blockers.ts'
+import { binnedOf, blockersOf } from './blockers.ts'
 import { changeSetsWhere } from './change-sets.ts'
 import { type Change, isAsLeft, type NotedColumns, notedColumns, reverse } from './reverse.ts'
 
@@ -35,7 +36,8 @@ export const undo: Verb<typeof undoChange> = async (ctx, { params: { id } }) => 
   for (const change of changes) await reverseOne(ctx, set.seq, change, columns)
   await settle(ctx, set.seq, changes)
   // A change of a record's parts counts as a change of the record, and so does its undoing.
-  for (const { noun, recordId } of roots) await touch(ctx, noun, recordId)
+  const own = new Set(changes.map(({ rowId }) => rowId))
+  for (const { noun, recordId } of roots) if (!own.has(recordId)) await touch(ctx, noun, recordId)
   await sign(ctx, set)
   const [signed] = await changeSetsWhere(ctx, sql`s.id = ${ctx.changeSetId}`, 1)
   if (!signed) throw new Error('An undo has not been noted')
@@ -64,16 +66,25 @@ async function reverseOne(ctx: Context, seq: number, change: Change, noted: Note
   if (!columns) throw blocked(`Rows of ${change.table} can’t be restored`, [])
   if (!(await isAsLeft(ctx, change)))
     throw blocked('The record has been changed since', await blockersOf(ctx, seq, [change.rowId]))
-  if (!change.before && change.table === change.noun && (await carriesSomething(ctx, change)))
-    throw blocked('Something has been added to the record since', await blockersOf(ctx, seq, [change.rowId]))
+  if (change.table === change.noun) await mustBeFree(ctx, seq, change)
   await orBlocked(ctx, seq, change, () => reverse(ctx, change, columns))
 }
 
-/** Whether a record that is to vanish has notes, tasks, documents, sources or statements. */
-async function carriesSomething(ctx: Context, { noun, rowId }: Change): Promise<boolean> {
+/** A record that is to vanish carries nothing; one that is to return to the bin is not in use. */
+async function mustBeFree(ctx: Context, seq: number, { noun, rowId, before, after }: Change): Promise<void> {
+  if (!before && (await carriesSomething(ctx, noun, rowId)))
+    throw blocked('Something has been added to the record since', await blockersOf(ctx, seq, [rowId]))
+  if (isRecordNoun(noun) && before?.deleted_at && after && !after.deleted_at)
+    await refuseInUse(ctx, noun, rowId).catch((error: unknown) => {
+      throw error instanceof Failure ? blocked(error.message, error.extras.blockers ?? []) : error
+    })
+}
+
+/** Whether a record has notes, tasks, documents, sources or statements. */
+async function carriesSomething(ctx: Context, noun: string | null, id: string): Promise<boolean> {
   for (const table of dossierTables) {
     const { rows } =
-      await sql`select from ${sql.table(table)} where noun = ${noun} and record_id = ${rowId} limit 1`.execute(
+      await sql`select from ${sql.table(table)} where noun = ${noun} and record_id = ${id} limit 1`.execute(
         ctx.db,
       )
     if (rows.length > 0) return true
@@ -85,7 +96,14 @@ async function carriesSomething(ctx: Context, { noun, rowId }: Change): Promise<
 async function settle(ctx: Context, seq: number, changes: readonly Change[]): Promise<void> {
   const [last] = changes
   if (last) await orBlocked(ctx, seq, last, () => sql`set constraints all immediate`.execute(ctx.db))
+  const binned = await binnedOf(ctx, changes.flatMap(referencesBroughtBack))
+  if (binned.length > 0) throw blocked('It refers to records that are in the bin now', binned)
 }
+
+const referencesBroughtBack = ({ before, after }: Change): string[] =>
+  Object.entries(before ?? {}).flatMap(([key, value]) =>
+    key.endsWith('_id') && value !== after?.[key] && isUuid(value) ? [value] : [],
+  )
 
 /** What the database refuses is refused as an undo that something later stands in the way of. */
 async function orBlocked(

@@ -1,9 +1,15 @@
-import { readWorkspace, updateWorkspace } from '../../contract/workspace.ts'
+import * as contract from '../../contract/workspace.ts'
 import { route } from '../route.ts'
-import { readWorkspace as read } from './read.ts'
+import { exportWorkspace } from './export.ts'
+import { importFile } from './import.ts'
+import { readWorkspace } from './read.ts'
+import { reset } from './reset.ts'
 import { changeSettings } from './update.ts'
 
 export const workspaceRoutes = [
-  route(readWorkspace, (ctx) => read(ctx)),
-  route(updateWorkspace, changeSettings),
+  route(contract.readWorkspace, (ctx) => readWorkspace(ctx)),
+  route(contract.updateWorkspace, changeSettings),
+  route(contract.resetWorkspace, reset),
+  route(contract.exportWorkspace, (ctx) => exportWorkspace(ctx)),
+  route(contract.importWorkspace, importFile),
 ]

@@ -7,10 +7,21 @@ create extension if not exists btree_gist;
 
 -- ── Text and dates ────────────────────────────────────────────────────────────────────────────────────────────────
 
--- Text as searched and sorted: no case, no accents.
+-- Text as searched and sorted: no case, no accents; full-width letters and half-width kana as the usual ones.
 create function folded(value text) returns text
   language sql immutable strict parallel safe
-  return lower(public.unaccent('public.unaccent'::regdictionary, value));
+  return lower(public.unaccent('public.unaccent'::regdictionary, normalize(value, nfkc)));
+
+-- Text as its folded words, each after one space. What is not ASCII punctuation or the like is a letter, whatever the
+-- database's locale thinks of it.
+create function words_of(value text) returns text
+  language sql immutable strict parallel safe
+  return rtrim(' ' || regexp_replace(folded(value), '[\u0001-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u00bf\u2000-\u206f\u3000-\u303f]+', ' ', 'g'))::text;
+
+-- Several words in one, null where there is but one: "Lyon Biopôle" is found by "lyonbiopole".
+create function in_one_word(value text) returns text
+  language sql immutable strict parallel safe
+  return case when words_of(value) like ' % %' then replace(words_of(value), ' ', '') end;
 
 -- ISO 8601 dates of reduced precision: 2008, 2008-06 or 2008-06-30.
 create function partial_first(value text) returns date
@@ -24,6 +35,11 @@ create function partial_last(value text) returns date
     when 7 then ((value || '-01')::date + interval '1 month' - interval '1 day')::date
     else value::date
   end;
+
+-- True where a period that may lack either end holds the day: the SQL twin of `periodHolds` in src/domain/partial-date.ts.
+create function period_holds(from_date text, to_date text, day date) returns boolean
+  language sql immutable parallel safe
+  return coalesce(partial_first(from_date) <= day, true) and coalesce(day <= partial_last(to_date), true);
 
 create domain partial_date as text
   check (value is null or (value ~ '^\d{4}(-\d{2}(-\d{2})?)?$' and partial_first(value) is not null));
@@ -55,7 +71,8 @@ create table organisations (
   version int not null default 1,
   name text not null check (name <> ''),
   kinds text[] not null check (cardinality(kinds) > 0 and kinds <@ array[
-    'cluster', 'company', 'public_body', 'chamber', 'research', 'funder', 'partner', 'development_agency', 'association']),
+    'cluster', 'company', 'public_body', 'chamber', 'research', 'funder', 'partner', 'development_agency', 'association',
+    'other']),
   focus text,
   country text check (country ~ '^[A-Z]{2}$'),
   region text,
@@ -72,7 +89,8 @@ create table organisations (
 create unique index organisations_name_place on organisations (folded(name), coalesce(country, ''), folded(coalesce(town, '')))
   where deleted_at is null;
 create index organisations_by_name on organisations (folded(name), id) where deleted_at is null;
-create index organisations_by_country on organisations (coalesce(country, ''), id) where deleted_at is null;
+create index organisations_by_country on organisations ((coalesce(country, 'ZZ') || ' ' || folded(name)), id) where deleted_at is null;
+create index organisations_of_country on organisations (country) where deleted_at is null;
 create index organisations_by_update on organisations (updated_at, id) where deleted_at is null;
 create index organisations_kinds on organisations using gin (kinds) where deleted_at is null;
 
@@ -580,6 +598,47 @@ begin
 end
 $$;
 
+-- ── Counts ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+-- Living organisations by country ('' where unknown) and kinds, so that a list of 100,000 is counted without reading it.
+create table organisation_counts (
+  country text not null,
+  kinds text[] not null,
+  living bigint not null,
+  primary key (country, kinds)
+);
+
+create function count_organisations() returns trigger
+  language plpgsql
+as $$
+begin
+  if current_setting('corridor.bulk', true) = 'on' then return null; end if;
+  if tg_op = 'INSERT' then
+    insert into organisation_counts as held
+    select coalesce(country, ''), kinds, count(*) from added where deleted_at is null group by 1, 2 order by 1, 2
+    on conflict (country, kinds) do update set living = held.living + excluded.living;
+  elsif tg_op = 'DELETE' then
+    insert into organisation_counts as held
+    select coalesce(country, ''), kinds, -count(*) from gone where deleted_at is null group by 1, 2 order by 1, 2
+    on conflict (country, kinds) do update set living = held.living + excluded.living;
+  else
+    insert into organisation_counts as held
+    select coalesce(country, ''), kinds, sum(more) from (
+      select country, kinds, 1 as more from added where deleted_at is null
+      union all
+      select country, kinds, -1 from gone where deleted_at is null
+    ) moved
+    group by 1, 2 having sum(more) <> 0 order by 1, 2
+    on conflict (country, kinds) do update set living = held.living + excluded.living;
+  end if;
+  return null;
+end
+$$;
+
+create trigger tallied_in after insert on organisations referencing new table as added for each statement execute function count_organisations();
+create trigger tallied_out after delete on organisations referencing old table as gone for each statement execute function count_organisations();
+create trigger tallied after update on organisations referencing new table as added old table as gone for each statement execute function count_organisations();
+
 -- ── Search ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 create table search_entries (
@@ -587,66 +646,112 @@ create table search_entries (
   record_id uuid not null,
   title text not null,
   subtitle text,
+  -- Words of all it is found by, and of its title; the title as sorted (a person's by family name).
   text text not null,
+  title_words text not null,
+  sort_title text not null,
+  is_cluster boolean not null,
   primary key (noun, record_id)
 );
-create index search_entries_text on search_entries using gin (text gin_trgm_ops);
+-- A short pending list: every search reads all of it.
+create index search_entries_text on search_entries using gin (text gin_trgm_ops) with (gin_pending_list_limit = 256);
+
+-- Every word that some record was ever found by, for likenesses; one that is no longer used finds nothing.
+create table search_words (word text primary key);
+create index search_words_likeness on search_words using gin (word gin_trgm_ops) with (gin_pending_list_limit = 256);
 
 -- What each noun is found by. One row per living record.
 create view searchable as
   select 'organisations' as noun, o.id as record_id, o.name as title,
     concat_ws(', ', o.town, o.region, o.country) as subtitle,
-    folded(concat_ws(' · ', o.name,
-      (select string_agg(n.name, ' · ') from organisation_names n where n.organisation_id = o.id),
+    concat_ws(' ', o.name, in_one_word(o.name),
+      (select string_agg(concat_ws(' ', n.name, in_one_word(n.name)), ' ') from organisation_names n where n.organisation_id = o.id),
       o.town, o.region,
-      (select string_agg(w.url, ' · ') from organisation_websites w where w.organisation_id = o.id))) as text
+      (select string_agg(regexp_replace(w.url, '^https?://(www\.)?', '', 'i'), ' ') from organisation_websites w where w.organisation_id = o.id)) as text,
+    o.name as sort_title, 'cluster' = any (o.kinds) as is_cluster
   from organisations o where o.deleted_at is null
   union all
   select 'people', p.id, concat_ws(' ', p.given_name, p.family_name),
     (select string_agg(concat_ws(', ', t.title, g.name), ' · ' order by t.position) from posts t join organisations g on g.id = t.organisation_id where t.person_id = p.id),
-    folded(concat_ws(' · ', concat_ws(' ', p.given_name, p.family_name), p.native_name, p.email,
-      (select string_agg(concat_ws(', ', t.title, g.name), ' · ') from posts t join organisations g on g.id = t.organisation_id where t.person_id = p.id)))
+    concat_ws(' ', p.given_name, p.family_name, p.native_name, p.email,
+      (select string_agg(concat_ws(' ', t.title, g.name), ' ') from posts t join organisations g on g.id = t.organisation_id where t.person_id = p.id)),
+    concat_ws(' ', p.family_name, p.given_name), false
   from people p where p.deleted_at is null
   union all
   select 'alliances', a.id, a.name,
     (select string_agg(o.name, ', ' order by m.position) from alliance_members m join organisations o on o.id = m.organisation_id where m.alliance_id = a.id),
-    folded(concat_ws(' · ', a.name, (select string_agg(o.name, ' · ') from alliance_members m join organisations o on o.id = m.organisation_id where m.alliance_id = a.id)))
+    concat_ws(' ', a.name, in_one_word(a.name),
+      (select string_agg(o.name, ' ') from alliance_members m join organisations o on o.id = m.organisation_id where m.alliance_id = a.id)),
+    a.name, false
   from alliances a where a.deleted_at is null
   union all
   select 'markets', m.id, m.name,
     (select string_agg(r.name, ', ' order by r.position) from market_regions r where r.market_id = m.id),
-    folded(concat_ws(' · ', m.name, m.country, (select string_agg(concat_ws(' ', r.name, r.detail), ' · ') from market_regions r where r.market_id = m.id)))
+    concat_ws(' ', m.name, m.country, (select string_agg(concat_ws(' ', r.name, r.detail), ' ') from market_regions r where r.market_id = m.id)),
+    m.name, false
   from markets m where m.deleted_at is null
   union all
   select 'agreements', a.id, a.title,
     (select string_agg(o.name, ', ' order by p.position) from agreement_parties p join organisations o on o.id = p.organisation_id where p.agreement_id = a.id),
-    folded(concat_ws(' · ', a.title, a.reference, k.name,
+    concat_ws(' ', a.title, a.reference, k.name,
       (select r.name from market_regions r where r.id = a.region_id),
-      (select string_agg(o.name, ' · ') from agreement_parties p join organisations o on o.id = p.organisation_id where p.agreement_id = a.id),
-      (select string_agg(concat_ws(' ', h.given_name, h.family_name, s.place), ' · ') from signatures s left join people h on h.id = s.person_id where s.agreement_id = a.id)))
+      (select string_agg(o.name, ' ') from agreement_parties p join organisations o on o.id = p.organisation_id where p.agreement_id = a.id),
+      (select string_agg(concat_ws(' ', h.given_name, h.family_name, s.place), ' ') from signatures s left join people h on h.id = s.person_id where s.agreement_id = a.id)),
+    a.title, false
   from agreements a left join markets k on k.id = a.market_id where a.deleted_at is null
   union all
-  select 'tasks', t.id, t.title, null, folded(t.title) from tasks t;
+  select 'tasks', t.id, t.title, null, t.title, t.title, false from tasks t;
+
+-- The same as `search_entries` holds it.
+create view search_entries_wanted as
+  select noun, record_id, title, nullif(subtitle, '') as subtitle, words_of(text) as text,
+    words_of(title) as title_words, folded(sort_title) as sort_title, is_cluster
+  from searchable;
+
+create function keep_words_of(value text) returns void
+  language sql
+as $$
+  insert into search_words
+  select distinct word from regexp_split_to_table(value, ' ') word
+  where length(word) between 3 and 40 and word !~ '[0-9]'
+  order by word
+  on conflict do nothing;
+$$;
 
 create function refresh_search(of_noun text, of_record uuid) returns void
   language plpgsql
 as $$
+declare
+  entry search_entries%rowtype;
 begin
   if of_record is null then return; end if;
-  insert into search_entries (noun, record_id, title, subtitle, text)
-  select noun, record_id, title, nullif(subtitle, ''), text from searchable where noun = of_noun and record_id = of_record
-  on conflict (noun, record_id) do update set title = excluded.title, subtitle = excluded.subtitle, text = excluded.text;
+  select * into entry from search_entries_wanted w where w.noun = of_noun and w.record_id = of_record;
   if not found then
-    delete from search_entries where noun = of_noun and record_id = of_record;
+    delete from search_entries e where e.noun = of_noun and e.record_id = of_record;
+    return;
   end if;
+  insert into search_entries as e values (entry.*)
+  on conflict (noun, record_id) do update
+    set title = excluded.title, subtitle = excluded.subtitle, text = excluded.text, title_words = excluded.title_words,
+      sort_title = excluded.sort_title, is_cluster = excluded.is_cluster
+    where e <> excluded;
+  if found then perform keep_words_of(entry.text); end if;
 end
 $$;
 
+-- Makes all that is derived from the records anew; for who has written with corridor.bulk = 'on'.
 create function refresh_all_search() returns void
   language sql
 as $$
   delete from search_entries;
-  insert into search_entries select noun, record_id, title, nullif(subtitle, ''), text from searchable;
+  delete from search_words;
+  delete from organisation_counts;
+  insert into search_entries select * from search_entries_wanted;
+  insert into search_words
+  select distinct word from search_entries e, regexp_split_to_table(e.text, ' ') word
+  where length(word) between 3 and 40 and word !~ '[0-9]';
+  insert into organisation_counts
+  select coalesce(country, ''), kinds, count(*) from organisations where deleted_at is null group by 1, 2;
 $$;
 
 -- Arguments: noun and column of the record to refresh. The setting corridor.bulk = 'on' leaves it to refresh_all_search.
@@ -686,18 +791,65 @@ create trigger renamed after update of name on organisations for each row when (
 create trigger renamed after update of given_name, family_name on people for each row execute function refresh_search_of_names();
 create trigger renamed after update of name on markets for each row when (old.name <> new.name) execute function refresh_search_of_names();
 
--- Records that a text finds, with how well: 1 for a hit to the letter, less for a likeness.
-create function found_by(wanted text, only_noun text default null)
-  returns table (noun text, record_id uuid, likeness real)
-  language sql stable
-  set pg_trgm.word_similarity_threshold = 0.5
+-- What a text is looked for by: for each of its words the LIKE patterns of which one must match. A word of one or two
+-- letters begins a word, a longer one stands anywhere; where no record has them all, words like them stand in.
+create function search_patterns(wanted text, only_noun text default null) returns jsonb
+  language plpgsql stable
+  set pg_trgm.word_similarity_threshold = 0.4
 as $$
-  select e.noun, e.record_id,
-    case when e.text like '%' || folded(wanted) || '%' then 1 else word_similarity(folded(wanted), e.text) end::real
-  from search_entries e
-  where (only_noun is null or e.noun = only_noun)
-    and (e.text like '%' || replace(replace(replace(folded(wanted), '\', '\\'), '%', '\%'), '_', '\_') || '%'
-      or folded(wanted) <% e.text)
+declare
+  words text[] := array(
+    select word from regexp_split_to_table(words_of(wanted), ' ') with ordinality t (word, place)
+    where word <> '' group by word order by min(place) limit 8);
+  patterns jsonb;
+  has_all boolean;
+begin
+  -- No word, no record.
+  if words = '{}' then return '[[]]'; end if;
+  patterns := jsonb_agg(jsonb_build_array(literal_pattern(word))) from unnest(words) word;
+  execute format('select exists (select from search_entries e where ($1 is null or e.noun = $1) and %s)', search_condition(patterns))
+    into has_all using only_noun;
+  if has_all then return patterns; end if;
+  return jsonb_agg(coalesce(alike.patterns, '[]') || case when alike.patterns is null then jsonb_build_array(literal_pattern(asked.word)) else '[]' end)
+  from unnest(words) as asked (word)
+  cross join lateral (
+    select jsonb_agg('% ' || near.word || '%') as patterns
+    from (
+      select w.word, likeness, max(likeness) over () as best
+      from search_words w
+      cross join lateral (select word_similarity(asked.word, w.word) + similarity(asked.word, w.word) as likeness) l
+      where length(asked.word) > 2 and asked.word <% w.word
+        and word_similarity(asked.word, w.word) >= case when length(asked.word) < 6 then 0.4 else 0.5 end
+      order by likeness desc, w.word
+      limit 8
+    ) near
+    where near.likeness >= near.best * 0.8
+  ) alike;
+end
+$$;
+
+create function literal_pattern(word text) returns text
+  language sql immutable strict parallel safe
+  return case when length(word) < 3 and word ~ '^[a-z0-9]+$' then '% ' else '%' end || word || '%';
+
+-- Patterns as a condition on search_entries e. They hold letters, spaces and % only, and are quoted all the same.
+create function search_condition(patterns jsonb) returns text
+  language sql immutable strict
+as $$
+  select string_agg(coalesce((
+    select '(' || string_agg(format('e.text like %L', pattern), ' or ') || ')' from jsonb_array_elements_text(word) pattern
+  ), 'false'), ' and ')
+  from jsonb_array_elements(patterns) word
+$$;
+
+-- Records that a text finds.
+create function found_by(wanted text, only_noun text default null) returns table (noun text, record_id uuid)
+  language plpgsql stable
+as $$
+begin
+  return query execute format('select e.noun, e.record_id from search_entries e where ($1 is null or e.noun = $1) and %s',
+    search_condition(search_patterns(wanted, only_noun))) using only_noun;
+end
 $$;
 
 -- ── Triggers, by table ────────────────────────────────────────────────────────────────────────────────────────────

@@ -1,0 +1,84 @@
+import * as z from 'zod'
+import { maxDocumentBytes } from '../../contract/dossier.ts'
+import { Failure } from '../failure.ts'
+
+/** The workspace file, version 1, as docs/workspace-file.md describes it. */
+
+export const fileFormat = 'corridor-workspace'
+export const fileVersion = 1
+export const fileMediaType = 'application/vnd.corridor.workspace+zip'
+
+/** A table of the file: its rows stand in the order of `key`, which is unique. */
+export interface FileTable {
+  name: string
+  key: 'id' | 'seq'
+}
+
+const byId = (name: string): FileTable => ({ name, key: 'id' })
+const bySequence = (name: string): FileTable => ({ name, key: 'seq' })
+
+/** Every table that is carried, each after those that it refers to. */
+export const fileTables: readonly FileTable[] = [
+  byId('workspace'),
+  byId('organisations'),
+  byId('organisation_names'),
+  byId('organisation_websites'),
+  byId('affiliations'),
+  byId('people'),
+  byId('posts'),
+  byId('alliances'),
+  byId('alliance_members'),
+  byId('markets'),
+  byId('market_regions'),
+  byId('market_leads'),
+  byId('agreements'),
+  byId('agreement_stages'),
+  byId('agreement_parties'),
+  byId('signatures'),
+  byId('agreement_attendees'),
+  byId('cooperation_actions'),
+  byId('obligations'),
+  byId('notes'),
+  byId('tasks'),
+  byId('documents'),
+  byId('sources'),
+  byId('citations'),
+  byId('statements'),
+  bySequence('change_sets'),
+  bySequence('changes'),
+]
+
+/** What is not carried: the host's own affairs, what is made from other tables, and bytes, which are files of their own. */
+export const tablesLeftOut = ['migrations', 'idempotency_keys', 'search_entries', 'document_contents']
+
+export const manifestName = 'manifest.json'
+export const tableFile = (table: string) => `tables/${table}.ndjson`
+export const documentFile = (sha256: string) => `documents/${sha256}`
+export const documentFileName = /^documents\/([0-9a-f]{64})$/
+
+export const manifest = z.strictObject({
+  format: z.literal(fileFormat),
+  version: z.literal(fileVersion),
+  /** The newest migration of the database that the file was made from. */
+  schema: z.string().max(200),
+  /** How many rows each table has. */
+  tables: z.record(z.string().max(100), z.int().min(0)),
+  /** How many documents' bytes there are. */
+  documents: z.int().min(0),
+})
+export type Manifest = z.infer<typeof manifest>
+
+/** What a file may hold, unpacked, in bytes; a file that says or turns out to be larger is refused before it is read. */
+export const limits = {
+  manifest: 1024 * 1024,
+  table: 512 * 1024 * 1024,
+  line: 8 * 1024 * 1024,
+  document: maxDocumentBytes,
+  whole: 2 * 1024 * 1024 * 1024,
+}
+
+/** A refusal of the file. `where` is the entry ("tables/notes.ndjson"), `line` counts from 1. */
+export const fileInvalid = (where: string, why: string, line?: number): Failure =>
+  new Failure('workspace_file_invalid', `${where}${line === undefined ? '' : `, line ${line}`}: ${why}`, {
+    params: { where, why, ...(line === undefined ? {} : { line }) },
+  })

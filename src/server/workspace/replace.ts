@@ -1,0 +1,41 @@
+import { sql } from 'kysely'
+import type { Tx } from '../db/database.ts'
+import { checkLoaded } from './check.ts'
+import { fileTables } from './file-format.ts'
+import { load, orInvalid } from './load.ts'
+import { openWorkspaceFile } from './read-file.ts'
+import { upgradeFrom } from './upgrade.ts'
+
+const everyTable = [...fileTables.map(({ name }) => name), 'document_contents', 'search_entries']
+
+/** Takes everything away, and leaves the transaction ready to put other content in its place, unnoted by the history. */
+export async function wipe(tx: Tx): Promise<void> {
+  await sql`select set_config('corridor.change_set', '', true), set_config('corridor.bulk', 'on', true)`.execute(tx)
+  await sql`truncate table ${sql.join(everyTable.map((name) => sql.table(name)))}`.execute(tx)
+}
+
+/** Makes the workspace what a file says, or refuses the file as a whole. */
+export async function replaceBy(tx: Tx, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+  const file = openWorkspaceFile(bytes)
+  const upgrade = upgradeFrom(file.manifest.schema)
+  await wipe(tx)
+  await sql`set constraints all deferred`.execute(tx)
+  await load(tx, file, upgrade)
+  await orInvalid(tx, 'tables', undefined, () => sql`set constraints all immediate`.execute(tx))
+  await checkLoaded(tx)
+  await sql`select refresh_all_search()`.execute(tx)
+  // No host gathers statistics by itself after this (PGlite never does), and plans depend on them.
+  await sql`analyze ${sql.join(everyTable.map((name) => sql.table(name)))}`.execute(tx)
+  for (const { name, key } of fileTables) if (key === 'seq') await advance(tx, name)
+}
+
+/**
+ * Lets the numbering go on after the rows loaded. Last of all and never backwards: a sequence does not return with the
+ * transaction when that is rolled back.
+ */
+async function advance(tx: Tx, table: string): Promise<void> {
+  await sql`
+    select setval(s.name, greatest(m.last, (select last_value from pg_sequences where schemaname || '.' || sequencename = s.name)))
+    from (select pg_get_serial_sequence(${table}, 'seq') as name) s, (select max(seq) as last from ${sql.table(table)}) m
+    where m.last is not null`.execute(tx)
+}

@@ -1,0 +1,28 @@
+import { migrations } from '../db/migrations.ts'
+import { fileInvalid, manifestName } from './file-format.ts'
+
+export type Row = Record<string, unknown>
+
+/** How a migration changes what a file holds: one per migration that needs more than new, empty tables. */
+export interface Upgrade {
+  /** The migration's name. */
+  migration: string
+  /** A row as it was before the migration, made what it is after; null where it is no longer. */
+  row: (table: string, row: Row) => Row | null
+}
+
+/** Oldest first. The first migration has nothing before it. */
+export const upgrades: readonly Upgrade[] = []
+
+/** Brings rows of a file of schema `from` forward to today's; 422 for a file of a later version. */
+export function upgradeFrom(
+  from: string,
+  names: readonly string[] = migrations.map(({ name }) => name),
+  known: readonly Upgrade[] = upgrades,
+): (table: string, row: Row) => Row | null {
+  const at = names.indexOf(from)
+  if (at < 0) throw fileInvalid(manifestName, `made by a later version (${from})`)
+  const later = names.slice(at + 1)
+  const steps = known.filter(({ migration }) => later.includes(migration))
+  return (table, row) => steps.reduce<Row | null>((held, step) => held && step.row(table, held), row)
+}
