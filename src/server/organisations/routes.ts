@@ -2,7 +2,8 @@ import { organisationRecords } from '../../contract/organisations.ts'
 import { moveToBin, takeFromBin } from '../record.ts'
 import { route } from '../route.ts'
 import { createOrganisation } from './create.ts'
-import { listOrganisations, readOrganisation } from './queries.ts'
+import { listOrganisations } from './list.ts'
+import { readOrganisation } from './queries.ts'
 import { updateOrganisation } from './update.ts'
 
 const { list, read, create, update, remove, restore } = organisationRecords

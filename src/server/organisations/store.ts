@@ -63,6 +63,7 @@ export async function storeLists(
         from_date: from,
         to_date: to,
       }),
+      refersTo: [{ column: 'to_id', noun: 'organisations', field: 'toId' }],
     })
   }
 }

@@ -5,6 +5,7 @@ import type { Tx } from '../db/database.ts'
 import { migrations } from '../db/migrations.ts'
 import { canonicalJson } from './canonical-json.ts'
 import {
+  contentTable,
   documentFile,
   type FileTable,
   fileFormat,
@@ -25,7 +26,7 @@ export async function exportWorkspace(ctx: Pick<Context, 'db'>): Promise<BinaryR
   return ctx.db.transaction().execute(async (tx) => {
     await sql`set transaction isolation level repeatable read, read only`.execute(tx)
     // An import empties tables in a way that snapshots don't survive: it has to wait.
-    const all = [...fileTables.map(({ name }) => name), 'document_contents']
+    const all = [...fileTables.map(({ name }) => name), contentTable]
     await sql`lock table ${sql.join(all.map((name) => sql.table(name)))} in access share mode`.execute(tx)
     await sql`set local timezone = 'UTC'`.execute(tx)
     const zip = zipWriter()
@@ -52,30 +53,40 @@ const encoder = new TextEncoder()
 const filenameOf = (name: string) => name.replaceAll(/[/\\:*?"<>|]/g, '_')
 
 /** Gives how many rows were written. */
-async function writeTable(tx: Tx, zip: ZipWriter, { name, key }: FileTable): Promise<number> {
-  const entry = zip.add(tableFile(name))
-  const column = sql.ref(`t.${key}`)
+async function writeTable(tx: Tx, zip: ZipWriter, table: FileTable): Promise<number> {
+  const entry = zip.add(tableFile(table.name))
   let written = 0
   let last: string | null = null
-  for (;;) {
-    const after = last === null ? sql`` : sql`where ${column} > ${last}::${sql.raw(key === 'id' ? 'uuid' : 'bigint')}`
-    const { rows }: { rows: { row: Record<string, unknown>; key: string }[] } = await sql<{
-      row: Record<string, unknown>
-      key: string
-    }>`select to_jsonb(t) as row, ${column}::text as key from ${sql.table(name)} t ${after} order by ${column} limit ${chunk}`.execute(
-      tx,
-    )
-    if (rows.length > 0) entry.write(encoder.encode(rows.map(({ row }) => `${canonicalJson(row)}\n`).join('')))
+  do {
+    const { rows, lastKey } = await rowsAfter(tx, table, last)
+    if (rows.length > 0) entry.write(encoder.encode(rows.map((row) => `${canonicalJson(row)}\n`).join('')))
     written += rows.length
-    last = rows.at(-1)?.key ?? null
-    if (rows.length < chunk) break
-  }
+    last = rows.length < chunk ? null : lastKey
+  } while (last !== null)
   entry.end()
   return written
 }
 
+async function rowsAfter(
+  tx: Tx,
+  { name, key }: FileTable,
+  last: string | null,
+): Promise<{ rows: unknown[]; lastKey: string | null }> {
+  const column = sql.ref(`t.${key}`)
+  const type = sql.raw(key === 'id' ? 'uuid' : 'bigint')
+  const { rows } = await sql<{ row: unknown; key: string }>`
+    select to_jsonb(t) as row, ${column}::text as key
+    from ${sql.table(name)} t
+    where ${last === null ? sql`true` : sql`${column} > ${last}::${type}`}
+    order by ${column}
+    limit ${chunk}`.execute(tx)
+  return { rows: rows.map(({ row }) => row), lastKey: rows.at(-1)?.key ?? null }
+}
+
 async function writeDocuments(tx: Tx, zip: ZipWriter): Promise<number> {
-  const { rows } = await sql<{ sha256: string }>`select sha256 from document_contents order by sha256 collate "C"`.execute(tx)
+  const { rows } = await sql<{
+    sha256: string
+  }>`select sha256 from document_contents order by sha256 collate "C"`.execute(tx)
   for (const { sha256 } of rows) {
     const { bytes } = await tx
       .selectFrom('document_contents')

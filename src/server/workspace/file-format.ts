@@ -48,8 +48,12 @@ export const fileTables: readonly FileTable[] = [
   bySequence('changes'),
 ]
 
-/** What is not carried: the host's own affairs, what is made from other tables, and bytes, which are files of their own. */
-export const tablesLeftOut = ['migrations', 'idempotency_keys', 'search_entries', 'document_contents']
+/** Not carried, but made from other tables by `refresh_all_search`. */
+export const derivedTables = ['search_entries', 'search_words', 'organisation_counts']
+/** Not carried: the host's own affairs. */
+export const hostTables = ['migrations', 'idempotency_keys']
+/** The documents' bytes, which are entries of their own. */
+export const contentTable = 'document_contents'
 
 export const manifestName = 'manifest.json'
 export const tableFile = (table: string) => `tables/${table}.ndjson`

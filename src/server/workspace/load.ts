@@ -16,7 +16,7 @@ export async function load(
   upgrade: (table: string, row: Row) => Row | null,
 ): Promise<void> {
   for await (const { sha256, bytes } of file.documents())
-    await orInvalid(tx, documentFile(sha256), undefined, () =>
+    await orInvalid(documentFile(sha256), undefined, () =>
       tx.insertInto('document_contents').values({ sha256, bytes }).execute(),
     )
   const columns = await columnsOf(tx)
@@ -48,7 +48,7 @@ async function insert(tx: Tx, table: string, lines: readonly Line[]): Promise<vo
       tx,
     )
   if (!second) {
-    await orInvalid(tx, tableFile(table), first.number, write)
+    await orInvalid(tableFile(table), first.number, write)
     return
   }
   await sql`savepoint loading`.execute(tx)
@@ -65,7 +65,6 @@ async function insert(tx: Tx, table: string, lines: readonly Line[]): Promise<vo
 
 /** Gives what the database refuses as a flaw of the file. */
 export async function orInvalid(
-  tx: Tx,
   where: string,
   line: number | undefined,
   work: () => Promise<unknown>,

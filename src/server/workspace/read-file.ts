@@ -84,7 +84,8 @@ function limitOf(name: string, tables: ReadonlySet<string>): number | undefined 
 
 function manifestIn(entry: ZipEntry): Manifest {
   const value = json(unpacked(entry), () => fileInvalid(manifestName, 'not JSON'))
-  const version = typeof value === 'object' && value !== null && 'version' in value ? value.version : undefined
+  const version =
+    typeof value === 'object' && value !== null && 'version' in value ? value.version : undefined
   if (typeof version === 'number' && version > fileVersion)
     throw fileInvalid(manifestName, `made by a later version (format ${version})`)
   const parsed = manifest.safeParse(value)

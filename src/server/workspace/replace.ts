@@ -1,16 +1,18 @@
 import { sql } from 'kysely'
 import type { Tx } from '../db/database.ts'
 import { checkLoaded } from './check.ts'
-import { fileTables } from './file-format.ts'
+import { contentTable, derivedTables, fileTables } from './file-format.ts'
 import { load, orInvalid } from './load.ts'
 import { openWorkspaceFile } from './read-file.ts'
 import { upgradeFrom } from './upgrade.ts'
 
-const everyTable = [...fileTables.map(({ name }) => name), 'document_contents', 'search_entries']
+const everyTable = [...fileTables.map(({ name }) => name), contentTable, ...derivedTables]
 
 /** Takes everything away, and leaves the transaction ready to put other content in its place, unnoted by the history. */
 export async function wipe(tx: Tx): Promise<void> {
-  await sql`select set_config('corridor.change_set', '', true), set_config('corridor.bulk', 'on', true)`.execute(tx)
+  await sql`select set_config('corridor.change_set', '', true), set_config('corridor.bulk', 'on', true)`.execute(
+    tx,
+  )
   await sql`truncate table ${sql.join(everyTable.map((name) => sql.table(name)))}`.execute(tx)
 }
 
@@ -21,7 +23,7 @@ export async function replaceBy(tx: Tx, bytes: Uint8Array<ArrayBuffer>): Promise
   await wipe(tx)
   await sql`set constraints all deferred`.execute(tx)
   await load(tx, file, upgrade)
-  await orInvalid(tx, 'tables', undefined, () => sql`set constraints all immediate`.execute(tx))
+  await orInvalid('tables', undefined, () => sql`set constraints all immediate`.execute(tx))
   await checkLoaded(tx)
   await sql`select refresh_all_search()`.execute(tx)
   // No host gathers statistics by itself after this (PGlite never does), and plans depend on them.

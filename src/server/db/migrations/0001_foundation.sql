@@ -48,6 +48,9 @@ create domain partial_date as text
 create domain record_noun as text
   check (value in ('organisations', 'people', 'alliances', 'markets', 'agreements'));
 
+-- ISO 639.
+create domain language_code as text check (value ~ '^[a-z]{2,3}$');
+
 -- An address that a page may link to: never "javascript:" and the like, whatever file it came from.
 create domain web_url as text check (value ~* '^https?://');
 
@@ -140,7 +143,7 @@ create table people (
   native_name text,
   email text,
   phone text,
-  language text,
+  language language_code,
   sample boolean not null default false,
   deleted_at timestamptz,
   created_at timestamptz not null,
@@ -255,7 +258,7 @@ create table agreements (
   ends partial_date,
   notice_days int not null default 180 check (notice_days between 0 and 3650),
   target_signature partial_date,
-  language text,
+  language language_code,
   reference text,
   renews_id uuid references agreements deferrable initially immediate,
   abandoned_on date,
@@ -310,7 +313,7 @@ create table signatures (
   time_zone text,
   place text,
   reason text,
-  accepted jsonb not null default '[]',
+  accepted jsonb not null default '[]' check (jsonb_typeof(accepted) = 'array'),
   created_at timestamptz not null,
   constraint refused_with_reason check (decision = 'signed' or reason is not null)
 );
@@ -474,7 +477,7 @@ create table sources (
   title text not null check (title <> ''),
   publisher text,
   date partial_date,
-  language text,
+  language language_code,
   url web_url,
   created_at timestamptz not null,
   updated_at timestamptz not null

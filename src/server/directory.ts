@@ -1,0 +1,155 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { RecordNoun } from '../contract/primitives.ts'
+import type { Context } from './context.ts'
+import { type Cursor, readCursor, type SortKey, writeCursor } from './list.ts'
+
+type Fragment = RawBuilder<unknown>
+
+/**
+ * What a directory can be sorted by: an expression over the noun's table, as in lists (`titled` where it is what
+ * `search_entries.sort_title` holds); or a number that most records lack, from a query of `id` and `n` for those that
+ * have one.
+ */
+export type DirectoryKey = (SortKey & { titled?: boolean }) | { counted: Fragment }
+
+interface Directory {
+  noun: RecordNoun
+  keys: Record<string, DirectoryKey>
+  /** The order unless another is asked for. */
+  first: string
+  /** What narrows it, over the noun's table; that its records live is understood. */
+  conditions: readonly RawBuilder<boolean>[]
+  /** A cheaper count of what the conditions leave. */
+  total?: RawBuilder<number>
+}
+
+interface Asked {
+  q?: string | undefined
+  sort?: string | undefined
+  cursor?: string | undefined
+  limit: number
+}
+
+interface Order {
+  key: DirectoryKey
+  descending: boolean
+  after: Cursor | null
+  limit: number
+}
+
+/**
+ * One page of a noun that may have very many records: the ids in order, the cursor of the next page, and how many there
+ * are in all. Records looked for by text come from the search's own table, which holds their titles as sorted.
+ */
+export async function pageOfIds(
+  ctx: Context,
+  asked: Asked,
+  directory: Directory,
+): Promise<{ ids: string[]; next: string | null; total: number }> {
+  const sort = asked.sort ?? directory.first
+  const descending = sort.startsWith('-')
+  const key = directory.keys[descending ? sort.slice(1) : sort]
+  if (!key) throw new Error(`No sort key ${sort}`)
+  const after = asked.cursor ? readCursor(asked.cursor, sort) : null
+  const order = { key, descending, after, limit: asked.limit }
+  const query = asked.q
+    ? found(directory, order, await patternsOf(ctx, directory.noun, asked.q))
+    : all(directory, order)
+  const { rows } = await query.execute(ctx.db)
+  const shown = rows.flatMap((row) => (row.id === null ? [] : [{ id: row.id, key: row.key ?? '' }]))
+  const page = shown.slice(0, asked.limit)
+  const last = shown.length > asked.limit ? page.at(-1) : undefined
+  return {
+    ids: page.map((row) => row.id),
+    next: last ? writeCursor({ sort, value: last.key, id: last.id }) : null,
+    total: rows[0]?.total ?? 0,
+  }
+}
+
+/** One row at least, so that the total comes along where the page is empty. */
+interface Row {
+  total: number
+  id: string | null
+  key: string | null
+}
+
+const withTotal = (total: Fragment, page: Fragment, { descending }: Order) => sql<Row>`
+  select t.total, p.id, p.key::text as key from (select ${total} as total) t left join (${page}) p on true
+  order by p.key ${direction(descending)}, p.id ${direction(descending)}`
+
+const direction = (descending: boolean) => sql.raw(descending ? 'desc' : 'asc')
+
+/** What comes after the cursor, in order. */
+function paged(key: Fragment, id: Fragment, { key: { type }, after, descending, limit }: Order & { key: Typed }) {
+  const comparison = sql.raw(descending ? '<' : '>')
+  const condition = after
+    ? sql`(${key}, ${id}) ${comparison} (cast(${after.value} as ${sql.raw(type)}), cast(${after.id} as uuid))`
+    : sql`true`
+  const order = sql`order by ${key} ${direction(descending)}, ${id} ${direction(descending)} limit ${sql.lit(limit + 1)}`
+  return { condition, order }
+}
+
+type Typed = Pick<SortKey, 'type'>
+const typed = (order: Order) => ({ ...order, key: { type: 'by' in order.key ? order.key.type : 'int' } as Typed })
+
+/** Without a text: the noun's table, whose indexes have the orders. */
+function all({ noun, conditions, total }: Directory, order: Order) {
+  const id = sql.ref(`${noun}.id`)
+  const living = sql.join([sql`${sql.ref(`${noun}.deleted_at`)} is null`, ...conditions], sql` and `)
+  const count = total ?? sql`(select count(*) from ${sql.table(noun)} where ${living})`
+  if ('by' in order.key) {
+    const { condition, order: by } = paged(order.key.by, id, typed(order))
+    const page = sql`select ${id} as id, ${order.key.by} as key from ${sql.table(noun)} where ${living} and ${condition} ${by}`
+    return withTotal(count, page, order)
+  }
+  // Those that have a number, and the first of those that don't: nobody sorts 100,000 zeros.
+  const some = paged(sql`c.n`, id, typed(order))
+  const none = paged(sql`0`, id, typed(order))
+  const page = sql`
+    with counted as materialized (${order.key.counted})
+    (select ${id} as id, c.n as key from counted c join ${sql.table(noun)} on ${id} = c.id where ${living} and ${some.condition} ${some.order})
+    union all
+    (select ${id}, 0 from ${sql.table(noun)} where ${living} and ${id} not in (select c.id from counted c) and ${none.condition}
+      order by ${id} ${direction(order.descending)} limit ${sql.lit(order.limit + 1)})`
+  const both = paged(sql`u.key`, sql`u.id`, { ...typed(order), after: null })
+  return withTotal(count, sql`select u.id, u.key from (${page}) u ${both.order}`, order)
+}
+
+/** With a text: what it finds, once, for count and page both. The noun's table is read only where it is needed. */
+function found({ noun, conditions }: Directory, order: Order, patterns: Patterns) {
+  const { key } = order
+  const titled = 'by' in key && key.titled
+  const expression = 'by' in key ? (titled ? sql`e.sort_title` : key.by) : sql`coalesce(c.n, 0)`
+  const needed = conditions.length > 0 || ('by' in key && !titled)
+  const table = needed ? sql`join ${sql.table(noun)} on ${sql.ref(`${noun}.id`)} = e.record_id` : sql``
+  const counted = 'by' in key ? sql`` : sql`left join (${key.counted}) c on c.id = e.record_id`
+  const matching = sql`
+    select e.record_id as id, ${expression} as key from search_entries e ${table} ${counted}
+    where ${sql.join([sql`e.noun = ${noun}`, matches(patterns), ...conditions], sql` and `)}`
+  const { condition, order: by } = paged(sql`f.key`, sql`f.id`, typed(order))
+  const page = sql`select f.id, f.key from found f where ${condition} ${by}`
+  return sql<Row>`with found as materialized (${matching}) ${withTotal(sql`(select count(*) from found)`, page, order)}`
+}
+
+/** What a text is looked for by: one of each list of LIKE patterns must match. */
+export type Patterns = string[][]
+
+export async function patternsOf(ctx: Context, noun: string | null, text: string): Promise<Patterns> {
+  const { rows } = await sql<{ patterns: Patterns }>`select search_patterns(${text}, ${noun}) as patterns`.execute(
+    ctx.db,
+  )
+  return rows[0]?.patterns ?? []
+}
+
+/** Patterns as a condition on `search_entries e`. */
+export function matches(patterns: Patterns): RawBuilder<boolean> {
+  const words = patterns.map((word) =>
+    word.length === 0
+      ? sql`false`
+      : sql`(${sql.join(
+          word.map((pattern) => sql`e.text like ${pattern}`),
+          sql` or `,
+        )})`,
+  )
+  return sql<boolean>`${sql.join(words, sql` and `)}`
+}
