@@ -40,7 +40,11 @@ function start(tab: string, visited: boolean): void {
     lead(new Map(), visited, false)
     return
   }
-  const member = new Member(tab, { answer: answered, refused, notice: (notice) => tell({ kind: 'notice', notice }) })
+  const member = new Member(tab, {
+    answer: answered,
+    refused,
+    notice: (notice) => tell({ kind: 'notice', notice }),
+  })
   take = (id, request) => member.request(id, request)
   const begun = performance.now()
   // Held until this worker ends: the promise given never settles.
@@ -81,7 +85,11 @@ function lead(pending: Map<number, WireRequest>, visited: boolean, tookOver: boo
   )
 }
 
-function welcome({ kept, found, setAside }: Host['opened'], visited: boolean, announce: (notice: Notice) => void): void {
+function welcome(
+  { kept, found, setAside }: Host['opened'],
+  visited: boolean,
+  announce: (notice: Notice) => void,
+): void {
   if (!kept) announce({ code: 'memory_only' })
   else if (setAside || (visited && !found)) announce({ code: 'storage_evicted', kept: setAside })
   isOpen = true

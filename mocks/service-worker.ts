@@ -33,7 +33,10 @@ export async function startServiceWorker(link: WorkerLink): Promise<boolean> {
     })
     return true
   } catch (error) {
-    publish({ code: 'service_worker_blocked', reason: error instanceof Error ? error.message : String(error) })
+    publish({
+      code: 'service_worker_blocked',
+      reason: error instanceof Error ? error.message : String(error),
+    })
     return false
   }
 }

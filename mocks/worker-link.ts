@@ -47,7 +47,10 @@ export class WorkerLink {
   }
 
   #start(): void {
-    const worker = new Worker(new URL('./api.worker.ts', import.meta.url), { type: 'module', name: 'corridor-api' })
+    const worker = new Worker(new URL('./api.worker.ts', import.meta.url), {
+      type: 'module',
+      name: 'corridor-api',
+    })
     this.#worker = worker
     this.#heard = performance.now()
     worker.onmessage = ({ data }: MessageEvent<FromWorker>) => this.#hear(worker, data)
@@ -104,7 +107,8 @@ export class WorkerLink {
   }
 
   #look(): void {
-    if (this.#worker && performance.now() - this.#heard > silentFor) this.#ended(this.#worker, 'It did not answer')
+    if (this.#worker && performance.now() - this.#heard > silentFor)
+      this.#ended(this.#worker, 'It did not answer')
     else this.#post({ kind: 'ping' })
   }
 }

@@ -35,7 +35,9 @@ export function staticServer(root) {
     const found = request.method === 'GET' || request.method === 'HEAD' ? find(base, request) : null
     if (!found) {
       const status = request.method === 'GET' || request.method === 'HEAD' ? 404 : 405
-      response.writeHead(status, { 'content-type': 'text/plain', 'cache-control': 'no-store' }).end(`${status}\n`)
+      response
+        .writeHead(status, { 'content-type': 'text/plain', 'cache-control': 'no-store' })
+        .end(`${status}\n`)
       return
     }
     const { file, type, encoding, size, etag } = found
@@ -75,12 +77,20 @@ function find(base, request) {
   const plain = inside && isFile(wanted) ? wanted : isPage ? page : null
   if (!plain) return null
   const accepted = String(request.headers['accept-encoding'] ?? '')
-  const [encoding, suffix] = encodings.find(([name, end]) => accepted.includes(name) && isFile(plain + end)) ?? ['', '']
+  const [encoding, suffix] = encodings.find(
+    ([name, end]) => accepted.includes(name) && isFile(plain + end),
+  ) ?? ['', '']
   const file = plain + suffix
   if (!isFile(file)) return null
   const { size, mtimeMs } = statSync(file)
   const type = types[extname(plain)] ?? 'application/octet-stream'
-  return { file, type, encoding, size, etag: `"${size.toString(36)}-${Math.round(mtimeMs).toString(36)}${suffix}"` }
+  return {
+    file,
+    type,
+    encoding,
+    size,
+    etag: `"${size.toString(36)}-${Math.round(mtimeMs).toString(36)}${suffix}"`,
+  }
 }
 
 /** @param {string} url */

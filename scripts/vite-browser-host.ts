@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
 import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
 import type { HtmlTagDescriptor, Plugin } from 'vite'
 
 const folder = 'public/workspace'
@@ -69,6 +69,8 @@ const markup = ({ tag, attrs = {} }: HtmlTagDescriptor): string => {
 
 function addressOf(name: string): string {
   const path = `${folder}/${name}`
-  const hash = existsSync(path) ? createHash('sha256').update(readFileSync(path)).digest('hex').slice(0, 10) : 'none'
+  const hash = existsSync(path)
+    ? createHash('sha256').update(readFileSync(path)).digest('hex').slice(0, 10)
+    : 'none'
   return `/workspace/${name}?v=${hash}`
 }

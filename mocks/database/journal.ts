@@ -23,7 +23,13 @@ export class Journal {
   #end: number
   #snapshotSize: number
 
-  private constructor(files: [SyncFile, SyncFile], current: 0 | 1, generation: number, end: number, size: number) {
+  private constructor(
+    files: [SyncFile, SyncFile],
+    current: 0 | 1,
+    generation: number,
+    end: number,
+    size: number,
+  ) {
     this.#files = files
     this.#current = current
     this.#generation = generation
@@ -51,6 +57,8 @@ export class Journal {
   }
 
   append(entry: JournalEntry): void {
+    // Before the first snapshot there is nothing to add to.
+    if (this.#generation === 0) return
     const bytes = encoder.encode(line(entry))
     writeAll(this.#files[this.#current], bytes, this.#end)
     this.#end += bytes.length
@@ -72,7 +80,7 @@ export class Journal {
     file.truncate(0)
     writeAll(file, bytes, 0)
     file.flush()
-    if (this.#generation > 0) this.append(['superseded'])
+    this.append(['superseded'])
     this.#current = next
     this.#generation = generation
     this.#end = bytes.length

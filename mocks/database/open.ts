@@ -48,7 +48,12 @@ export async function openDatabase(files: Promise<EngineFiles>, onDeath: OnDeath
   }
   try {
     restore(place, new Uint8Array(await loadDump()))
-    return { pglite: await startAt(place, await engine, onDeath), kept: true, found: false, setAside: place.kept }
+    return {
+      pglite: await startAt(place, await engine, onDeath),
+      kept: true,
+      found: false,
+      setAside: place.kept,
+    }
   } catch (error) {
     place.files.close()
     throw error

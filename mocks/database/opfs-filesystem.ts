@@ -1,6 +1,7 @@
 import type { PGlite } from '@electric-sql/pglite'
 import { BaseFilesystem, type FsStats } from '@electric-sql/pglite/basefs'
-import { type File, FileError, type Files, errno } from './files.ts'
+import { errno, type File, FileError } from './file-tree.ts'
+import type { Files } from './files.ts'
 
 /** PGlite's file system over `Files`: what Postgres calls, by path and handle. */
 export class OpfsFilesystem extends BaseFilesystem {
@@ -47,7 +48,7 @@ export class OpfsFilesystem extends BaseFilesystem {
     const { file } = this.#handle(handle)
     this.#open.delete(handle)
     file.opened--
-    this.#files.release(file)
+    this.#files.closed(file)
   }
 
   override fstat(handle: number): FsStats {
@@ -68,13 +69,25 @@ export class OpfsFilesystem extends BaseFilesystem {
     return ['.', '..', ...node.names]
   }
 
-  override read(handle: number, buffer: Uint8Array, offset: number, length: number, position: number): number {
+  override read(
+    handle: number,
+    buffer: Uint8Array,
+    offset: number,
+    length: number,
+    position: number,
+  ): number {
     const into = new Uint8Array(buffer.buffer, buffer.byteOffset + offset, length)
     return this.#files.read(this.#handle(handle).file, into, position)
   }
 
   /** The control file says up to where the data files are complete, so these must be on disk before it, and it before what follows. */
-  override write(handle: number, buffer: Uint8Array, offset: number, length: number, position: number): number {
+  override write(
+    handle: number,
+    buffer: Uint8Array,
+    offset: number,
+    length: number,
+    position: number,
+  ): number {
     const { file, control } = this.#handle(handle)
     if (control) this.#files.flush()
     // PGlite hands over the bare ArrayBuffer here, whatever the type says.

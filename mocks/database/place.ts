@@ -32,7 +32,11 @@ export async function nextPlace(after: Place): Promise<Place> {
   return place(await homeDirectory(), Number(after.name) + 1, after.name)
 }
 
-async function place(directory: FileSystemDirectoryHandle, number: number, kept: string | null): Promise<Place> {
+async function place(
+  directory: FileSystemDirectoryHandle,
+  number: number,
+  kept: string | null,
+): Promise<Place> {
   const own = await directory.getDirectoryHandle(String(number), { create: true })
   const { files, empty } = await Files.open(own)
   return { files, empty, name: String(number), kept }

@@ -12,9 +12,12 @@ export function* untar(archive: Uint8Array): Generator<TarEntry> {
     const header = archive.subarray(at, at + recordSize)
     const size = Number.parseInt(textOf(header, 124, 12), 8) || 0
     const type = String.fromCharCode(header[156] ?? 0)
-    const path = `${textOf(header, 345, 155)}/${textOf(header, 0, 100)}`.split('/').filter((part) => part && part !== '.')
+    const path = `${textOf(header, 345, 155)}/${textOf(header, 0, 100)}`
+      .split('/')
+      .filter((part) => part && part !== '.')
     const bytes = archive.subarray(at + recordSize, at + recordSize + size)
-    if (path.length > 0) yield { path: `/${path.join('/')}`, kind: type === '5' ? 'directory' : 'file', bytes }
+    if (path.length > 0)
+      yield { path: `/${path.join('/')}`, kind: type === '5' ? 'directory' : 'file', bytes }
     at += recordSize + Math.ceil(size / recordSize) * recordSize
   }
 }

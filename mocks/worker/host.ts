@@ -1,5 +1,5 @@
-import { sql } from 'kysely'
 import { demoUrl } from 'virtual:corridor-workspace'
+import { sql } from 'kysely'
 import { createApi } from '../../src/server/app.ts'
 import type { Db } from '../../src/server/db/database.ts'
 import { DatabaseTooNew, migrate } from '../../src/server/db/migrate.ts'
@@ -57,7 +57,9 @@ async function forward(db: Db): Promise<void> {
 
 async function isCurrent(db: Db): Promise<boolean> {
   try {
-    const { rows } = await sql<{ name: string }>`select name from migrations order by name desc limit 1`.execute(db)
+    const { rows } = await sql<{
+      name: string
+    }>`select name from migrations order by name desc limit 1`.execute(db)
     return rows[0]?.name === migrations.at(-1)?.name
   } catch {
     return false

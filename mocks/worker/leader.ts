@@ -27,13 +27,15 @@ export class Leader {
   #hear(message: ToLeader): void {
     const { tab, id } = message
     const key = `${tab}/${id}`
-    if (this.#underWay.has(key)) return this.#tell(tab, { kind: 'working', id })
-    if (message.kind === 'still') return this.#tell(tab, { kind: 'unknown', id })
-    this.#underWay.add(key)
-    this.#serve(message.request)
-      .then((answer) => this.#tell(tab, { kind: 'answer', id, answer }))
-      .catch((error: Error) => this.#tell(tab, { kind: 'refused', id, reason: error.message }))
-      .finally(() => this.#underWay.delete(key))
+    if (this.#underWay.has(key)) this.#tell(tab, { kind: 'working', id })
+    else if (message.kind === 'still') this.#tell(tab, { kind: 'unknown', id })
+    else {
+      this.#underWay.add(key)
+      this.#serve(message.request)
+        .then((answer) => this.#tell(tab, { kind: 'answer', id, answer }))
+        .catch((error: Error) => this.#tell(tab, { kind: 'refused', id, reason: error.message }))
+        .finally(() => this.#underWay.delete(key))
+    }
   }
 
   #tell(tab: string, message: ToMember): void {

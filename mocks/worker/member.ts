@@ -31,9 +31,9 @@ export class Member {
     this.#mine = new BroadcastChannel(names.tab(tab))
     this.#mine.onmessage = ({ data }: MessageEvent<ToMember>) => this.#hear(data)
     this.#all.onmessage = ({ data }: MessageEvent<ToAll>) => {
-      if (data.kind === 'notice') return this.#events.notice(data.notice)
       this.#heard = performance.now()
-      for (const id of this.#pending.keys()) this.#send(id)
+      if (data.kind === 'notice') this.#events.notice(data.notice)
+      else for (const id of this.#pending.keys()) this.#send(id)
     }
   }
 
@@ -64,9 +64,9 @@ export class Member {
 
   #hear(message: ToMember): void {
     this.#heard = performance.now()
-    if (message.kind === 'unknown') return this.#send(message.id)
-    if (message.kind === 'working' || !this.#pending.delete(message.id)) return
-    if (message.kind === 'answer') this.#events.answer(message.id, message.answer)
+    if (message.kind === 'unknown') this.#send(message.id)
+    else if (message.kind === 'working' || !this.#pending.delete(message.id)) return
+    else if (message.kind === 'answer') this.#events.answer(message.id, message.answer)
     else this.#events.refused(message.id, message.reason)
   }
 
@@ -76,7 +76,8 @@ export class Member {
       clearInterval(this.#watch)
       this.#watch = undefined
     } else if (now - this.#heard > giveUpAfter) {
-      for (const id of this.#pending.keys()) this.#events.refused(id, 'The tab that keeps the workspace does not answer')
+      for (const id of this.#pending.keys())
+        this.#events.refused(id, 'The tab that keeps the workspace does not answer')
       this.#pending.clear()
     } else {
       for (const [id, pending] of this.#pending) {

@@ -21,7 +21,10 @@ const settings = ['min_wal_size=2MB', 'max_wal_size=4MB', 'wal_recycle=off', 'wa
  * Makes a migrated database, lets `fill` put something in, ends it in order and gives its files as a plain tar archive. It starts
  * without recovery, and without the template databases that nobody here makes databases from.
  */
-export async function dumpDatabase(fill: (db: Db) => Promise<void>, from?: Blob): Promise<Uint8Array<ArrayBuffer>> {
+export async function dumpDatabase(
+  fill: (db: Db) => Promise<void>,
+  from?: Blob,
+): Promise<Uint8Array<ArrayBuffer>> {
   const fs = new Kept()
   const pglite = await PGlite.create({
     fs,
@@ -41,7 +44,8 @@ export async function dumpDatabase(fill: (db: Db) => Promise<void>, from?: Blob)
     await pglite.query('update pg_database set datistemplate = false where datname = $1', [name])
     await pglite.exec(`drop database ${name}`)
   }
-  for (const command of ['vacuum full', 'vacuum analyze', 'checkpoint', 'checkpoint']) await pglite.exec(command)
+  for (const command of ['vacuum full', 'vacuum analyze', 'checkpoint', 'checkpoint'])
+    await pglite.exec(command)
   await pglite.close()
   if (!fs.archive) throw new Error('PGlite ended without its files')
   return new Uint8Array(await fs.archive.arrayBuffer())

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { demoClock, demoIds, seedDemo } from '../../mocks/seed/demo.ts'
 import { type Api, createApi } from '../../src/server/app.ts'
 import type { Db } from '../../src/server/db/database.ts'
 import { memoryDatabase } from '../../src/server/db/memory.ts'
@@ -13,20 +14,25 @@ import { stampOf } from './stamp.ts'
 export const workspaceFolder = 'public/workspace'
 
 /** What they are made of. When it changes they are made again. */
-const sources = ['src/contract', 'src/domain', 'src/server', 'mocks/seed', 'scripts/workspace', 'package-lock.json']
+const sources = [
+  'src/contract',
+  'src/domain',
+  'src/server',
+  'mocks/seed',
+  'scripts/workspace',
+  'package-lock.json',
+]
 const stampFile = join(workspaceFolder, 'stamp.json')
 
 const isCurrent = (stamp: string): boolean =>
   existsSync(stampFile) && JSON.parse(readFileSync(stampFile, 'utf8')).stamp === stamp
 
-/** Entered on a fixed day, so that the same sources give the same history. */
-const clock = () => new Date('2008-09-15T08:00:00Z')
-
-const apiOver = (db: Db, demo?: Uint8Array<ArrayBuffer>): Api =>
+const apiOver = (db: Db, newId: () => string, demo?: Uint8Array<ArrayBuffer>): Api =>
   createApi({
     db,
-    clock,
-    newId: () => crypto.randomUUID(),
+    // Fixed, so that the same sources give the same history.
+    clock: demoClock,
+    newId,
     sessions: async () => ({ id: null, name: null, role: 'manager' }),
     host: 'browser',
     ...(demo ? { demo: async () => demo } : {}),
@@ -44,22 +50,25 @@ export async function makeWorkspace(): Promise<void> {
   const demo = await demoFile(empty)
   let answers: unknown
   const database = await dumpDatabase(async (db) => {
-    const api = apiOver(db, demo)
+    const api = apiOver(db, () => crypto.randomUUID(), demo)
     await ask(api, 'POST', '/workspace/reset', { to: 'demo' })
     answers = await firstAnswers(api)
   }, empty)
   mkdirSync(workspaceFolder, { recursive: true })
   writeFileSync(join(workspaceFolder, 'demo.corridor'), demo)
   writeFileSync(join(workspaceFolder, 'database.tar.gz'), gzipSync(database, { level: 9 }))
+  writeFileSync(
+    join(workspaceFolder, 'empty.tar.gz'),
+    gzipSync(new Uint8Array(await empty.arrayBuffer()), { level: 9 }),
+  )
   writeFileSync(join(workspaceFolder, 'first-answers.json'), JSON.stringify(answers))
   writeFileSync(stampFile, JSON.stringify({ stamp }))
 }
 
 async function demoFile(empty: Blob): Promise<Uint8Array<ArrayBuffer>> {
   const db = await memoryDatabase(empty)
-  const api = apiOver(db)
-  const seeds = import.meta.glob<{ seedDemo: (api: Api) => Promise<void> }>('../../mocks/seed/demo.ts')
-  for (const load of Object.values(seeds)) await (await load()).seedDemo(api)
+  const api = apiOver(db, demoIds())
+  await seedDemo(api)
   const exported = await ask(api, 'GET', '/workspace/export')
   await db.destroy()
   return new Uint8Array(await exported.arrayBuffer())

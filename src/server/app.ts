@@ -39,6 +39,19 @@ export function createApi(deps: Deps): Api {
       return toResponse(answer, id)
     })
   }
+  let document: Promise<string> | undefined
+  app.get('/openapi.json', async () => {
+    // Loaded when asked for: nothing else needs it, and a browser's worker should not carry it.
+    document ??= import('./openapi/document.ts').then(({ openApiDocument }) =>
+      openApiDocument(routes.map(({ endpoint }) => endpoint)),
+    )
+    const answer: Answer = {
+      status: 200,
+      headers: { 'content-type': 'application/json', 'cache-control': 'no-cache' },
+      body: await document,
+    }
+    return toResponse(answer, deps.newId())
+  })
   app.notFound(() => {
     const id = deps.newId()
     return toResponse(problemAnswer(new Failure('not_found', 'There is nothing at this address'), id), id)

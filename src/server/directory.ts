@@ -80,17 +80,15 @@ const withTotal = (total: Fragment, page: Fragment, { descending }: Order) => sq
 const direction = (descending: boolean) => sql.raw(descending ? 'desc' : 'asc')
 
 /** What comes after the cursor, in order. */
-function paged(key: Fragment, id: Fragment, { key: { type }, after, descending, limit }: Order & { key: Typed }) {
+function paged(by: Fragment, id: Fragment, { key, after, descending, limit }: Order) {
+  const type = sql.raw('by' in key ? key.type : 'int')
   const comparison = sql.raw(descending ? '<' : '>')
   const condition = after
-    ? sql`(${key}, ${id}) ${comparison} (cast(${after.value} as ${sql.raw(type)}), cast(${after.id} as uuid))`
+    ? sql`(${by}, ${id}) ${comparison} (cast(${after.value} as ${type}), cast(${after.id} as uuid))`
     : sql`true`
-  const order = sql`order by ${key} ${direction(descending)}, ${id} ${direction(descending)} limit ${sql.lit(limit + 1)}`
-  return { condition, order }
+  const ordered = sql`order by ${by} ${direction(descending)}, ${id} ${direction(descending)} limit ${sql.lit(limit + 1)}`
+  return { condition, ordered }
 }
-
-type Typed = Pick<SortKey, 'type'>
-const typed = (order: Order) => ({ ...order, key: { type: 'by' in order.key ? order.key.type : 'int' } as Typed })
 
 /** Without a text: the noun's table, whose indexes have the orders. */
 function all({ noun, conditions, total }: Directory, order: Order) {
@@ -98,21 +96,21 @@ function all({ noun, conditions, total }: Directory, order: Order) {
   const living = sql.join([sql`${sql.ref(`${noun}.deleted_at`)} is null`, ...conditions], sql` and `)
   const count = total ?? sql`(select count(*) from ${sql.table(noun)} where ${living})`
   if ('by' in order.key) {
-    const { condition, order: by } = paged(order.key.by, id, typed(order))
-    const page = sql`select ${id} as id, ${order.key.by} as key from ${sql.table(noun)} where ${living} and ${condition} ${by}`
+    const { condition, ordered } = paged(order.key.by, id, order)
+    const page = sql`select ${id} as id, ${order.key.by} as key from ${sql.table(noun)} where ${living} and ${condition} ${ordered}`
     return withTotal(count, page, order)
   }
   // Those that have a number, and the first of those that don't: nobody sorts 100,000 zeros.
-  const some = paged(sql`c.n`, id, typed(order))
-  const none = paged(sql`0`, id, typed(order))
+  const some = paged(sql`c.n`, id, order)
+  const none = paged(sql`0`, id, order)
   const page = sql`
     with counted as materialized (${order.key.counted})
-    (select ${id} as id, c.n as key from counted c join ${sql.table(noun)} on ${id} = c.id where ${living} and ${some.condition} ${some.order})
+    (select ${id} as id, c.n as key from counted c join ${sql.table(noun)} on ${id} = c.id where ${living} and ${some.condition} ${some.ordered})
     union all
     (select ${id}, 0 from ${sql.table(noun)} where ${living} and ${id} not in (select c.id from counted c) and ${none.condition}
       order by ${id} ${direction(order.descending)} limit ${sql.lit(order.limit + 1)})`
-  const both = paged(sql`u.key`, sql`u.id`, { ...typed(order), after: null })
-  return withTotal(count, sql`select u.id, u.key from (${page}) u ${both.order}`, order)
+  const both = paged(sql`u.key`, sql`u.id`, { ...order, after: null })
+  return withTotal(count, sql`select u.id, u.key from (${page}) u ${both.ordered}`, order)
 }
 
 /** With a text: what it finds, once, for count and page both. The noun's table is read only where it is needed. */
@@ -126,8 +124,8 @@ function found({ noun, conditions }: Directory, order: Order, patterns: Patterns
   const matching = sql`
     select e.record_id as id, ${expression} as key from search_entries e ${table} ${counted}
     where ${sql.join([sql`e.noun = ${noun}`, matches(patterns), ...conditions], sql` and `)}`
-  const { condition, order: by } = paged(sql`f.key`, sql`f.id`, typed(order))
-  const page = sql`select f.id, f.key from found f where ${condition} ${by}`
+  const { condition, ordered } = paged(sql`f.key`, sql`f.id`, order)
+  const page = sql`select f.id, f.key from found f where ${condition} ${ordered}`
   return sql<Row>`with found as materialized (${matching}) ${withTotal(sql`(select count(*) from found)`, page, order)}`
 }
 
@@ -135,9 +133,9 @@ function found({ noun, conditions }: Directory, order: Order, patterns: Patterns
 export type Patterns = string[][]
 
 export async function patternsOf(ctx: Context, noun: string | null, text: string): Promise<Patterns> {
-  const { rows } = await sql<{ patterns: Patterns }>`select search_patterns(${text}, ${noun}) as patterns`.execute(
-    ctx.db,
-  )
+  const { rows } = await sql<{
+    patterns: Patterns
+  }>`select search_patterns(${text}, ${noun}) as patterns`.execute(ctx.db)
   return rows[0]?.patterns ?? []
 }
 

@@ -1,7 +1,11 @@
 import { agreementRoutes } from './agreements/routes.ts'
+import { allianceRoutes } from './alliances/routes.ts'
 import { dossierRoutes } from './dossier/routes.ts'
 import { historyRoutes } from './history/routes.ts'
+import { marketRoutes } from './markets/routes.ts'
 import { organisationRoutes } from './organisations/routes.ts'
+import { overviewRoutes } from './overview/routes.ts'
+import { peopleRoutes } from './people/routes.ts'
 import type { Route } from './route.ts'
 import { sessionRoutes } from './session/routes.ts'
 import { workspaceRoutes } from './workspace/routes.ts'
@@ -10,6 +14,10 @@ import { workspaceRoutes } from './workspace/routes.ts'
 export const routes: readonly Route[] = [
   ...agreementRoutes,
   ...organisationRoutes,
+  ...peopleRoutes,
+  ...overviewRoutes,
+  ...marketRoutes,
+  ...allianceRoutes,
   ...dossierRoutes,
   ...historyRoutes,
   ...sessionRoutes,

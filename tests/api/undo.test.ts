@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createNote, removeNote, updateNote, uploadDocument } from '../../src/contract/dossier.ts'
 import { listHistory, undoChange } from '../../src/contract/history.ts'
 import { organisationRecords } from '../../src/contract/organisations.ts'
 import { updateWorkspace } from '../../src/contract/workspace.ts'
-import { Refused, startApi, type TestApi, viewer } from '../support/api.ts'
+import { startApi, type TestApi, viewer } from '../support/api.ts'
 import { makers } from '../support/make.ts'
+import { refusal } from '../support/refusal.ts'
 import { contentOf } from '../support/tables.ts'
 
 let api: TestApi
@@ -26,17 +27,8 @@ async function newest() {
 const undo = (id: string) => api.call(undoChange, { params: { id } })
 const undoNewest = async () => undo((await newest()).id)
 
-async function refusal(work: Promise<unknown>): Promise<Refused> {
-  const error = await work.then(
-    () => null,
-    (reason: unknown) => reason,
-  )
-  if (error instanceof Refused) return error
-  throw error ?? new Error('Nothing was refused')
-}
-
 describe('undoing a change', () => {
-  test('puts fields and lists back, and counts the version on', async () => {
+  it('puts fields and lists back, and counts the version on', async () => {
     const before = await make.organisation({ focus: 'vaccines', names: [{ name: 'An old name' }] })
     await api.call(
       update,
@@ -57,7 +49,7 @@ describe('undoing a change', () => {
     expect(version).toBeGreaterThan(2)
   })
 
-  test('of parts only counts as a change of the record: an ETag never stands for two contents', async () => {
+  it('of parts only counts as a change of the record: an ETag never stands for two contents', async () => {
     const { id } = await make.organisation()
     const changed = await api.call(
       update,
@@ -70,7 +62,7 @@ describe('undoing a change', () => {
     expect(after.version).toBeGreaterThan(changed.version)
   })
 
-  test('of an undo does it again, and so on', async () => {
+  it('of an undo does it again, and so on', async () => {
     const { id } = await make.organisation()
     await api.call(update, { params: { id }, body: { focus: 'robots' } }, { version: 1 })
     const change = await newest()
@@ -93,7 +85,7 @@ describe('undoing a change', () => {
     expect(later.find((item) => item.id === change.id)?.undoneBy).toBe(first.id)
   })
 
-  test('of adding a record removes it; undoing that brings it back under its id with a higher version', async () => {
+  it('of adding a record removes it; undoing that brings it back under its id with a higher version', async () => {
     const { id } = await make.organisation({ websites: [{ url: 'https://example.org' }] })
     const { id: addition } = await newest()
     const removal = await undo(addition)
@@ -105,7 +97,7 @@ describe('undoing a change', () => {
     expect(back.version).toBe(2)
   })
 
-  test('of deleting a note brings it back', async () => {
+  it('of deleting a note brings it back', async () => {
     const { id: recordId } = await make.organisation()
     const note = await api.call(createNote, {
       body: { noun: 'organisations', recordId, body: 'Met in Osaka' },
@@ -120,7 +112,7 @@ describe('undoing a change', () => {
     expect(changed).toMatchObject({ body: 'Kobe', version: 3 })
   })
 
-  test('of the bin takes a record out of it, and the other way round', async () => {
+  it('of the bin takes a record out of it, and the other way round', async () => {
     const { id } = await make.organisation()
     await api.call(remove, { params: { id } }, { version: 1 })
     await undoNewest()
@@ -131,7 +123,7 @@ describe('undoing a change', () => {
     expect((await api.call(read, { params: { id } })).deletedAt).not.toBeNull()
   })
 
-  test('of the settings', async () => {
+  it('of the settings', async () => {
     const workspace = await api.call(updateWorkspace, { body: { name: 'Ours' } }, { version: 1 })
     await undoNewest()
     const after = await api.call(updateWorkspace, { body: {} }, { version: workspace.version + 1 })
@@ -140,7 +132,7 @@ describe('undoing a change', () => {
 })
 
 describe('an undo is refused', () => {
-  test('where the record has changed since, naming what changed it', async () => {
+  it('where the record has changed since, naming what changed it', async () => {
     const { id, name } = await make.organisation()
     await api.call(update, { params: { id }, body: { focus: 'one' } }, { version: 1 })
     const first = await newest()
@@ -163,7 +155,7 @@ describe('an undo is refused', () => {
     expect((await api.call(read, { params: { id } })).focus).toBeNull()
   })
 
-  test('where the record to vanish carries a note or a document, until that is undone', async () => {
+  it('where the record to vanish carries a note or a document, until that is undone', async () => {
     const { id: recordId } = await make.organisation()
     const addition = await newest()
     await api.call(createNote, { body: { noun: 'organisations', recordId, body: 'Hello' } })
@@ -181,7 +173,7 @@ describe('an undo is refused', () => {
     await undo(addition.id)
   })
 
-  test('where another record refers to the one to vanish', async () => {
+  it('where another record refers to the one to vanish', async () => {
     const { id: toId } = await make.organisation()
     const addition = await newest()
     const other = await make.organisation({ affiliations: [{ toId }] })
@@ -192,7 +184,7 @@ describe('an undo is refused', () => {
     ])
   })
 
-  test('where it would refer to a record that is in the bin now, or bin one that is in use', async () => {
+  it('where it would refer to a record that is in the bin now, or bin one that is in use', async () => {
     const target = await make.organisation()
     const { id } = await make.organisation({ affiliations: [{ toId: target.id }] })
     await api.call(update, { params: { id }, body: { affiliations: [] } }, { version: 1 })
@@ -211,7 +203,7 @@ describe('an undo is refused', () => {
     })
   })
 
-  test('where its name has been taken since', async () => {
+  it('where its name has been taken since', async () => {
     const { id } = await make.organisation({ name: 'First come' })
     await api.call(update, { params: { id }, body: { name: 'Renamed' } }, { version: 1 })
     const renaming = await newest()
@@ -223,7 +215,7 @@ describe('an undo is refused', () => {
     })
   })
 
-  test('a second time, for an unknown change, and to those who may only look', async () => {
+  it('a second time, for an unknown change, and to those who may only look', async () => {
     await make.organisation()
     const { id } = await newest()
     await undo(id)
@@ -235,7 +227,7 @@ describe('an undo is refused', () => {
     expect((await refusal(asNobody)).status).toBe(401)
   })
 
-  test('changing nothing at all', async () => {
+  it('changing nothing at all', async () => {
     const { id } = await make.organisation()
     const addition = await newest()
     await make.organisation({ affiliations: [{ toId: id }] })

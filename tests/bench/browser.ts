@@ -53,12 +53,16 @@ async function startUp(browser: Browser, origin: string): Promise<void> {
     name,
     ...[Math.min(...values), quantile(values, 0.5), Math.max(...values)].map((value) => ms(value) + unit),
   ]
-  printTable(`Start-up in Chromium, ms over ${runs} runs`, ['what', 'least', 'median', 'most'], [
-    row('first visit, empty profile: rows of the list on screen', cold),
-    row('return visit: rows on screen', warm),
-    row('first visit: first write accepted, from navigation', writes),
-    row('heap of the page after load, MB', heaps),
-  ])
+  printTable(
+    `Start-up in Chromium, ms over ${runs} runs`,
+    ['what', 'least', 'median', 'most'],
+    [
+      row('first visit, empty profile: rows of the list on screen', cold),
+      row('return visit: rows on screen', warm),
+      row('first visit: first write accepted, from navigation', writes),
+      row('heap of the page after load, MB', heaps),
+    ],
+  )
 }
 
 /** Milliseconds from navigation until the agreements' rows are painted. */
@@ -111,7 +115,14 @@ async function latencies(browser: Browser, origin: string, sizes: readonly numbe
     const inPage = (path: string, body?: unknown) =>
       page.evaluate(
         async ([at, json]) => {
-          const init = json === null ? {} : { method: 'POST', headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() }, body: json }
+          const init =
+            json === null
+              ? {}
+              : {
+                  method: 'POST',
+                  headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
+                  body: json,
+                }
           const from = performance.now()
           const response = await fetch(`/api${at}`, init)
           const text = await response.text()
@@ -129,7 +140,10 @@ async function latencies(browser: Browser, origin: string, sizes: readonly numbe
   printTable(
     'API in Chromium through msw and the worker, ms: median / 95th centile, by organisations (with some 2 ms of the driver)',
     ['request', ...sizes.map(String)],
-    [...requestNames, 'write: add an organisation'].map((name, index) => [name, ...columns.map((column) => column[index] ?? '')]),
+    [...requestNames, 'write: add an organisation'].map((name, index) => [
+      name,
+      ...columns.map((column) => column[index] ?? ''),
+    ]),
   )
 }
 
@@ -137,7 +151,13 @@ async function latencies(browser: Browser, origin: string, sizes: readonly numbe
 async function workspaceFile(size: number): Promise<Buffer> {
   const db = await memoryDatabase()
   await generateWorkspace(db, size)
-  const api = createApi({ db, clock: () => new Date('2008-09-15T08:00:00Z'), newId: () => crypto.randomUUID(), sessions: localUser, host: 'test' })
+  const api = createApi({
+    db,
+    clock: () => new Date('2008-09-15T08:00:00Z'),
+    newId: () => crypto.randomUUID(),
+    sessions: localUser,
+    host: 'test',
+  })
   const response = await api.fetch(new Request('http://localhost/api/workspace/export'))
   const bytes = Buffer.from(await response.arrayBuffer())
   await db.destroy()
@@ -148,7 +168,11 @@ async function load(page: Page, file: Buffer): Promise<void> {
   const server = `data:application/octet-stream;base64,${file.toString('base64')}`
   const status = await page.evaluate(async (url) => {
     const body = await (await fetch(url)).blob()
-    const response = await fetch('/api/workspace/import', { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body })
+    const response = await fetch('/api/workspace/import', {
+      method: 'POST',
+      headers: { 'content-type': 'application/octet-stream' },
+      body,
+    })
     return `${response.status} ${response.ok ? '' : await response.text()}`
   }, server)
   if (!status.startsWith('200')) throw new Error(`The workspace could not be imported: ${status}`)

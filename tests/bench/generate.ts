@@ -10,8 +10,10 @@ export async function generateWorkspace(db: Db, organisations: number): Promise<
   const agreements = Math.min(5000, Math.ceil(organisations / 20))
   await db.transaction().execute(async (tx) => {
     await sql`select set_config('corridor.bulk', 'on', true)`.execute(tx)
-    const id = (prefix: string) => sql.raw(`('${prefix}0000000-0000-4000-8000-' || lpad(to_hex(i), 12, '0'))::uuid`)
-    const ref = (prefix: string, of: string) => sql.raw(`('${prefix}0000000-0000-4000-8000-' || lpad(to_hex(${of}), 12, '0'))::uuid`)
+    const id = (prefix: string) =>
+      sql.raw(`('${prefix}0000000-0000-4000-8000-' || lpad(to_hex(i), 12, '0'))::uuid`)
+    const ref = (prefix: string, of: string) =>
+      sql.raw(`('${prefix}0000000-0000-4000-8000-' || lpad(to_hex(${of}), 12, '0'))::uuid`)
     const at = sql.raw(`'2008-01-01T00:00:00Z'::timestamptz + i * interval '1 minute'`)
     await sql`
       insert into organisations (id, name, kinds, country, town, region, created_at, updated_at)

@@ -1,13 +1,13 @@
+import { sql } from 'kysely'
 import { createApi } from '../../src/server/app.ts'
 import type { Db } from '../../src/server/db/database.ts'
 import { memoryDatabase } from '../../src/server/db/memory.ts'
 import { migrate } from '../../src/server/db/migrate.ts'
 import { openPostgres } from '../../src/server/db/postgres.ts'
 import { localUser } from '../../src/server/session/local-user.ts'
-import { sql } from 'kysely'
 import { generateWorkspace } from './generate.ts'
-import { ms, printTable } from './table.ts'
 import { requestNames, timeRequests, timeWrites } from './requests.ts'
+import { ms, printTable } from './table.ts'
 
 /** Request latencies of the API called in this process, on a generated workspace of each size. */
 export async function benchNode(sizes: readonly number[]): Promise<void> {
@@ -34,7 +34,13 @@ async function measure(title: string, db: Db, size: number): Promise<{ title: st
   const from = performance.now()
   await generateWorkspace(db, size)
   const generated = ms((performance.now() - from) / 1000)
-  const api = createApi({ db, clock: () => new Date('2008-09-15T08:00:00Z'), newId: () => crypto.randomUUID(), sessions: localUser, host: 'test' })
+  const api = createApi({
+    db,
+    clock: () => new Date('2008-09-15T08:00:00Z'),
+    newId: () => crypto.randomUUID(),
+    sessions: localUser,
+    host: 'test',
+  })
   const at = (path: string) => `http://localhost/api${path}`
   const cells = await timeRequests((path) => api.fetch(new Request(at(path))))
   const write = await timeWrites((path, body) =>

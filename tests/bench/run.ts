@@ -7,8 +7,8 @@
  *   npm run bench -- node 1000 10000     sizes of the workspace, in organisations (default 1000 10000 100000)
  */
 import { cpus, totalmem } from 'node:os'
-import { bundleRows } from './bundle.ts'
 import { benchBrowser } from './browser.ts'
+import { bundleRows } from './bundle.ts'
 import { benchNode } from './node.ts'
 import { printTable } from './table.ts'
 

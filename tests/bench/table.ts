@@ -1,5 +1,9 @@
 /** Prints rows as a Markdown table. */
-export function printTable(title: string, header: readonly string[], rows: readonly (readonly (string | number)[])[]): void {
+export function printTable(
+  title: string,
+  header: readonly string[],
+  rows: readonly (readonly (string | number)[])[],
+): void {
   console.log(`\n### ${title}\n`)
   console.log(`| ${header.join(' | ')} |`)
   console.log(`| ${header.map((_, index) => (index === 0 ? '---' : '---:')).join(' | ')} |`)

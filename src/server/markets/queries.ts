@@ -9,7 +9,11 @@ import { inScope } from '../scope.ts'
  * One market with everything its page shows, as of a day, its agreements those of the alliance and cluster in scope;
  * 404 where there is none. One in the bin is given, marked.
  */
-export async function readMarket(ctx: Context, id: string, { asOf, alliance, cluster }: Scope = {}): Promise<Market> {
+export async function readMarket(
+  ctx: Context,
+  id: string,
+  { asOf, alliance, cluster }: Scope = {},
+): Promise<Market> {
   const day = await asOfDay(ctx, asOf)
   const { rows } = await sql<Market>`
     select k.id, k.version, k.sample, k.deleted_at as "deletedAt", k.created_at as "createdAt", k.updated_at as "updatedAt",

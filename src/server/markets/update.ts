@@ -10,8 +10,7 @@ export const updateMarket: Verb<typeof marketRecords.update> = async (
 ) => {
   await lockLiving(ctx, 'markets', id, ifMatch)
   const row = rowOf(body)
-  if (Object.keys(row).length > 0)
-    await ctx.db.updateTable('markets').set(row).where('id', '=', id).execute()
+  if (Object.keys(row).length > 0) await ctx.db.updateTable('markets').set(row).where('id', '=', id).execute()
   else await touch(ctx, 'markets', id)
   await storeLists(ctx, id, body)
   return readMarket(ctx, id)

@@ -33,7 +33,8 @@ export async function listOrganisations(
   const { kind, country, partner } = asked
   const conditions = []
   if (kind?.length) conditions.push(sql<boolean>`organisations.kinds && ${sql.val(kind)}::text[]`)
-  if (country?.length) conditions.push(sql<boolean>`organisations.country = any (${sql.val(country)}::text[])`)
+  if (country?.length)
+    conditions.push(sql<boolean>`organisations.country = any (${sql.val(country)}::text[])`)
   if (partner !== undefined)
     conditions.push(sql<boolean>`organisations.id ${sql.raw(partner ? 'in' : 'not in')} (${partners})`)
   const countable = partner === undefined && !asked.alliance && !asked.cluster && !asked.market

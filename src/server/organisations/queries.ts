@@ -22,14 +22,18 @@ export async function readOrganisation(ctx: Context, id: string, asOf?: string):
       coalesce((select json_agg(json_build_object('id', a.id, 'name', a.name, 'role', m.role, 'from', m.from_date, 'to', m.to_date) order by partial_first(m.from_date), a.name)
         from alliance_members m join alliances a on a.id = m.alliance_id and a.deleted_at is null where m.organisation_id = o.id), '[]') as alliances,
       coalesce((select json_agg(json_build_object('id', x.id, 'title', x.title, 'role', x.role, 'status', x.status) order by x.title, x.role) from (
-        select a.id, a.title, s.status, r.role from (
-          select p.agreement_id, p.side as role from agreement_parties p where p.organisation_id = o.id
-          union select n.id, 'negotiator' from agreements n where n.negotiator_id = o.id
-          union select t.agreement_id, t.role from agreement_attendees t where t.organisation_id = o.id
-        ) r join agreements a on a.id = r.agreement_id and a.deleted_at is null join agreements_on(${day}) s on s.agreement_id = a.id
+        select a.id, a.title, s.status, r.role from (${roles(id)}) r
+        join agreements a on a.id = r.agreement_id and a.deleted_at is null
+        join agreements_on(${day}, array(select w.agreement_id from (${roles(id)}) w)) s on s.agreement_id = a.id
       ) x), '[]') as agreements
     from organisations o where o.id = ${id}`.execute(ctx.db)
   const found = rows[0]
   if (!found) throw new Failure('not_found', 'There is no such organisation')
   return found
 }
+
+/** What an organisation is to agreements, once per role. */
+const roles = (id: string) => sql`
+  select p.agreement_id, p.side as role from agreement_parties p where p.organisation_id = ${id}
+  union select n.id, 'negotiator' from agreements n where n.negotiator_id = ${id}
+  union select t.agreement_id, t.role from agreement_attendees t where t.organisation_id = ${id}`

@@ -10,8 +10,7 @@ export const updatePerson: Verb<typeof personRecords.update> = async (
 ) => {
   await lockLiving(ctx, 'people', id, ifMatch)
   const row = rowOf(body)
-  if (Object.keys(row).length > 0)
-    await ctx.db.updateTable('people').set(row).where('id', '=', id).execute()
+  if (Object.keys(row).length > 0) await ctx.db.updateTable('people').set(row).where('id', '=', id).execute()
   else await touch(ctx, 'people', id)
   await storePosts(ctx, id, body)
   return readPerson(ctx, id)

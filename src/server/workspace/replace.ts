@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Tx } from '../db/database.ts'
+import { migrations } from '../db/migrations.ts'
 import { checkLoaded } from './check.ts'
-import { contentTable, derivedTables, fileTables } from './file-format.ts'
+import { contentTable, derivedTables, fileInvalid, fileTables, manifestName } from './file-format.ts'
 import { load, orInvalid } from './load.ts'
 import { openWorkspaceFile } from './read-file.ts'
 import { upgradeFrom } from './upgrade.ts'
@@ -20,6 +21,9 @@ export async function wipe(tx: Tx): Promise<void> {
 export async function replaceBy(tx: Tx, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
   const file = openWorkspaceFile(bytes)
   const upgrade = upgradeFrom(file.manifest.schema)
+  const missing = fileTables.find(({ name }) => !Object.hasOwn(file.manifest.tables, name))
+  if (missing && file.manifest.schema === migrations.at(-1)?.name)
+    throw fileInvalid(manifestName, `${missing.name} is missing`)
   await wipe(tx)
   await sql`set constraints all deferred`.execute(tx)
   await load(tx, file, upgrade)
