@@ -9,7 +9,7 @@ const slow = { testTimeout: 30_000, hookTimeout: 90_000 }
 
 export default defineConfig({
   plugins: [react(), workspaceFiles(), browserHost()],
-  build: { target: browsers, assetsInlineLimit: 2048, chunkSizeWarningLimit: 700 },
+  build: { target: browsers, assetsInlineLimit: 2048, chunkSizeWarningLimit: 1100, manifest: true },
   worker: { format: 'es', plugins: () => [workspaceFiles()] },
   // PGlite finds its files beside its modules, which pre-bundling would move.
   optimizeDeps: { exclude: ['@electric-sql/pglite'] },

@@ -14,25 +14,22 @@ import { startI18n } from './i18n/i18n.ts'
 const client = createQueryClient()
 listenForNotices()
 
-// A build for a Node host has the API across the network; all others bring it along. It starts beside the app, and
-// requests wait for it.
-if (import.meta.env.VITE_HOST === 'node') listenForConnection()
-else {
+// The page says which host serves it. In the browser the API is brought along: it starts beside the app, and requests
+// wait for it. A Node host has it across the network.
+const inBrowser = document.querySelector<HTMLMetaElement>('meta[name=corridor-host]')?.content === 'browser'
+if (inBrowser) {
   const mock = import('../mocks/browser.ts')
   setTransport(async (request) => (await mock).mockTransport(request))
   void mock.then(({ startMockApi }) => startMockApi())
-}
+} else listenForConnection()
 
 // The build's own address changes with its content.
 const restored = restoreCache(client, import.meta.url)
-const filled =
-  restored || import.meta.env.VITE_HOST === 'node'
-    ? Promise.resolve()
-    : fillFirstAnswers(client, `${import.meta.env.BASE_URL}workspace/first-answers.json`)
+if (inBrowser && !restored) void fillFirstAnswers(client, `${import.meta.env.BASE_URL}workspace/first-answers.json`)
 addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && keepCache(client))
 addEventListener('pagehide', () => keepCache(client))
 
-await Promise.all([startI18n(), filled])
+await startI18n()
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

@@ -78,17 +78,33 @@ export class Journal {
     const bytes = encoder.encode(lines.join(''))
     const file = this.#files[next]
     file.truncate(0)
-    writeAll(file, bytes, 0)
-    file.flush()
-    this.append(['superseded'])
+    try {
+      writeAll(file, bytes, 0)
+      file.flush()
+    } catch (error) {
+      // Complete or not, it must not be found to be the newer one.
+      file.truncate(0)
+      throw error
+    }
+    const old = this.#generation > 0 ? { file: this.#files[this.#current], end: this.#end } : null
     this.#current = next
     this.#generation = generation
     this.#end = bytes.length
     this.#snapshotSize = bytes.length
+    if (old) supersede(old.file, old.end)
   }
 
   close(): void {
     for (const file of this.#files) file.close()
+  }
+}
+
+/** Marks a journal as not to be gone back to. Without the mark it is only not known that it is old. */
+function supersede(file: SyncFile, end: number): void {
+  try {
+    writeAll(file, encoder.encode(line(['superseded'])), end)
+  } catch {
+    // No room: the newer journal is found all the same.
   }
 }
 

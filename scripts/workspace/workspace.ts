@@ -39,19 +39,22 @@ const apiOver = (db: Db, newId: () => string, demo?: Uint8Array<ArrayBuffer>): A
   })
 
 /**
- * Makes the demo workspace by entering its facts through the API, its file by asking the API for an export, the database that
- * browsers start from by a reset to that file, and the first screens' answers by asking for them. Does nothing where all
- * is current.
+ * Makes the demo workspace by entering its facts through the API, the database that browsers start from by a reset to an
+ * export of that, the demo's file by an export of this, and the first screens' answers by asking for them. Does nothing
+ * where all is current.
  */
 export async function makeWorkspace(): Promise<void> {
   const stamp = stampOf(sources)
   if (isCurrent(stamp)) return
   const empty = await emptyDatabase()
-  const demo = await demoFile(empty)
+  const entered = await demoFile(empty)
+  let demo = entered
   let answers: unknown
   const database = await dumpDatabase(async (db) => {
-    const api = apiOver(db, () => crypto.randomUUID(), demo)
+    const api = apiOver(db, () => crypto.randomUUID(), entered)
     await ask(api, 'POST', '/workspace/reset', { to: 'demo' })
+    // Only now does it say that it is the demo.
+    demo = await exportOf(api)
     answers = await firstAnswers(api)
   }, empty)
   mkdirSync(workspaceFolder, { recursive: true })
@@ -69,10 +72,13 @@ async function demoFile(empty: Blob): Promise<Uint8Array<ArrayBuffer>> {
   const db = await memoryDatabase(empty)
   const api = apiOver(db, demoIds())
   await seedDemo(api)
-  const exported = await ask(api, 'GET', '/workspace/export')
+  const exported = await exportOf(api)
   await db.destroy()
-  return new Uint8Array(await exported.arrayBuffer())
+  return exported
 }
+
+const exportOf = async (api: Api): Promise<Uint8Array<ArrayBuffer>> =>
+  new Uint8Array(await (await ask(api, 'GET', '/workspace/export')).arrayBuffer())
 
 async function ask(api: Api, method: string, path: string, body?: object): Promise<Response> {
   const headers = body ? { 'content-type': 'application/json' } : undefined

@@ -72,7 +72,9 @@ function Content() {
   return (
     <>
       <main id="content" ref={main} tabIndex={-1} className={classes.main}>
-        <Outlet />
+        <Suspense>
+          <Outlet />
+        </Suspense>
       </main>
       <div ref={voice} role="status" className="visually-hidden" />
     </>

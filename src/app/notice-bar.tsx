@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import classes from './notice-bar.module.css'
 import { type NoticeCode, useNotices } from './notices.ts'
 
-const grave: readonly NoticeCode[] = ['storage_full', 'storage_evicted', 'api_failed']
+const grave: readonly NoticeCode[] = ['storage_full', 'storage_evicted', 'database_failed']
 
 /** What the reader must know about connection and storage, across the top. */
 export function NoticeBar() {

@@ -5,11 +5,11 @@ export const noticeCodes = [
   'offline',
   'storage_full',
   'storage_evicted',
-  'storage_memory_only',
-  'storage_single_tab',
-  'starting_slow',
-  'api_failed',
-  'update_ready',
+  'memory_only',
+  'single_tab',
+  'database_restarted',
+  'database_too_new',
+  'database_failed',
 ] as const
 export type NoticeCode = (typeof noticeCodes)[number]
 

@@ -52,30 +52,22 @@ export async function pageOfIds(
   if (!key) throw new Error(`No sort key ${sort}`)
   const after = asked.cursor ? readCursor(asked.cursor, sort) : null
   const order = { key, descending, after, limit: asked.limit }
-  const query = asked.q
-    ? found(directory, order, await patternsOf(ctx, directory.noun, asked.q))
-    : all(directory, order)
-  const { rows } = await query.execute(ctx.db)
-  const shown = rows.flatMap((row) => (row.id === null ? [] : [{ id: row.id, key: row.key ?? '' }]))
-  const page = shown.slice(0, asked.limit)
-  const last = shown.length > asked.limit ? page.at(-1) : undefined
+  const { total, rows } = asked.q
+    ? await found(ctx, directory, order, await patternsOf(ctx, directory.noun, asked.q))
+    : await all(ctx, directory, order)
+  const page = rows.slice(0, asked.limit)
+  const last = rows.length > asked.limit ? page.at(-1) : undefined
   return {
     ids: page.map((row) => row.id),
     next: last ? writeCursor({ sort, value: last.key, id: last.id }) : null,
-    total: rows[0]?.total ?? 0,
+    total,
   }
 }
 
-/** One row at least, so that the total comes along where the page is empty. */
-interface Row {
+interface Found {
   total: number
-  id: string | null
-  key: string | null
+  rows: { id: string; key: string }[]
 }
-
-const withTotal = (total: Fragment, page: Fragment, { descending }: Order) => sql<Row>`
-  select t.total, p.id, p.key::text as key from (select ${total} as total) t left join (${page}) p on true
-  order by p.key ${direction(descending)}, p.id ${direction(descending)}`
 
 const direction = (descending: boolean) => sql.raw(descending ? 'desc' : 'asc')
 
@@ -90,43 +82,86 @@ function paged(by: Fragment, id: Fragment, { key, after, descending, limit }: Or
   return { condition, ordered }
 }
 
-/** Without a text: the noun's table, whose indexes have the orders. */
-function all({ noun, conditions, total }: Directory, order: Order) {
+/** Without a text: the noun's table. How it is read best depends on how many rows there are to choose from. */
+async function all(ctx: Context, { noun, conditions, total }: Directory, order: Order): Promise<Found> {
+  const table = sql.table(noun)
   const id = sql.ref(`${noun}.id`)
-  const living = sql.join([sql`${sql.ref(`${noun}.deleted_at`)} is null`, ...conditions], sql` and `)
-  const count = total ?? sql`(select count(*) from ${sql.table(noun)} where ${living})`
-  if ('by' in order.key) {
-    const { condition, ordered } = paged(order.key.by, id, order)
-    const page = sql`select ${id} as id, ${order.key.by} as key from ${sql.table(noun)} where ${living} and ${condition} ${ordered}`
-    return withTotal(count, page, order)
+  const living = sql`${sql.ref(`${noun}.deleted_at`)} is null`
+  const matching = sql.join([living, ...conditions], sql` and `)
+  const counting = total ?? sql`(select count(*)::int from ${table} where ${matching})`
+  const { rows: counts } = await sql<{ total: number }>`select ${counting} as total`.execute(ctx.db)
+  const count = counts[0]?.total ?? 0
+  if (count === 0) return { total: 0, rows: [] }
+  const page = (query: Fragment) => rowsOf(ctx, count, query, order)
+  if (!('by' in order.key)) return page(byNumber(table, id, matching, order.key.counted, order))
+  const { by } = order.key
+  if (count <= few) {
+    const { condition, ordered } = paged(sql`m.key`, sql`m.id`, order)
+    return page(sql`
+      select m.id, m.key from (select ${id} as id, ${by} as key from ${table} where ${matching} offset 0) m where ${condition} ${ordered}`)
   }
-  // Those that have a number, and the first of those that don't: nobody sorts 100,000 zeros.
+  const { condition, ordered } = paged(by, id, order)
+  // Inside a case, conditions are only ever checked row by row: one that may become a join would cost the order its index.
+  const checked =
+    conditions.length > 0 ? sql`case when ${sql.join(conditions, sql` and `)} then true end` : sql`true`
+  return page(sql`
+    select ${id} as id, ${by} as key from ${table} where ${living} and ${checked} and ${condition} ${ordered}`)
+}
+
+/** Up to as many rows are sorted; of more than these an index in the order asked for soon shows a page. */
+const few = 1000
+
+/** Those that have the number, and the first of those that don't: nobody sorts 100,000 zeros. */
+function byNumber(table: Fragment, id: Fragment, matching: Fragment, counted: Fragment, order: Order) {
   const some = paged(sql`c.n`, id, order)
   const none = paged(sql`0`, id, order)
-  const page = sql`
-    with counted as materialized (${order.key.counted})
-    (select ${id} as id, c.n as key from counted c join ${sql.table(noun)} on ${id} = c.id where ${living} and ${some.condition} ${some.ordered})
-    union all
-    (select ${id}, 0 from ${sql.table(noun)} where ${living} and ${id} not in (select c.id from counted c) and ${none.condition}
-      order by ${id} ${direction(order.descending)} limit ${sql.lit(order.limit + 1)})`
   const both = paged(sql`u.key`, sql`u.id`, { ...order, after: null })
-  return withTotal(count, sql`select u.id, u.key from (${page}) u ${both.ordered}`, order)
+  return sql`
+    with counted as materialized (${counted})
+    select u.id, u.key from (
+      (select ${id} as id, c.n as key from counted c join ${table} on ${id} = c.id where ${matching} and ${some.condition} ${some.ordered})
+      union all
+      (select ${id}, 0 from ${table} where ${matching} and ${id} not in (select c.id from counted c) and ${none.condition}
+        order by ${id} ${direction(order.descending)} limit ${sql.lit(order.limit + 1)})
+    ) u ${both.ordered}`
+}
+
+async function rowsOf(ctx: Context, total: number, page: Fragment, { descending }: Order): Promise<Found> {
+  const { rows } = await sql<{ id: string; key: string }>`
+    select p.id, p.key::text as key from (${page}) p order by p.key ${direction(descending)}, p.id ${direction(descending)}`.execute(
+    ctx.db,
+  )
+  return { total, rows }
 }
 
 /** With a text: what it finds, once, for count and page both. The noun's table is read only where it is needed. */
-function found({ noun, conditions }: Directory, order: Order, patterns: Patterns) {
-  const { key } = order
+async function found(
+  ctx: Context,
+  { noun, conditions }: Directory,
+  order: Order,
+  patterns: Patterns,
+): Promise<Found> {
+  const { key, descending } = order
   const titled = 'by' in key && key.titled
   const expression = 'by' in key ? (titled ? sql`e.sort_title` : key.by) : sql`coalesce(c.n, 0)`
   const needed = conditions.length > 0 || ('by' in key && !titled)
   const table = needed ? sql`join ${sql.table(noun)} on ${sql.ref(`${noun}.id`)} = e.record_id` : sql``
   const counted = 'by' in key ? sql`` : sql`left join (${key.counted}) c on c.id = e.record_id`
-  const matching = sql`
-    select e.record_id as id, ${expression} as key from search_entries e ${table} ${counted}
-    where ${sql.join([sql`e.noun = ${noun}`, matches(patterns), ...conditions], sql` and `)}`
   const { condition, ordered } = paged(sql`f.key`, sql`f.id`, order)
-  const page = sql`select f.id, f.key from found f where ${condition} ${ordered}`
-  return sql<Row>`with found as materialized (${matching}) ${withTotal(sql`(select count(*) from found)`, page, order)}`
+  // One row at least, so that the total comes along where the page is empty.
+  const { rows } = await sql<{ total: number; id: string | null; key: string | null }>`
+    with found as materialized (
+      select e.record_id as id, ${expression} as key from search_entries e ${table} ${counted}
+      where ${sql.join([sql`e.noun = ${noun}`, matches(patterns), ...conditions], sql` and `)}
+    )
+    select t.total, p.id, p.key::text as key
+    from (select count(*)::int as total from found) t
+    left join (select f.id, f.key from found f where ${condition} ${ordered}) p on true
+    order by p.key ${direction(descending)}, p.id ${direction(descending)}`.execute(ctx.db)
+  return {
+    total: rows[0]?.total ?? 0,
+    rows: rows.flatMap(({ id, key }) => (id === null ? [] : [{ id, key: key ?? '' }])),
+  }
 }
 
 /** What a text is looked for by: one of each list of LIKE patterns must match. */
@@ -136,7 +171,7 @@ export async function patternsOf(ctx: Context, noun: string | null, text: string
   const { rows } = await sql<{
     patterns: Patterns
   }>`select search_patterns(${text}, ${noun}) as patterns`.execute(ctx.db)
-  return rows[0]?.patterns ?? []
+  return rows[0]?.patterns ?? [[]]
 }
 
 /** Patterns as a condition on `search_entries e`. */

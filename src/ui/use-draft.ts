@@ -42,7 +42,9 @@ const useDrafts = create<Drafts>()(
 )
 
 /** Takes all drafts away, as when the workspace is replaced. */
-export const dropAllDrafts = (): void => useDrafts.setState({ drafts: {} })
+export function dropAllDrafts(): void {
+  useDrafts.setState({ drafts: {} })
+}
 
 /**
  * The values of a form, kept until `clear`. Until something is typed they are `initial`, also when that changes.

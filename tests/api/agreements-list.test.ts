@@ -161,7 +161,12 @@ describe('filters', () => {
   })
 
   it('derives statuses as of the day', async () => {
-    expect(await titles({ status: 'active', asOf: '2008-04-01' })).toEqual(['Active', 'Terminated'])
+    expect(await titles({ status: 'active', asOf: '2008-04-01' })).toEqual([
+      'Active',
+      'Expiring',
+      'Renewed',
+      'Terminated',
+    ])
     expect((await list({ asOf: '2008-02-04', q: 'Terminated' })).items[0]).toMatchObject({
       status: 'prospect',
       signedCount: 0,

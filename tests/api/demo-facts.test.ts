@@ -8,9 +8,10 @@ import type { RecordNoun } from '../../src/contract/primitives.ts'
 import { type Demo, startDemo } from '../support/demo.ts'
 
 let demo: Demo
+// Entering takes some 450 writes.
 beforeAll(async () => {
   demo = await startDemo()
-})
+}, 180_000)
 afterAll(() => demo.database.drop())
 
 const organisation = async (name: string) =>

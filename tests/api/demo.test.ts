@@ -15,9 +15,10 @@ import { testDatabase } from '../support/database.ts'
 import { type Demo, demoApiOver, startDemo } from '../support/demo.ts'
 
 let demo: Demo
+// Entering takes some 450 writes.
 beforeAll(async () => {
   demo = await startDemo()
-})
+}, 180_000)
 afterAll(() => demo.database.drop())
 
 const agreement = async (title: string) =>
@@ -235,7 +236,7 @@ describe('as a file', () => {
     } finally {
       await other.drop()
     }
-  })
+  }, 120_000)
 
   test('a workspace reset to it says that it is the demo', async () => {
     const file = await fileOf(demo.api)

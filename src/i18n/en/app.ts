@@ -94,12 +94,13 @@ const app = {
       'This browser’s storage is full. Nothing new can be kept: export the workspace from Settings, then free some space.',
     storage_evicted:
       'This browser deleted the stored workspace. Import your last export from Settings to go on where you were.',
-    storage_memory_only:
+    memory_only:
       'This browser does not let the app keep data here. Everything is lost when the tab is closed: export the workspace from Settings before.',
-    storage_single_tab: 'In this browser the workspace can be open in one tab only. Close the others.',
-    starting_slow: 'The database is taking long to start. You can already look around; changes wait for it.',
-    api_failed: 'The database could not be started. Reload the page; if it happens again, reset the demo in Settings.',
-    update_ready: 'A newer version of Corridor is ready. Reload the page to use it.',
+    single_tab: 'In this browser the workspace can be open in one tab only. Close the others.',
+    database_restarted: 'The database had stopped and was started again. Nothing that was saved is lost.',
+    database_failed: 'The database could not be started. Reload the page; if it happens again, reset the demo in Settings.',
+    database_too_new:
+      'The stored workspace was written by a newer version of Corridor. Reload the page to use that version.',
   },
   shortcuts: {
     title: 'Keyboard shortcuts',

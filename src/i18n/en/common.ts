@@ -12,6 +12,7 @@ const common = {
   restore: 'Restore',
   undo: 'Undo',
   redo: 'Do again',
+  undone: 'Undone.',
   retry: 'Try again',
   back: 'Back',
   next: 'Next',

@@ -96,15 +96,15 @@ export default {
       'L’espace de stockage de ce navigateur est plein. Plus rien ne peut être conservé : exportez l’espace de travail depuis les Réglages, puis libérez de la place.',
     storage_evicted:
       'Ce navigateur a effacé l’espace de travail conservé. Importez votre dernier export depuis les Réglages pour reprendre où vous en étiez.',
-    storage_memory_only:
+    memory_only:
       'Ce navigateur ne permet pas de conserver les données. Tout sera perdu à la fermeture de l’onglet : exportez d’abord l’espace de travail depuis les Réglages.',
-    storage_single_tab:
+    single_tab:
       'Dans ce navigateur, l’espace de travail ne peut être ouvert que dans un seul onglet. Fermez les autres.',
-    starting_slow:
-      'La base de données met du temps à démarrer. Vous pouvez déjà consulter ; les modifications l’attendent.',
-    api_failed:
+    database_restarted: 'La base de données s’était arrêtée et a redémarré. Rien de ce qui était enregistré n’est perdu.',
+    database_failed:
       'La base de données n’a pas pu démarrer. Rechargez la page ; si cela se reproduit, réinitialisez la démonstration dans les Réglages.',
-    update_ready: 'Une nouvelle version de Corridor est prête. Rechargez la page pour l’utiliser.',
+    database_too_new:
+      'L’espace de travail conservé vient d’une version plus récente de Corridor. Rechargez la page pour l’utiliser.',
   },
   shortcuts: {
     title: 'Raccourcis clavier',

@@ -14,6 +14,7 @@ export default {
   restore: 'Restaurer',
   undo: 'Annuler l’opération',
   redo: 'Rétablir',
+  undone: 'Opération annulée.',
   retry: 'Réessayer',
   back: 'Retour',
   next: 'Suivant',

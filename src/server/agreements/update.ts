@@ -20,9 +20,11 @@ export const updateAgreement: Verb<typeof agreementRecords.update> = async (
   await mustReferToLiving(ctx, referencesOf(body), referredBy(held))
   mustKeepWhoDecided(held, body.parties)
   const row = rowOf(body)
-  if (body.regionId && body.regionId !== held.region?.id) await mustBeRegionOf(ctx, body.regionId, marketId)
-  // A region makes no sense in another market.
-  else if (held.region && marketId !== held.market?.id) row.region_id = null
+  const otherMarket = marketId !== (held.market?.id ?? null)
+  if (body.regionId && (otherMarket || body.regionId !== held.region?.id))
+    await mustBeRegionOf(ctx, body.regionId, marketId)
+  // The region of one market makes no sense in another.
+  if (body.regionId === undefined && otherMarket) row.region_id = null
   await touchWith(ctx, id, row)
   await storeLists(ctx, id, body)
   return readAgreement(ctx, id)

@@ -6,6 +6,7 @@ import type {
   uploadDocument,
 } from '../../contract/dossier.ts'
 import type { Context } from '../context.ts'
+import { base64Column, bytesFrom, bytesValue } from '../db/bytes.ts'
 import { Failure, invalidField } from '../failure.ts'
 import { lock } from '../record.ts'
 import type { Verb } from '../route.ts'
@@ -44,7 +45,7 @@ export const attachDocument: Verb<typeof uploadDocument> = async (ctx, { query, 
   const digest = await sha256(bytes)
   await ctx.db
     .insertInto('document_contents')
-    .values({ sha256: digest, bytes })
+    .values({ sha256: digest, bytes: bytesValue(bytes) })
     .onConflict((conflict) => conflict.column('sha256').doNothing())
     .execute()
   await ctx.db
@@ -69,11 +70,16 @@ export const downloadContent: Verb<typeof downloadDocument> = async (ctx, { para
   const found = await ctx.db
     .selectFrom('documents')
     .innerJoin('document_contents', 'document_contents.sha256', 'documents.sha256')
-    .select(['documents.filename', 'documents.media_type as mediaType', 'document_contents.bytes'])
+    .select([
+      'documents.filename',
+      'documents.media_type as mediaType',
+      base64Column('document_contents.bytes').as('content'),
+    ])
     .where('documents.id', '=', id)
     .executeTakeFirst()
   if (!found) throw new Failure('not_found', 'There is no such document')
-  return { ...found, bytes: new Uint8Array(found.bytes) }
+  const { content, ...rest } = found
+  return { ...rest, bytes: bytesFrom(content) }
 }
 
 /** Takes the document away. Its bytes stay, for the undo. */

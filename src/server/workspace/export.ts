@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { BinaryReply } from '../../contract/endpoint.ts'
 import type { Context } from '../context.ts'
+import { base64Column, bytesFrom } from '../db/bytes.ts'
 import type { Tx } from '../db/database.ts'
 import { migrations } from '../db/migrations.ts'
 import { canonicalJson } from './canonical-json.ts'
@@ -88,14 +89,14 @@ async function writeDocuments(tx: Tx, zip: ZipWriter): Promise<number> {
     sha256: string
   }>`select sha256 from document_contents order by sha256 collate "C"`.execute(tx)
   for (const { sha256 } of rows) {
-    const { bytes } = await tx
+    const { content } = await tx
       .selectFrom('document_contents')
-      .select('bytes')
+      .select(base64Column('bytes').as('content'))
       .where('sha256', '=', sha256)
       .executeTakeFirstOrThrow()
     // Most documents are packed already.
     const entry = zip.add(documentFile(sha256), { packed: false })
-    entry.write(new Uint8Array(bytes))
+    entry.write(bytesFrom(content))
     entry.end()
   }
   return rows.length

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { bytesValue } from '../db/bytes.ts'
 import type { Tx } from '../db/database.ts'
 import { refusalBy } from '../db/violations.ts'
 import { columnsOf, flawOf } from './columns.ts'
@@ -17,7 +18,10 @@ export async function load(
 ): Promise<void> {
   for await (const { sha256, bytes } of file.documents())
     await orInvalid(documentFile(sha256), undefined, () =>
-      tx.insertInto('document_contents').values({ sha256, bytes }).execute(),
+      tx
+        .insertInto('document_contents')
+        .values({ sha256, bytes: bytesValue(bytes) })
+        .execute(),
     )
   const columns = await columnsOf(tx)
   for (const { name } of fileTables) {

@@ -8,9 +8,15 @@ import { replaceBy, wipe } from './replace.ts'
 
 /** Begins anew, with the demo workspace or with nothing. */
 export const reset: Verb<typeof resetWorkspace> = async (ctx, { body }) => {
-  if (body.to === 'demo') await replaceBy(ctx.db as Tx, await demoOf(ctx))
+  if (body.to === 'demo') await begin(ctx, await demoOf(ctx))
   else await empty(ctx)
   return readWorkspace(ctx)
+}
+
+/** A workspace begun with the demo says so, even where the file was exported before it could. */
+async function begin(ctx: Context, demo: Uint8Array<ArrayBuffer>): Promise<void> {
+  await replaceBy(ctx.db as Tx, demo)
+  await ctx.db.updateTable('workspace').set({ origin: 'demo' }).where('origin', '<>', 'demo').execute()
 }
 
 async function demoOf(ctx: Context): Promise<Uint8Array<ArrayBuffer>> {

@@ -1,0 +1,52 @@
+import type { QueryClient } from '@tanstack/react-query'
+import type { Endpoint } from '../contract/endpoint.ts'
+import { nounOf } from './keys.ts'
+import { forgetCache } from './persisted-cache.ts'
+
+/** Writes that replace the whole workspace: nothing that was cached holds any more. */
+const replacing = new Set(['workspace.reset', 'workspace.import'])
+
+interface ReadKeyInput {
+  params?: { id?: string }
+  query?: { asOf?: string }
+}
+
+/**
+ * The one place that brings the cache up to date after a write: the record's own entry is seeded from the reply,
+ * everything else is stale (an agreement shows up in lists, figures, pages of its parties, and the history). Only what
+ * is on screen is asked for again.
+ */
+export function afterWrite(client: QueryClient, endpoint: Endpoint, _input: object, reply: unknown): void {
+  if (replacing.has(endpoint.id)) {
+    forgetCache()
+    void client.resetQueries()
+    return
+  }
+  const seeded = seedRecord(client, endpoint, reply)
+  void client.invalidateQueries({ predicate: (query) => !seeded.has(query.queryHash) })
+}
+
+/** Puts the reply where the record is read from, and gives the hashes of those entries. */
+function seedRecord(client: QueryClient, endpoint: Endpoint, reply: unknown): Set<string> {
+  const seeded = new Set<string>()
+  const noun = nounOf(endpoint.id)
+  if (noun === 'workspace') return seedWorkspace(client, reply, seeded)
+  const id = (reply as { id?: string } | undefined)?.id
+  if (!id || noun === 'history') return seeded
+  for (const query of client.getQueryCache().findAll({ queryKey: [noun, `${noun}.read`] })) {
+    const input = query.queryKey[2] as ReadKeyInput
+    // A record seen as of another day than the default is derived anew by the API.
+    if (input.params?.id !== id || input.query?.asOf) continue
+    client.setQueryData(query.queryKey, reply)
+    seeded.add(query.queryHash)
+  }
+  return seeded
+}
+
+function seedWorkspace(client: QueryClient, reply: unknown, seeded: Set<string>): Set<string> {
+  for (const query of client.getQueryCache().findAll({ queryKey: ['workspace', 'workspace.read'] })) {
+    client.setQueryData(query.queryKey, reply)
+    seeded.add(query.queryHash)
+  }
+  return seeded
+}

@@ -1,0 +1,148 @@
+import type { BinaryReply, BodyBytes, CallInput, Endpoint, Reply } from '../contract/endpoint.ts'
+import { problem as problemSchema } from '../contract/problems.ts'
+import { useActorChoice } from './actor.ts'
+import { ApiProblem, ConnectionLost, UnexpectedAnswer } from './failures.ts'
+import { withIdempotencyKey } from './idempotency.ts'
+
+/** Takes a request to the API and brings its answer. Rejects only where no answer came. */
+export type Transport = (request: Request, onProgress?: (share: number) => void) => Promise<Response>
+
+let transport: Transport = (request) => fetch(request)
+/** The browser host and tests put their own way to the API here; the default is `fetch`. */
+export function setTransport(next: Transport): void {
+  transport = next
+}
+
+/** Sends a request that was made elsewhere (by the API's own page) as all others are sent, and as the same actor. */
+export function send(request: Request): Promise<Response> {
+  const { actorId } = useActorChoice.getState()
+  if (actorId) request.headers.set('X-Corridor-Actor', actorId)
+  return transport(request)
+}
+
+export interface CallOptions {
+  signal?: AbortSignal
+  /** The version that was seen, for `If-Match`. */
+  version?: number
+  /** Given only to repeat a write known elsewhere; otherwise the client finds the right key itself. */
+  idempotencyKey?: string
+  /** Share of the body sent, 0 to 1, where the transport can tell. */
+  onProgress?: (share: number) => void
+}
+
+export interface Answer<E extends Endpoint> {
+  reply: Reply<E>
+  /** What a write is called in the history; what "Undo" undoes. */
+  changeSetId: string | null
+}
+
+interface LooseInput {
+  params?: Record<string, unknown>
+  query?: Record<string, unknown>
+  body?: unknown
+}
+
+/** Asks the API and gives the parsed answer. Throws ApiProblem, ConnectionLost or UnexpectedAnswer. */
+export async function call<E extends Endpoint>(
+  endpoint: E,
+  input: CallInput<E>,
+  options?: CallOptions,
+): Promise<Reply<E>> {
+  return (await callWithMeta(endpoint, input, options)).reply
+}
+
+/** Like `call`, with what else came with the answer. */
+export async function callWithMeta<E extends Endpoint>(
+  endpoint: E,
+  input: CallInput<E>,
+  options: CallOptions = {},
+): Promise<Answer<E>> {
+  const send = async (key?: string) => {
+    const response = await answerTo(requestFor(endpoint, input, options, key), options)
+    return {
+      reply: (await readReply(endpoint, response)) as Reply<E>,
+      changeSetId: response.headers.get('X-Change-Set'),
+    }
+  }
+  if (endpoint.access === 'read') return send()
+  const lost = (error: unknown) => error instanceof ConnectionLost
+  return withIdempotencyKey(endpoint, input, options.idempotencyKey, send, lost)
+}
+
+async function answerTo(request: Request, { signal, onProgress }: CallOptions): Promise<Response> {
+  try {
+    const response = await transport(request, onProgress)
+    if (response.ok) return response
+    throw await failureOf(response)
+  } catch (error) {
+    if (error instanceof ApiProblem || error instanceof ConnectionLost) throw error
+    if (signal?.aborted) throw signal.reason
+    throw new ConnectionLost(error)
+  }
+}
+
+async function failureOf(response: Response): Promise<ApiProblem | ConnectionLost> {
+  const isProblem = response.headers.get('Content-Type')?.includes('problem+json')
+  const parsed = isProblem ? problemSchema.safeParse(await response.json().catch(() => null)) : null
+  if (parsed?.success) return new ApiProblem(parsed.data)
+  // A gateway's or a captive portal's own page: the API itself has not answered.
+  return new ConnectionLost(new Error(`${response.status} without a problem document`))
+}
+
+/** The address of an operation, with its parameters filled in. */
+export function addressOf(endpoint: Endpoint, input: LooseInput): string {
+  const path = endpoint.path.replace(/\{(\w+)\}/g, (_, name: string) =>
+    encodeURIComponent(String(input.params?.[name])),
+  )
+  const query = new URLSearchParams()
+  for (const [name, value] of Object.entries(input.query ?? {})) {
+    if (value === undefined || value === null || (Array.isArray(value) && value.length === 0)) continue
+    query.set(name, Array.isArray(value) ? value.join(',') : String(value))
+  }
+  const search = query.size > 0 ? `?${query}` : ''
+  return `/api${path}${search}`
+}
+
+function requestFor(endpoint: Endpoint, input: LooseInput, options: CallOptions, key?: string): Request {
+  const headers = new Headers({ Accept: 'application/json' })
+  const language = document.documentElement.lang
+  if (language) headers.set('Accept-Language', language)
+  const { actorId } = useActorChoice.getState()
+  if (actorId) headers.set('X-Corridor-Actor', actorId)
+  if (key) headers.set('Idempotency-Key', key)
+  if (options.version !== undefined) headers.set('If-Match', `"${options.version}"`)
+  let body: BodyInit | undefined
+  if (endpoint.body === 'binary') {
+    const bytes = input.body as BodyBytes
+    headers.set('Content-Type', (bytes instanceof Blob && bytes.type) || 'application/octet-stream')
+    body = bytes
+  } else if (input.body !== undefined) {
+    headers.set('Content-Type', 'application/json')
+    body = JSON.stringify(input.body)
+  }
+  const url = new URL(addressOf(endpoint, input), location.origin)
+  return new Request(url, { method: endpoint.method, headers, body, signal: options.signal })
+}
+
+async function readReply(endpoint: Endpoint, response: Response): Promise<unknown> {
+  if (endpoint.reply === null) return undefined
+  try {
+    if (endpoint.reply === 'binary') return await readFile(response)
+    return endpoint.reply.parse(await response.json())
+  } catch (error) {
+    // The connection can break between the headers and the end of the body.
+    if (error instanceof TypeError) throw new ConnectionLost(error)
+    throw new UnexpectedAnswer(`${endpoint.id} answered out of contract`, { cause: error })
+  }
+}
+
+async function readFile(response: Response): Promise<BinaryReply> {
+  const disposition = response.headers.get('Content-Disposition') ?? ''
+  const encoded = /filename\*=UTF-8''([^;]+)/i.exec(disposition)?.[1]
+  const plain = /filename="?([^";]+)"?/i.exec(disposition)?.[1]
+  return {
+    bytes: new Uint8Array(await response.arrayBuffer()),
+    mediaType: response.headers.get('Content-Type') ?? 'application/octet-stream',
+    filename: encoded ? decodeURIComponent(encoded) : (plain ?? 'file'),
+  }
+}

@@ -1,0 +1,59 @@
+import { infiniteQueryOptions, mutationOptions, queryOptions } from '@tanstack/react-query'
+import type { CallInput, Endpoint, Reply } from '../contract/endpoint.ts'
+import { afterWrite } from './after-write.ts'
+import { call, callWithMeta } from './client.ts'
+import { answerKey, nounOf, pagesKey } from './keys.ts'
+
+/** What a read takes; nothing need be given where nothing is asked for. */
+type ReadArgs<E extends Endpoint> = Record<never, never> extends CallInput<E> ? [input?: CallInput<E>] : [CallInput<E>]
+
+/** Query options of one read. */
+export function reads<E extends Endpoint>(endpoint: E) {
+  return (...[input]: ReadArgs<E>) =>
+    queryOptions({
+      queryKey: answerKey(endpoint, input),
+      queryFn: ({ signal }) => call(endpoint, (input ?? {}) as CallInput<E>, { signal }),
+    })
+}
+
+type Paged = Endpoint & { reply: NonNullable<Endpoint['reply']> }
+type ListQuery<E extends Endpoint> = NonNullable<CallInput<E>['query']>
+type RowOf<E extends Endpoint> = Reply<E> extends { items: (infer Row)[] } ? Row : never
+/** One page of any list; some lists don't count. */
+export interface ListPage<Row> {
+  items: Row[]
+  next: string | null
+  total?: number
+}
+
+/** Options of a list loaded page by page, by its query. */
+export function lists<E extends Paged>(endpoint: E) {
+  return (query?: ListQuery<E>) =>
+    infiniteQueryOptions({
+      queryKey: pagesKey(endpoint, { query }),
+      queryFn: async ({ signal, pageParam }) => {
+        const input = { query: { ...query, ...(pageParam ? { cursor: pageParam } : {}) } }
+        return (await call(endpoint, input as CallInput<E>, { signal })) as unknown as ListPage<RowOf<E>>
+      },
+      initialPageParam: null as string | null,
+      getNextPageParam: (last) => last.next,
+    })
+}
+
+/** What a write is asked for: its input, the version seen where it changes a record, progress of an upload. */
+export type WriteInput<E extends Endpoint> = CallInput<E> &
+  (E['ifMatch'] extends true ? { version: number } : { version?: undefined }) & {
+    onProgress?: (share: number) => void
+  }
+
+/** Mutation options of one write. The cache is brought up to date before it counts as done. */
+export function writes<E extends Endpoint>(endpoint: E) {
+  return mutationOptions({
+    mutationKey: [nounOf(endpoint.id), endpoint.id],
+    mutationFn: async ({ version, onProgress, ...input }: WriteInput<E>, { client }) => {
+      const answer = await callWithMeta(endpoint, input as CallInput<E>, { version, onProgress })
+      afterWrite(client, endpoint, input, answer.reply)
+      return answer
+    },
+  })
+}

@@ -1,0 +1,18 @@
+import * as contract from '../contract/workspace.ts'
+import { call } from './client.ts'
+import { reads, writes } from './options.ts'
+
+export const session = {
+  read: reads(contract.readSession),
+  actors: reads(contract.listActors),
+}
+
+export const workspace = {
+  read: reads(contract.readWorkspace),
+  update: writes(contract.updateWorkspace),
+  reset: writes(contract.resetWorkspace),
+  import: writes(contract.importWorkspace),
+}
+
+/** The whole workspace as one file. */
+export const exportWorkspace = () => call(contract.exportWorkspace, {})

@@ -1,0 +1,91 @@
+import type en from '../en/problems.ts'
+import type { Messages } from '../namespaces.ts'
+
+export default {
+  code: {
+    malformed_request:
+      'La demande n’a pas pu être lue. Rechargez la page et réessayez ; votre saisie est conservée.',
+    not_signed_in: 'Aucune personne n’est choisie. Indiquez qui vous êtes dans le menu du compte.',
+    not_allowed:
+      'Vous êtes en consultation seule. Pour modifier, choisissez une personne dans le menu du compte.',
+    not_found: 'Cette fiche n’existe plus. Elle a peut-être été supprimée définitivement.',
+    method_not_allowed: 'Impossible ici. Rechargez la page : sa version est peut-être ancienne.',
+    conflict: 'Cela entre en conflit avec une autre fiche. Rien n’a été modifié.',
+    duplicate: 'Il en existe déjà une semblable. Rien n’a été ajouté.',
+    in_use: 'Suppression impossible tant que d’autres fiches en dépendent.',
+    record_in_bin: 'La fiche est dans la corbeille. Restaurez-la d’abord.',
+    idempotency_key_reused:
+      'Cette demande a déjà été envoyée avec un autre contenu. Rechargez la page et réessayez.',
+    undo_blocked: 'Impossible d’annuler pour l’instant : une opération plus récente en dépend.',
+    already_undone: 'Cette opération a déjà été annulée.',
+    agreement_abandoned: 'L’accord a été abandonné le {{on}}. Reprenez-le d’abord.',
+    agreement_terminated: 'L’accord a été résilié le {{on}}.',
+    agreement_signed: 'L’accord a été signé le {{on}} ; son étape ne change plus.',
+    agreement_not_signed: 'L’accord n’est pas encore signé.',
+    agreement_not_abandoned: 'L’accord n’a pas été abandonné.',
+    agreement_fully_signed: 'Tous les signataires ont signé.',
+    agreement_without_parties: 'L’accord n’a pas encore de parties. Ajoutez-les d’abord.',
+    agreement_already_renewed: 'Le renouvellement de cet accord est déjà engagé.',
+    party_already_signed: 'Cette partie a déjà signé.',
+    party_has_signed: '{{party}} a signé ou refusé et ne peut pas être retiré.',
+    party_unknown: 'Cet organisme n’est pas partie à l’accord.',
+    version_stale: 'Quelqu’un a modifié la fiche pendant votre saisie. Rien n’a été écrasé.',
+    too_large: 'C’est trop volumineux : {{limit}} au plus.',
+    unsupported_media_type: 'Ce type de fichier n’est pas accepté.',
+    invalid: 'Une correction est nécessaire. Rien n’est encore enregistré.',
+    reason_required:
+      'Un point sort de l’ordinaire. Dites pourquoi c’est exact : ce sera enregistré avec votre motif.',
+    workspace_file_invalid:
+      'Ce fichier d’espace de travail est illisible ({{where}} : {{why}}). L’espace actuel n’a pas été touché.',
+    demo_unavailable: 'L’espace de démonstration n’est pas disponible ici.',
+    version_required: 'La version consultée manque. Rechargez la page ; votre saisie est conservée.',
+    storage_full:
+      'Il n’y a plus de place pour enregistrer. Exportez l’espace de travail, libérez de la place et réessayez.',
+    internal: 'Un problème est survenu de notre côté. Rien n’a été modifié ; votre saisie est conservée.',
+  },
+  connectionLost:
+    'Aucune réponse. Votre saisie est conservée ; réessayez, l’opération ne sera pas faite deux fois.',
+  unexpected:
+    'La réponse est illisible : la page est peut-être d’une version ancienne. Rechargez-la ; votre saisie est conservée.',
+  unknown: 'Un problème est survenu. Votre saisie est conservée.',
+  field: {
+    required: 'À remplir.',
+    too_small: 'Au moins {{min}}.',
+    too_big: 'Au plus {{max}}.',
+    too_long: '{{max}} caractères au plus.',
+    invalid_type: 'Valeur absente ou du mauvais type.',
+    invalid_format: 'Le format n’est pas le bon.',
+    invalid_value: 'Choisissez dans la liste.',
+    invalid_union: 'C’est incomplet.',
+    unrecognized_keys: 'Il y a ici un élément de trop.',
+    not_multiple_of: 'Indiquez un nombre entier.',
+    custom: 'Cette valeur ne convient pas.',
+    control_characters: 'Le texte contient des caractères de contrôle invisibles. Saisissez-le à nouveau.',
+    date: 'Ce n’est pas une date.',
+    partial_date: 'Ce n’est ni une année, ni un mois, ni un jour.',
+    time_zone: 'Ce n’est pas un fuseau horaire.',
+    unknown_reference: 'Cette fiche n’existe plus. Choisissez-en une autre.',
+    duplicate: 'Il en existe déjà une semblable.',
+    overlap: 'Deux périodes du même organisme se chevauchent.',
+    self: 'Un élément ne peut pas renvoyer à lui-même.',
+    period: 'La fin précède le début.',
+    cursor: 'La liste a changé. Rechargez-la.',
+    empty_file: 'Le fichier est vide.',
+    other_market: 'Cette région appartient à un autre marché.',
+    before_signature: 'C’est avant la signature du {{signedOn}}.',
+    record_in_bin: 'Cette fiche est dans la corbeille.',
+    party_already_signed: 'Cette partie a déjà signé.',
+    party_has_signed: 'Cette partie a signé ou refusé et ne peut pas être retirée.',
+    party_unknown: 'Cet organisme n’est pas partie à l’accord.',
+    signed_before_joining:
+      '{{party}} n’a rejoint l’alliance qu’après le {{on}}. Dites pourquoi la signature est valable.',
+    not_a_member:
+      '{{party}} n’était pas membre de l’alliance le {{on}}. Dites pourquoi la signature est valable.',
+    signed_in_future: 'Le {{on}} est encore à venir. Dites pourquoi la signature est déjà enregistrée.',
+    signed_after_end: 'Le {{on}} est postérieur à la fin de l’accord. Dites pourquoi il a été signé alors.',
+    other: 'Cette valeur n’est pas acceptée telle quelle.',
+  },
+  summary: 'Corrigez les champs signalés.',
+  elsewhere: 'Également : {{field}} : {{what}}',
+  dependsOn: 'Ce qui en dépend :',
+} satisfies Messages<typeof en>

@@ -1,0 +1,110 @@
+import { Button } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
+import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query'
+import { type ReactNode, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ColumnMenu } from './column-menu.tsx'
+import classes from './data-table.module.css'
+import { EmptyState } from './empty-state.tsx'
+import type { ListState } from './list-state.ts'
+import { TableCards } from './table-cards.tsx'
+import { type Column, useColumnChoice } from './table-columns.ts'
+import { TableGrid } from './table-grid.tsx'
+
+export interface TableRow {
+  id: string
+}
+
+export type TablePages<Row> = Pick<
+  UseInfiniteQueryResult<InfiniteData<{ items: Row[]; next: string | null; total?: number }>>,
+  | 'data'
+  | 'isPending'
+  | 'isError'
+  | 'isPlaceholderData'
+  | 'hasNextPage'
+  | 'isFetchingNextPage'
+  | 'isFetchNextPageError'
+  | 'fetchNextPage'
+  | 'refetch'
+>
+
+export interface TableProps<Row extends TableRow> {
+  /** Under which the choice of columns is kept. */
+  name: string
+  /** What the list is called, for screen readers. */
+  label: string
+  columns: readonly Column<Row>[]
+  pages: TablePages<Row>
+  list: ListState<object>
+  /** Where a row leads. */
+  href: (row: Row) => string
+  rowTitle: (row: Row) => string
+  /** Shown where the list is empty without any filter. */
+  empty: ReactNode
+  /** What can be done with the selected rows; without it nothing is selected. */
+  bulkActions?: (rows: Row[], clear: () => void) => ReactNode
+  /** The end of the line above the table. */
+  tools?: ReactNode
+}
+
+/** The rows loaded so far. */
+export const rowsOf = <Row,>(pages: Pick<TablePages<Row>, 'data'>): Row[] =>
+  pages.data?.pages.flatMap((page) => page.items) ?? []
+
+/** How many rows match in all, where the list counts them. */
+export const totalOf = (pages: Pick<TablePages<unknown>, 'data'>): number | undefined => pages.data?.pages[0]?.total
+
+/** A list of any length: a table on a wide screen, cards on a phone; more rows come as one scrolls. */
+export function DataTable<Row extends TableRow>(props: TableProps<Row>) {
+  const { pages, list, columns, name } = props
+  const { t } = useTranslation(['ui', 'common'])
+  const phone = useMediaQuery('(max-width: 760px)', false, { getInitialValueInEffect: false })
+  const { shown, choose } = useColumnChoice(name, columns)
+  const rows = useMemo(() => rowsOf(pages), [pages])
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
+  const chosen = rows.filter(({ id }) => selected.has(id))
+  const clear = () => setSelected(new Set())
+
+  if (pages.isError && rows.length === 0)
+    return (
+      <EmptyState
+        title={t('table.failed')}
+        action={<Button onClick={() => void pages.refetch()}>{t('common:retry')}</Button>}
+      />
+    )
+  if (!pages.isPending && rows.length === 0)
+    return list.narrowings > 0 ? (
+      <EmptyState
+        title={t('table.nothing')}
+        action={<Button onClick={list.clear}>{t('table.clearFilters')}</Button>}
+      >
+        {t('table.nothingHint')} {t('table.outsideScope')}
+      </EmptyState>
+    ) : (
+      props.empty
+    )
+
+  const shared = { ...props, columns: shown, rows, selected, onSelect: setSelected }
+  return (
+    <div className={classes.list}>
+      {phone && !props.tools ? null : (
+        <div className={classes.head}>
+          {chosen.length > 0 && props.bulkActions && (
+            <div className={classes.bulk} role="toolbar" aria-label={t('table.bulk')}>
+              <span role="status">{t('table.selected', { count: chosen.length })}</span>
+              {props.bulkActions(chosen, clear)}
+              <Button variant="subtle" size="compact-sm" onClick={clear}>
+                {t('table.clearSelection')}
+              </Button>
+            </div>
+          )}
+          <span className={classes.tools}>
+            {props.tools}
+            {!phone && <ColumnMenu columns={columns} shown={shown} onChoose={choose} />}
+          </span>
+        </div>
+      )}
+      {phone ? <TableCards {...shared} /> : <TableGrid {...shared} />}
+    </div>
+  )
+}
