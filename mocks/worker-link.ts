@@ -1,6 +1,6 @@
 import type { FromWorker, ToWorker } from './messages.ts'
 import { newId } from './new-id.ts'
-import { publish } from './notices.ts'
+import { type Notice, publish } from './notices.ts'
 import type { WireAnswer, WireRequest } from './wire.ts'
 
 const visitedFlag = 'corridor:visited'
@@ -29,6 +29,7 @@ export class WorkerLink {
   #heard = 0
   #watch: ReturnType<typeof setInterval> | undefined
   #endings = 0
+  #lastNotice = ''
 
   constructor() {
     this.#start()
@@ -78,10 +79,12 @@ export class WorkerLink {
   #hear(worker: Worker, message: FromWorker): void {
     if (worker !== this.#worker) return
     this.#heard = performance.now()
-    if (message.kind === 'notice') publish(message.notice)
+    if (message.kind === 'notice') this.#publish(message.notice)
     else if (message.kind === 'stopped') this.#ended(worker, message.reason, message.opened)
-    else if (message.kind === 'opened') opened()
-    else if (message.kind === 'answer') this.#take(message.id)?.resolve(message.answer)
+    else if (message.kind === 'opened') {
+      this.#endings = 0
+      opened()
+    } else if (message.kind === 'answer') this.#take(message.id)?.resolve(message.answer)
     else if (message.kind === 'refused') this.#take(message.id)?.reject(new TypeError(message.reason))
   }
 
@@ -100,10 +103,17 @@ export class WorkerLink {
     worker.terminate()
     this.#worker = null
     this.#endings++
-    if (wasOpen) publish({ code: 'database_restarted', reason })
+    if (wasOpen) this.#publish({ code: 'database_restarted', reason })
     // A tab that waits for nothing starts another too, so as to be in line again; but not again and again.
     if (this.#pending.size === 0 && this.#endings >= attempts) return
     setTimeout(() => this.#worker ?? this.#start(), this.#endings === 1 ? 0 : pause)
+  }
+
+  /** Three failures on end for one reason are told once. */
+  #publish(notice: Notice): void {
+    const text = JSON.stringify(notice)
+    if (text !== this.#lastNotice) publish(notice)
+    this.#lastNotice = text
   }
 
   #look(): void {

@@ -3,12 +3,14 @@
  * scripts see the very code that the app is built from: `node scripts/run.mjs scripts/build.ts [arguments]`.
  */
 import { resolve } from 'node:path'
-import { runnerImport } from 'vite'
 
 const [, , file, ...rest] = process.argv
 if (!file) {
   console.error('usage: node scripts/run.mjs FILE.ts [arguments]')
   process.exit(2)
 }
+// Vite would call it development, and a build made below would then carry React's development code.
+process.env.NODE_ENV ??= 'production'
+const { runnerImport } = await import('vite')
 process.argv.splice(1, process.argv.length - 1, resolve(file), ...rest)
 await runnerImport(resolve(file), { configFile: false, logLevel: 'error' })

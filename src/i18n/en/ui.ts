@@ -63,6 +63,15 @@ const ui = {
   draft: { restored: 'What you typed before is back.', discard: 'Start afresh' },
   section: { more: 'More actions' },
   edit: { start: 'Edit {{field}}', saved: 'Saved' },
+  conflict: {
+    title: 'Somebody else changed this too',
+    explain: 'Both versions are shown. Choose, field by field, which one stands.',
+    harmless: 'They changed other things than you did. Both can stand.',
+    theirs: 'As it is now',
+    mine: 'What you typed',
+    nothing: 'empty',
+    save: 'Save this choice',
+  },
   toast: { undo: 'Undo', close: 'Dismiss' },
 }
 export default ui

@@ -66,5 +66,14 @@ export default {
   draft: { restored: 'Votre saisie précédente a été retrouvée.', discard: 'Repartir de zéro' },
   section: { more: 'Autres actions' },
   edit: { start: 'Modifier {{field}}', saved: 'Enregistré' },
+  conflict: {
+    title: 'Quelqu’un d’autre a aussi modifié cette fiche',
+    explain: 'Les deux versions sont affichées. Choisissez, champ par champ, celle qui reste.',
+    harmless: 'Les modifications portent sur d’autres champs que les vôtres. Les deux peuvent rester.',
+    theirs: 'Version actuelle',
+    mine: 'Votre saisie',
+    nothing: 'vide',
+    save: 'Enregistrer ce choix',
+  },
   toast: { undo: 'Annuler', close: 'Masquer' },
 } satisfies Messages<typeof en>

@@ -17,18 +17,58 @@ export async function listAgreements(
   asked: Asked,
 ): Promise<{ items: AgreementRow[]; next: string | null; total: number }> {
   const day = await asOfDay(ctx, asked.asOf)
+  const { ids, next, total } = await (isPlain(asked)
+    ? walkedPage(ctx, asked, day)
+    : sortedPage(ctx, asked, day))
+  return { items: await rowsOf(ctx, ids, day), next, total }
+}
+
+interface FoundPage {
+  ids: string[]
+  next: string | null
+  total: number
+}
+
+const firstSort = 'title'
+
+/** Whether an index has the order asked for, and nothing but the scope narrows. */
+const isPlain = ({ q, sort = firstSort, status, type, overdue, signable, party }: Asked) =>
+  [q, status, type, overdue, signable, party].every((filter) => filter === undefined) &&
+  /title|updatedAt/.test(sort)
+
+/** Reads as far as the page goes. */
+async function walkedPage(ctx: Context, asked: Asked, day: string): Promise<FoundPage> {
   const found = matching(ctx, asked, day)
   const { rows, next } = await pageOf(found.select('agreements.id'), asked, {
-    keys: sortKeys(asked.sort?.startsWith('-') ?? false),
+    keys: sortKeys(asked.sort),
     id: 'agreements.id',
-    first: 'title',
+    first: firstSort,
   })
-  const items = await rowsOf(
-    ctx,
-    rows.map((row) => row.id),
-    day,
+  return { ids: rows.map((row) => row.id), next, total: await countOf(found) }
+}
+
+/** Finds all that match once, for the order and for the count. */
+async function sortedPage(ctx: Context, asked: Asked, day: string): Promise<FoundPage> {
+  const { sort = firstSort } = asked
+  const keys = sortKeys(sort)
+  const name = sort.replace('-', '')
+  const key = keys[name] as SortKey
+  const found = matching(ctx, asked, day)
+  const matched = found
+    .select(['agreements.id', sql`${key.by}`.as('key'), sql<number>`count(*) over ()`.as('total')])
+    .as('matched')
+  const { rows, next } = await pageOf(
+    ctx.db.selectFrom(matched).select(['matched.id', 'matched.total']),
+    asked,
+    {
+      keys: { [name]: { by: sql`matched.key`, type: key.type } },
+      id: 'matched.id',
+      first: firstSort,
+    },
   )
-  return { items, next, total: await countOf(found) }
+  // Past the end there is no row to say how many there are.
+  const total = rows[0]?.total ?? (asked.cursor ? await countOf(found) : 0)
+  return { ids: rows.map((row) => row.id), next, total }
 }
 
 function matching(ctx: Context, asked: Asked, day: string) {
@@ -63,7 +103,8 @@ const isSignable = sql`(agreements.abandoned_on is null and agreements.terminate
     and not exists (select from signatures g where g.party_id = p.id and g.decision = 'signed')))`
 
 /** What is unknown comes last, whichever the direction. */
-function sortKeys(descending: boolean): Record<string, SortKey> {
+function sortKeys(sort = firstSort): Record<string, SortKey> {
+  const descending = sort.startsWith('-')
   const never = sql.raw(descending ? `'-infinity'::date` : `'infinity'::date`)
   const [some, none] = (descending ? ['1', '0'] : ['0', '1']).map((mark) => sql.lit(mark)) as [
     RawBuilder<string>,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
 import type { Notice } from '../../../mocks/notices.ts'
 import { origin } from './browser.ts'
 import { folder } from './build-setup.ts'
@@ -106,9 +107,9 @@ export async function named(page: Page, start: string): Promise<string[]> {
 
 /** Resolves once the page's service worker answers a request of its own accord. */
 export async function servedByServiceWorker(page: Page): Promise<void> {
-  await page.waitForFunction(async () => {
-    if (!navigator.serviceWorker?.controller) return false
-    const response = await fetch('/api/session')
-    return response.headers.has('x-corridor-api')
-  })
+  const served = async () => {
+    const controlled = await page.evaluate(() => navigator.serviceWorker.controller !== null)
+    return controlled && 'x-corridor-api' in (await ask(page, '/session', { bare: true })).headers
+  }
+  await expect.poll(served, { timeout: 30_000 }).toBe(true)
 }

@@ -396,10 +396,13 @@ as $$
     group by p.agreement_id
   ),
   staged as (
-    select distinct on (t.agreement_id) t.agreement_id, t.stage
+    -- Day and stage in one number, as the last one begun counts, and the furthest where two began the same day.
+    select t.agreement_id,
+      (array['prospect', 'negotiation', 'drafting'])[max((t.since - date '0001-01-01') * 4
+        + case t.stage when 'prospect' then 1 when 'negotiation' then 2 else 3 end) % 4] as stage
     from agreement_stages t
     where t.since <= day and (wanted is null or t.agreement_id = any (wanted))
-    order by t.agreement_id, t.since desc, array_position(array['prospect', 'negotiation', 'drafting'], t.stage) desc
+    group by t.agreement_id
   ),
   renewed as (
     select n.renews_id as agreement_id

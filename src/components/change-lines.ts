@@ -1,0 +1,99 @@
+import type { TFunction } from 'i18next'
+import i18next from 'i18next'
+import type { ChangeSet } from '../contract/history.ts'
+import { isPartialDate } from '../domain/partial-date.ts'
+import type { Format } from '../i18n/format.ts'
+
+type T = TFunction<['history', 'common']>
+type Row = Record<string, unknown>
+
+/** What a row holds for the machine's sake. */
+const technical = new Set([
+  'id',
+  'version',
+  'position',
+  'noun',
+  'record_id',
+  'created_at',
+  'updated_at',
+  'media_type',
+  'sha256',
+  'sample',
+  'origin',
+])
+const naming = ['name', 'title', 'filename', 'family_name', 'description', 'body', 'url', 'stage', 'topic']
+const referring = ['organisation_id', 'person_id', 'party_id', 'to_id', 'source_id', 'alliance_id']
+/** The records of which a new row needs no list of its fields: their page shows them. */
+const pages = new Set(['organisations', 'people', 'alliances', 'markets', 'agreements'])
+
+/** One thing that changed, in words. */
+export interface ChangeLine {
+  what: string
+  now: string
+  before: string | null
+}
+
+/** What a change set did, field by field, in the reader's words. */
+export function changeLines(set: ChangeSet, t: T, f: Format): ChangeLine[] {
+  return set.changes.flatMap(({ table, before, after }) => {
+    const what = tableName(table, t)
+    if (before && after) return fieldLines(table, before, after, set, t, f)
+    const row = after ?? before ?? {}
+    if (pages.has(table) || table === 'document_contents') return []
+    return { what, now: after ? rowName(row, set, t, f) : '', before: after ? null : rowName(row, set, t, f) }
+  })
+}
+
+function fieldLines(table: string, before: Row, after: Row, set: ChangeSet, t: T, f: Format): ChangeLine[] {
+  const changed = Object.keys(after).filter(
+    (key) => !technical.has(key) && JSON.stringify(before[key]) !== JSON.stringify(after[key]),
+  )
+  const prefix = pages.has(table) || table === 'workspace' ? '' : `${tableName(table, t)} ${rowName(after, set, t, f)} – `
+  return changed.map((key) => ({
+    what: prefix + fieldName(key, t),
+    now: shown(key, after[key], set, t, f),
+    before: shown(key, before[key], set, t, f),
+  }))
+}
+
+function rowName(row: Row, set: ChangeSet, t: T, f: Format): string {
+  const parts = [...naming, ...referring]
+    .filter((key) => row[key] !== null && row[key] !== undefined)
+    .slice(0, 1)
+    .map((key) => shown(key, row[key], set, t, f))
+  if (row.given_name) parts.unshift(String(row.given_name))
+  return parts.join(' ') || '–'
+}
+
+const has = (key: string) => i18next.exists(key, { ns: 'history' })
+const tableName = (table: string, t: T) => t(has(`table.${table}`) ? (`table.${table}` as 'table.other') : 'table.other')
+const fieldName = (key: string, t: T) => (has(`field.${key}`) ? t(`field.${key}` as 'field.name') : key.replaceAll('_', ' '))
+
+/** The words of enumerations, by the field they stand in. */
+const wordsOf: Record<string, string> = {
+  type: 'agreementType',
+  stage: 'status',
+  side: 'side',
+  kinds: 'organisationKind',
+}
+
+function shown(key: string, value: unknown, set: ChangeSet, t: T, f: Format): string {
+  if (value === null || value === undefined || value === '') return t('nothing')
+  if (typeof value === 'boolean') return t(value ? 'common:yes' : 'common:no')
+  if (Array.isArray(value)) return f.list(value.map((item) => shown(key, item, set, t, f)))
+  if (typeof value === 'number') return key === 'size' ? f.fileSize(value) : f.number(value)
+  if (typeof value === 'object') return JSON.stringify(value)
+  const text = String(value)
+  const name = set.names[text]
+  if (name) return name
+  if (key === 'country') return f.country(text)
+  if (key === 'language') return f.languageName(text)
+  if (key.endsWith('_at')) return f.instant(text)
+  if (isPartialDate(text) && key !== 'name' && key !== 'title') return f.date(text)
+  const group = wordsOf[key]
+  if (group && i18next.exists(`${group}.${text}`, { ns: 'common' })) {
+    return t(`common:${group}.${text}` as 'common:status.active')
+  }
+  if (has(`value.${text}`) && !naming.includes(key)) return t(`value.${text}` as 'value.other')
+  return text.length > 160 ? `${text.slice(0, 160)}…` : text
+}

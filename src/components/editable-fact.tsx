@@ -1,0 +1,146 @@
+import { ActionIcon, Button, Group } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
+import Pencil from 'lucide-react/icons/pencil'
+import { type ReactNode, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'react-router'
+import { ApiProblem } from '../data/failures.ts'
+import { Fact } from '../ui/facts.tsx'
+import { useDraft } from '../ui/use-draft.ts'
+import { ConflictChoice } from './conflict-dialog.tsx'
+import classes from './editable-fact.module.css'
+import { useNoWriting } from './may-write.ts'
+import { useProblem } from './problem-sentence.ts'
+
+interface FieldState<V> {
+  value: V
+  onChange: (value: V) => void
+  error: string | undefined
+  label: undefined
+  'aria-label': string
+  'data-autofocus': true
+}
+
+interface Props<V> {
+  label: string
+  /** How the fact is shown; empty means unknown. */
+  children?: ReactNode
+  /** The field's name in the record and in problems. */
+  field: string
+  /** Its value as the record holds it. */
+  value: V
+  version: number
+  input: (field: FieldState<V>) => ReactNode
+  /** Saves it over the version given; rejects as the API does. */
+  save: (value: V, version: number) => Promise<unknown>
+  /** How a value reads, where two people's values are compared. */
+  show?: (value: V) => ReactNode
+  /** Why it can't be changed now. */
+  reason?: string | null
+}
+
+/** A fact that is edited where it stands. What was typed survives an error, a reload and a change by somebody else. */
+export function EditableFact<V>(props: Props<V>) {
+  const { label, children, field, reason } = props
+  const { t } = useTranslation('ui')
+  const { pathname } = useLocation()
+  const key = `fact:${pathname}:${field}`
+  const [editing, setEditing] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+  const noWriting = useNoWriting()
+  const stop = () => {
+    setEditing(false)
+    requestAnimationFrame(() => button.current?.focus())
+  }
+  if (editing)
+    return (
+      <Fact label={label}>
+        <Editor {...props} draftKey={key} onStop={stop} />
+      </Fact>
+    )
+  return (
+    <Fact
+      label={label}
+      action={
+        !(reason ?? noWriting) && (
+          <ActionIcon
+            ref={button}
+            size={24}
+            className={classes.pencil}
+            aria-label={t('edit.start', { field: label })}
+            onClick={() => setEditing(true)}
+          >
+            <Pencil size={14} aria-hidden />
+          </ActionIcon>
+        )
+      }
+    >
+      {children}
+    </Fact>
+  )
+}
+
+function Editor<V>(props: Props<V> & { draftKey: string; onStop: () => void }) {
+  const { label, field, value, version, input, save, show, draftKey, onStop } = props
+  const { t } = useTranslation('common')
+  const [initial] = useState({ value })
+  const draft = useDraft(draftKey, initial)
+  const saving = useMutation({
+    mutationFn: ({ mine, over }: { mine: V; over: number }) => save(mine, over),
+    onSuccess: () => {
+      draft.clear()
+      onStop()
+    },
+  })
+  const problem = useProblem(saving.error)
+  const theirs = staleRecord(saving.error)
+  const mine = draft.values.value
+  const cancel = () => {
+    draft.clear()
+    onStop()
+  }
+  return (
+    <form
+      className={classes.form}
+      onSubmit={(event) => {
+        event.preventDefault()
+        saving.mutate({ mine, over: version })
+      }}
+      onKeyDown={(event) => event.key === 'Escape' && cancel()}
+      ref={(form) => form?.querySelector<HTMLElement>('[data-autofocus]')?.focus()}
+    >
+      {input({
+        value: mine,
+        onChange: (next) => draft.set({ value: next }),
+        error: problem.field(field, true) ?? (theirs ? undefined : (problem.sentence ?? undefined)),
+        label: undefined,
+        'aria-label': label,
+        'data-autofocus': true,
+      })}
+      {theirs && (
+        <ConflictChoice
+          fields={[{ key: field, label, base: value, theirs: theirs[field] as V, mine, show: (v) => (show ? show(v as V) : String(v ?? '')) }]}
+          onResolve={(choice) =>
+            choice[field] === 'theirs' ? cancel() : saving.mutate({ mine, over: theirs.version })
+          }
+        />
+      )}
+      {!theirs && (
+        <Group gap={6}>
+          <Button type="submit" size="compact-sm" loading={saving.isPending}>
+            {t('save')}
+          </Button>
+          <Button variant="subtle" color="gray" size="compact-sm" onClick={cancel}>
+            {t('cancel')}
+          </Button>
+        </Group>
+      )}
+    </form>
+  )
+}
+
+/** The record as it stands now, where the API refused a change to an older version of it. */
+export function staleRecord(error: unknown): (Record<string, unknown> & { version: number }) | null {
+  if (!(error instanceof ApiProblem) || error.code !== 'version_stale') return null
+  return (error.problem.current as (Record<string, unknown> & { version: number }) | undefined) ?? null
+}

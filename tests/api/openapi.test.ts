@@ -1,0 +1,96 @@
+import { Validator } from '@seriousme/openapi-schema-validator'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { agreementEndpoints } from '../../src/contract/agreements.ts'
+import { allianceEndpoints } from '../../src/contract/alliances.ts'
+import { dossierEndpoints } from '../../src/contract/dossier.ts'
+import type { Endpoint } from '../../src/contract/endpoint.ts'
+import { historyEndpoints } from '../../src/contract/history.ts'
+import { marketEndpoints } from '../../src/contract/markets.ts'
+import { organisationEndpoints } from '../../src/contract/organisations.ts'
+import { overviewEndpoints } from '../../src/contract/overview.ts'
+import { personEndpoints } from '../../src/contract/people.ts'
+import { workspaceEndpoints } from '../../src/contract/workspace.ts'
+import { routes } from '../../src/server/routes.ts'
+import { startApi, type TestApi } from '../support/api.ts'
+import { type Document, documentOf, type Operation } from '../support/openapi.ts'
+
+const endpoints: readonly Endpoint[] = [
+  ...agreementEndpoints,
+  ...allianceEndpoints,
+  ...dossierEndpoints,
+  ...historyEndpoints,
+  ...marketEndpoints,
+  ...organisationEndpoints,
+  ...overviewEndpoints,
+  ...personEndpoints,
+  ...workspaceEndpoints,
+]
+
+let api: TestApi
+let document: Document
+beforeAll(async () => {
+  // The document is made for whoever asks, signed in or not: it holds no data.
+  api = await startApi({ actor: null })
+  document = await documentOf(api.fetch)
+})
+afterAll(() => api.stop())
+
+const operationOf = ({ path, method }: Endpoint) =>
+  document.paths[path]?.[method.toLowerCase() as Lowercase<Endpoint['method']>] as Operation
+const parameters = (operation: Operation) =>
+  (operation.parameters ?? []).map(
+    ({ in: place, name, required }) => `${place} ${name}${required ? '!' : ''}`,
+  )
+
+describe('the OpenAPI document', () => {
+  it('is valid OpenAPI 3.1, and nothing in it leads nowhere', async () => {
+    const validator = new Validator()
+    const result = await validator.validate({ ...structuredClone(document) })
+    expect(result.errors).toBeUndefined()
+    expect(result.valid).toBe(true)
+    expect(document.openapi).toMatch(/^3\.1\./)
+    const references = [...JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)]
+    expect(references.length).toBeGreaterThan(50)
+    for (const [, name] of references) expect(document.components.schemas).toHaveProperty(name as string)
+  })
+
+  it('holds every operation of the contract, and each of them is answered', () => {
+    expect(routes.map(({ endpoint }) => endpoint.id).sort()).toEqual(endpoints.map(({ id }) => id).sort())
+    for (const endpoint of endpoints) expect(operationOf(endpoint)?.operationId).toBe(endpoint.id)
+    const count = Object.values(document.paths).flatMap((path) => Object.keys(path)).length
+    expect(count).toBe(endpoints.length)
+  })
+
+  it.each(endpoints.map((endpoint) => [endpoint.id, endpoint] as const))(
+    'says of %s what it takes and gives',
+    (_, endpoint) => {
+      const operation = operationOf(endpoint)
+      const taken = parameters(operation)
+      for (const [, name] of endpoint.path.matchAll(/\{(\w+)\}/g)) expect(taken).toContain(`path ${name}!`)
+      for (const name of Object.keys(endpoint.query?.shape ?? {}))
+        expect(taken.some((parameter) => parameter.startsWith(`query ${name}`))).toBe(true)
+      expect(taken).toContain('header x-corridor-actor')
+      expect(taken.includes('header idempotency-key')).toBe(endpoint.access === 'write')
+      expect(taken.includes('header if-match!')).toBe(endpoint.ifMatch === true)
+      expect(operation.requestBody !== undefined).toBe(endpoint.body !== undefined)
+
+      const success = operation.responses[endpoint.status]
+      expect(success?.content !== undefined).toBe(endpoint.reply !== null)
+      expect('403' in operation.responses).toBe(endpoint.access === 'write')
+      expect('412' in operation.responses).toBe(endpoint.ifMatch === true)
+      expect(operation.responses).toHaveProperty('401')
+      for (const [status, response] of Object.entries(operation.responses))
+        if (Number(status) >= 400) expect(response.content).toHaveProperty('application/problem+json')
+    },
+  )
+
+  it('says which headers answers bear', () => {
+    const update = document.paths['/organisations/{id}']?.patch?.responses['200']
+    expect(Object.keys(update?.headers ?? {}).sort()).toEqual([
+      'ETag',
+      'Idempotent-Replay',
+      'X-Change-Set',
+      'X-Request-Id',
+    ])
+  })
+})
