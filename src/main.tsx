@@ -25,7 +25,8 @@ if (inBrowser) {
 
 // The build's own address changes with its content.
 const restored = restoreCache(client, import.meta.url)
-if (inBrowser && !restored) void fillFirstAnswers(client, `${import.meta.env.BASE_URL}workspace/first-answers.json`)
+if (inBrowser && !restored)
+  void fillFirstAnswers(client, `${import.meta.env.BASE_URL}workspace/first-answers.json`)
 addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && keepCache(client))
 addEventListener('pagehide', () => keepCache(client))
 

@@ -3,7 +3,7 @@ import { NoSpace, type SyncFile, writeAll } from './sync-file.ts'
 /** As large as a page of Postgres, so that no page is ever split. */
 export const blockSize = 8192
 
-/** Room kept back for the write-ahead log: when the disk is full, a change is refused cleanly instead of ending the database. */
+/** Room kept back for the database's own records: when the disk is full, a change is refused cleanly instead of ending the database. */
 const reserve = (8 * 1024 * 1024) / blockSize
 const growth = (4 * 1024 * 1024) / blockSize
 
@@ -31,7 +31,7 @@ export class Blocks {
     return this.#end * blockSize
   }
 
-  /** Throws `NoSpace`; only the log (`urgent`) may use the reserve. */
+  /** Throws `NoSpace`; only the database's own records (`urgent`) may use the reserve. */
   take(count: number, urgent: boolean): number[] {
     const spare = urgent ? 0 : reserve
     const room = () => this.#free.length + this.#capacity - this.#end

@@ -10,7 +10,7 @@ export interface File {
   /** How many times it is open; an unlinked file lives until the last is closed. */
   opened: number
   linked: boolean
-  /** Belongs to the write-ahead log, which may use the reserve. */
+  /** Not the user's data but the database's own records, the write-ahead log first of all: these may use the reserve. */
   urgent: boolean
 }
 
@@ -39,7 +39,7 @@ export const errno = {
 
 const parentOf = (path: string) => path.slice(0, path.lastIndexOf('/'))
 const nameOf = (path: string) => path.slice(path.lastIndexOf('/') + 1)
-const isLog = (path: string) => path.startsWith('/pg_wal/')
+const isOwn = (path: string) => !path.startsWith('/base/')
 
 /** Which files there are and which blocks they are made of, in memory. Paths begin with a slash; '' is the root. */
 export class FileTree {
@@ -65,7 +65,7 @@ export class FileTree {
 
   create(path: string, mode: number, id = this.#nextId): File {
     this.#nextId = Math.max(this.#nextId, id + 1)
-    const urgent = isLog(path)
+    const urgent = isOwn(path)
     const file: File = { kind: 'file', id, mode, size: 0, blocks: [], opened: 0, linked: true, urgent }
     this.#link(path, file)
     return file
@@ -86,7 +86,7 @@ export class FileTree {
     const node = this.get(from)
     this.#unlink(from)
     this.#link(to, node)
-    if (node.kind === 'file') node.urgent = isLog(to)
+    if (node.kind === 'file') node.urgent = isOwn(to)
     else {
       for (const [path, child] of [...this.#nodes]) {
         if (!path.startsWith(`${from}/`)) continue

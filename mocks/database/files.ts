@@ -44,7 +44,7 @@ export class Files {
   }
 
   /**
-   * Why nothing more is taken, or null. What could not be put on record in the journal or the write-ahead log must not
+   * Why nothing more is taken, or null. What could not be put on record, in the journal or the database's own, must not
    * be built upon: the files are to be opened anew, as they were before.
    */
   get failure(): Error | null {
@@ -147,7 +147,7 @@ export class Files {
     if (size !== file.size) this.#guarded(file, () => this.#resize(file, size))
   }
 
-  /** The log that can't be written is as bad as the journal that can't. */
+  /** The database's own records that can't be written are as bad as the journal that can't. */
   #guarded(file: File, change: () => void): void {
     if (this.#failure) throw this.#failure
     try {
@@ -185,6 +185,7 @@ export class Files {
   #reach(file: File, size: number): number[] {
     const missing = Math.ceil(size / blockSize) - file.blocks.length
     if (missing <= 0) return []
+    if (!file.urgent) this.#journal.reserve()
     const taken = this.#blocks.take(missing + ahead(file.blocks.length), file.urgent)
     file.blocks.push(...taken)
     return taken

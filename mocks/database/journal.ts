@@ -1,4 +1,4 @@
-import { type SyncFile, writeAll } from './sync-file.ts'
+import { NoSpace, type SyncFile, writeAll } from './sync-file.ts'
 
 /** Thrown where a journal was once complete and no longer is: what it described can't be trusted. */
 export class JournalDamaged extends Error {
@@ -8,7 +8,11 @@ export class JournalDamaged extends Error {
 export type JournalEntry = readonly (string | number)[]
 
 const format = 1
-const slack = 4 * 1024 * 1024
+/** Longer than the snapshot by this much, a journal is worth beginning anew. */
+const tooLong = 4 * 1024 * 1024
+/** The file is made longer than the journal, so that there is room to go on when the disk is full. */
+const step = 512 * 1024
+const spare = 128 * 1024
 const encoder = new TextEncoder()
 
 /**
@@ -53,13 +57,29 @@ export class Journal {
 
   /** Whether a new snapshot would be worth its while. */
   get long(): boolean {
-    return this.#end - this.#snapshotSize > slack
+    return this.#end - this.#snapshotSize > tooLong
+  }
+
+  /** Throws `NoSpace` while there is still room for what must be put on record; to be asked before what need not be begun. */
+  reserve(): void {
+    if (this.#generation > 0) this.#extend(spare)
+  }
+
+  #extend(by: number): void {
+    const file = this.#files[this.#current]
+    if (file.getSize() >= this.#end + by) return
+    try {
+      file.truncate(this.#end + by + step)
+    } catch (error) {
+      throw new NoSpace('No room for the journal', { cause: error })
+    }
   }
 
   append(entry: JournalEntry): void {
     // Before the first snapshot there is nothing to add to.
     if (this.#generation === 0) return
     const bytes = encoder.encode(line(entry))
+    this.#extend(bytes.length)
     writeAll(this.#files[this.#current], bytes, this.#end)
     this.#end += bytes.length
   }
@@ -79,12 +99,13 @@ export class Journal {
     const file = this.#files[next]
     file.truncate(0)
     try {
+      file.truncate(bytes.length + step)
       writeAll(file, bytes, 0)
       file.flush()
     } catch (error) {
       // Complete or not, it must not be found to be the newer one.
       file.truncate(0)
-      throw error
+      throw error instanceof NoSpace ? error : new NoSpace('No room for a new journal', { cause: error })
     }
     const old = this.#generation > 0 ? { file: this.#files[this.#current], end: this.#end } : null
     this.#current = next

@@ -11,6 +11,7 @@ import { type OnDeath, type Opened, openDatabase } from '../database/open.ts'
 import { NoSpace } from '../database/sync-file.ts'
 import { newId } from '../new-id.ts'
 import { requestOf, type WireAnswer, type WireRequest, wireAnswer } from '../wire.ts'
+import { provideDigest } from './plain-http.ts'
 
 export interface Host {
   opened: Opened
@@ -31,6 +32,7 @@ export async function startHost(files: Promise<EngineFiles>, onDeath: OnDeath): 
   const opened = await openDatabase(files, die)
   const db = openPglite(opened.pglite)
   if (!(await isCurrent(db))) await forward(db)
+  provideDigest()
   const api = createApi({ db, clock: () => new Date(), newId, sessions: chosenActor, host: 'browser', demo })
   const lost = death.then((cause): WireAnswer => {
     if (cause instanceof NoSpace) return storageFull()

@@ -34,7 +34,12 @@ function CreateMenu() {
   const { createMenu, set } = useFrameState()
   const create = useCreate()
   return (
-    <Menu opened={createMenu} onChange={(open) => set({ createMenu: open })} position="bottom-end" width={220}>
+    <Menu
+      opened={createMenu}
+      onChange={(open) => set({ createMenu: open })}
+      position="bottom-end"
+      width={220}
+    >
       <Menu.Target>
         <button type="button" className={classes.create} aria-keyshortcuts="n">
           <Plus size={16} aria-hidden />

@@ -25,7 +25,9 @@ export function ActorMenu({ current }: { current: Session | undefined }) {
   return (
     <>
       <Menu.Label>{current?.actor?.name ?? t('account.local')}</Menu.Label>
-      <Menu.Label fw={400}>{current?.role === 'viewer' ? t('account.lookOnlyHint') : t('account.hint')}</Menu.Label>
+      <Menu.Label fw={400}>
+        {current?.role === 'viewer' ? t('account.lookOnlyHint') : t('account.hint')}
+      </Menu.Label>
       {switchable && groups.size === 0 && data && <Menu.Label>{t('account.empty')}</Menu.Label>}
       {[...groups].map(([group, choices]) => (
         <div key={group}>

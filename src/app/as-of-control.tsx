@@ -23,7 +23,14 @@ export function AsOfControl() {
   const today = () => show(scope.asOfDefault === null ? null : scope.today)
   return (
     <>
-      <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus returnFocus withinPortal>
+      <Popover
+        opened={opened}
+        onChange={setOpened}
+        position="bottom-start"
+        trapFocus
+        returnFocus
+        withinPortal
+      >
         <Popover.Target>
           <BarButton
             on={!scope.isToday}

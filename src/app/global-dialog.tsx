@@ -20,9 +20,5 @@ export function GlobalDialog() {
   const [params] = useSearchParams()
   const name = params.get('dialog')
   const Dialog = name ? dialogs[name] : undefined
-  return (
-    <Suspense>
-      {Dialog && <Dialog />}
-    </Suspense>
-  )
+  return <Suspense>{Dialog && <Dialog />}</Suspense>
 }

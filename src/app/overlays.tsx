@@ -14,7 +14,13 @@ export default function Overlays() {
     <>
       <Palette opened={palette} onClose={() => set({ palette: false })} />
       <ShortcutsDialog opened={shortcuts} onClose={() => set({ shortcuts: false })} />
-      <Drawer opened={drawer} onClose={() => set({ drawer: false })} title={t('menu')} size={280} position="right">
+      <Drawer
+        opened={drawer}
+        onClose={() => set({ drawer: false })}
+        title={t('menu')}
+        size={280}
+        position="right"
+      >
         <nav aria-label={t('mainNavigation')}>
           <NavList onGo={() => set({ drawer: false })} />
         </nav>

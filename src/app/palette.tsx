@@ -78,7 +78,6 @@ function PaletteBody({ onClose }: { onClose: () => void }) {
 
   const group = (title: string, items: Entry[]) =>
     items.length > 0 && (
-      // biome-ignore lint/a11y/useSemanticElements: a listbox groups its options this way
       <div role="group" aria-label={title}>
         <div className={classes.group} aria-hidden>
           {title}

@@ -23,7 +23,12 @@ export function ScopeControls() {
       <MarketPicker />
       <AsOfControl />
       {narrowed && (
-        <BarButton compact icon={<X size={16} aria-hidden />} onClick={scope.clear} title={t('scope.clearHint')}>
+        <BarButton
+          compact
+          icon={<X size={16} aria-hidden />}
+          onClick={scope.clear}
+          title={t('scope.clearHint')}
+        >
           {t('scope.clear')}
         </BarButton>
       )}

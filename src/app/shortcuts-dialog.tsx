@@ -30,7 +30,7 @@ export function ShortcutsDialog({ opened, onClose }: { opened: boolean; onClose:
             {row(['?'], t('shortcuts.help'))}
             {row(['Esc'], t('shortcuts.close'))}
             {navItems.map(({ name, key }) =>
-              row(['g', key], t('shortcuts.goTo', { where: t(`nav.${name}`) }), t('shortcuts.then')),
+              row(['g', key], t('shortcuts.goTo', { where: t(`nav.${name}`) }), t('shortcuts.thenKey')),
             )}
           </dl>
         </section>

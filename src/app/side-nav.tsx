@@ -58,7 +58,12 @@ export function Mark() {
     <svg width="28" height="28" viewBox="0 0 32 32" aria-hidden="true" className={classes.mark}>
       <rect width="32" height="32" rx="7" />
       <path d="M8 9.5h16M8 22.5h16" strokeWidth="3" strokeLinecap="round" />
-      <path d="M11 16h10m-3.5-3.5L21 16l-3.5 3.5" strokeWidth="2" strokeLinecap="round" strokeLinejoin="round" />
+      <path
+        d="M11 16h10m-3.5-3.5L21 16l-3.5 3.5"
+        strokeWidth="2"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
     </svg>
   )
 }
@@ -77,8 +82,15 @@ export function BottomBar({ onMore }: { onMore: () => void }) {
         </ScopedLink>
       ))}
       <button type="button" onClick={onMore} aria-haspopup="dialog">
-        <svg width="20" height="20" viewBox="0 0 24 24" aria-hidden="true" stroke="currentColor" strokeWidth="1.75">
-            <path d="M4 7h16M4 12h16M4 17h16" strokeLinecap="round" />
+        <svg
+          width="20"
+          height="20"
+          viewBox="0 0 24 24"
+          aria-hidden="true"
+          stroke="currentColor"
+          strokeWidth="1.75"
+        >
+          <path d="M4 7h16M4 12h16M4 17h16" strokeLinecap="round" />
         </svg>
         {t('nav.more')}
       </button>

@@ -20,37 +20,39 @@ const AccountControls = lazy(async () => ({ default: (await import('./controls.t
  * browser is idle, or someone reaches for the bar, buttons of the same size stand in.
  */
 export function TopBar() {
-  const { t } = useTranslation('app')
   const idle = useWhenIdle()
   const [wanted, setWanted] = useState(false)
   const ready = idle || wanted
   const want = () => setWanted(true)
   return (
-    <header
-      className={classes.bar}
-      aria-label={t('topBar')}
-      onPointerEnter={want}
-      onTouchStart={want}
-      onFocus={want}
-    >
-      <div className={classes.scope}>
-        {ready ? (
-          <Suspense fallback={<ScopeStandIns />}>
-            <ScopeControls />
-          </Suspense>
-        ) : (
-          <ScopeStandIns />
-        )}
-      </div>
-      <div className={classes.tools}>
-        <SearchButton />
-        {ready ? (
-          <Suspense fallback={<AccountStandIns />}>
-            <AccountControls />
-          </Suspense>
-        ) : (
-          <AccountStandIns />
-        )}
+    <header>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it only notices that someone comes near */}
+      <div
+        className={classes.bar}
+        role="presentation"
+        onPointerEnter={want}
+        onTouchStart={want}
+        onFocus={want}
+      >
+        <div className={classes.scope}>
+          {ready ? (
+            <Suspense fallback={<ScopeStandIns />}>
+              <ScopeControls />
+            </Suspense>
+          ) : (
+            <ScopeStandIns />
+          )}
+        </div>
+        <div className={classes.tools}>
+          <SearchButton />
+          {ready ? (
+            <Suspense fallback={<AccountStandIns />}>
+              <AccountControls />
+            </Suspense>
+          ) : (
+            <AccountStandIns />
+          )}
+        </div>
       </div>
     </header>
   )

@@ -48,7 +48,8 @@ function fieldLines(table: string, before: Row, after: Row, set: ChangeSet, t: T
   const changed = Object.keys(after).filter(
     (key) => !technical.has(key) && JSON.stringify(before[key]) !== JSON.stringify(after[key]),
   )
-  const prefix = pages.has(table) || table === 'workspace' ? '' : `${tableName(table, t)} ${rowName(after, set, t, f)} – `
+  const prefix =
+    pages.has(table) || table === 'workspace' ? '' : `${tableName(table, t)} ${rowName(after, set, t, f)} – `
   return changed.map((key) => ({
     what: prefix + fieldName(key, t),
     now: shown(key, after[key], set, t, f),
@@ -66,8 +67,10 @@ function rowName(row: Row, set: ChangeSet, t: T, f: Format): string {
 }
 
 const has = (key: string) => i18next.exists(key, { ns: 'history' })
-const tableName = (table: string, t: T) => t(has(`table.${table}`) ? (`table.${table}` as 'table.other') : 'table.other')
-const fieldName = (key: string, t: T) => (has(`field.${key}`) ? t(`field.${key}` as 'field.name') : key.replaceAll('_', ' '))
+const tableName = (table: string, t: T) =>
+  t(has(`table.${table}`) ? (`table.${table}` as 'table.other') : 'table.other')
+const fieldName = (key: string, t: T) =>
+  has(`field.${key}`) ? t(`field.${key}` as 'field.name') : key.replaceAll('_', ' ')
 
 /** The words of enumerations, by the field they stand in. */
 const wordsOf: Record<string, string> = {

@@ -21,7 +21,7 @@ interface FieldState<V> {
   'data-autofocus': true
 }
 
-interface Props<V> {
+export interface EditInPlace<V> {
   label: string
   /** How the fact is shown; empty means unknown. */
   children?: ReactNode
@@ -40,7 +40,7 @@ interface Props<V> {
 }
 
 /** A fact that is edited where it stands. What was typed survives an error, a reload and a change by somebody else. */
-export function EditableFact<V>(props: Props<V>) {
+export function EditableFact<V>(props: EditInPlace<V>) {
   const { label, children, field, reason } = props
   const { t } = useTranslation('ui')
   const { pathname } = useLocation()
@@ -80,7 +80,8 @@ export function EditableFact<V>(props: Props<V>) {
   )
 }
 
-function Editor<V>(props: Props<V> & { draftKey: string; onStop: () => void }) {
+/** The form that stands in the place of what is edited. */
+export function Editor<V>(props: EditInPlace<V> & { draftKey: string; onStop: () => void }) {
   const { label, field, value, version, input, save, show, draftKey, onStop } = props
   const { t } = useTranslation('common')
   const [initial] = useState({ value })
@@ -119,7 +120,16 @@ function Editor<V>(props: Props<V> & { draftKey: string; onStop: () => void }) {
       })}
       {theirs && (
         <ConflictChoice
-          fields={[{ key: field, label, base: value, theirs: theirs[field] as V, mine, show: (v) => (show ? show(v as V) : String(v ?? '')) }]}
+          fields={[
+            {
+              key: field,
+              label,
+              base: value,
+              theirs: theirs[field] as V,
+              mine,
+              show: (v) => (show ? show(v as V) : String(v ?? '')),
+            },
+          ]}
           onResolve={(choice) =>
             choice[field] === 'theirs' ? cancel() : saving.mutate({ mine, over: theirs.version })
           }

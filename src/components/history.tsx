@@ -60,7 +60,6 @@ export function History({ noun, recordId }: Props) {
 function Entry({ set, withTitle }: { set: ChangeSet; withTitle: boolean }) {
   const { t } = useTranslation(['history', 'common'])
   const f = useFormat()
-  const key = `verb.${set.verb}`
   // Verbs have a dot in their name, which is the separator of keys.
   const words = i18next.getResource(i18next.language, 'history', 'verb') as Record<string, string> | undefined
   const verb = words?.[set.verb] ?? t('verb.other')
@@ -84,7 +83,7 @@ function Entry({ set, withTitle }: { set: ChangeSet; withTitle: boolean }) {
     </ul>
   )
   return (
-    <li className={classes.entry} data-undone={set.undoneBy ? true : undefined} data-key={key}>
+    <li className={classes.entry} data-undone={set.undoneBy ? true : undefined}>
       <div className={classes.line}>
         <span>
           <strong>{verb}</strong>

@@ -132,17 +132,30 @@ function Marker({ marker, range }: { marker: ChartMarker; range: DayRange }) {
   const at = placeOf(lastDay(marker.on), range)
   if (at < 0 || at > 1) return null
   return (
-    <span aria-hidden className={classes.marker} data-kind={marker.kind} style={{ insetInlineStart: percent(at) }} />
+    <span
+      aria-hidden
+      className={classes.marker}
+      data-kind={marker.kind}
+      style={{ insetInlineStart: percent(at) }}
+    />
   )
 }
 
 /** What the shapes mean; only those that are in the chart. */
-export function ChartLegend({ entries }: { entries: { kind: ChartMarker['kind'] | 'period'; label: string }[] }) {
+export function ChartLegend({
+  entries,
+}: {
+  entries: { kind: ChartMarker['kind'] | 'period'; label: string }[]
+}) {
   return (
     <ul className={classes.legend}>
       {entries.map(({ kind, label }) => (
         <li key={kind}>
-          <span aria-hidden className={kind === 'period' ? classes.legendBar : classes.marker} data-kind={kind} />
+          <span
+            aria-hidden
+            className={kind === 'period' ? classes.legendBar : classes.marker}
+            data-kind={kind}
+          />
           {label}
         </li>
       ))}

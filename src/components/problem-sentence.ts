@@ -27,7 +27,7 @@ function sentenceOf(error: unknown, t: T, f: Format): string {
   return error instanceof UnexpectedAnswer ? t('unexpected') : t('unknown')
 }
 
-type FieldCode = keyof (typeof import('../i18n/en/problems.ts'))['default']['field']
+type FieldCode = keyof typeof import('../i18n/en/problems.ts')['default']['field']
 
 /** What is wrong with one field, in a sentence. */
 function fieldSentence({ code, params }: FieldError, t: T, f: Format): string {

@@ -1,4 +1,11 @@
-import { addDays, type CivilDate, daysBetween, firstDay, lastDay, type PartialDate } from '../domain/partial-date.ts'
+import {
+  addDays,
+  type CivilDate,
+  daysBetween,
+  firstDay,
+  lastDay,
+  type PartialDate,
+} from '../domain/partial-date.ts'
 
 /** The days that an axis shows, both included. */
 export interface DayRange {
@@ -22,18 +29,17 @@ export interface Tick {
 }
 
 /** The calendar year that a day is in. */
-export const yearOf = (day: CivilDate): DayRange => ({ from: `${day.slice(0, 4)}-01-01`, to: `${day.slice(0, 4)}-12-31` })
+export const yearOf = (day: CivilDate): DayRange => ({
+  from: `${day.slice(0, 4)}-01-01`,
+  to: `${day.slice(0, 4)}-12-31`,
+})
 
 /** Where a day lies on the axis; below 0 or above 1 outside of it. */
 export const placeOf = (day: CivilDate, { from, to }: DayRange): number =>
   (daysBetween(from, day) + 0.5) / (daysBetween(from, to) + 1)
 
 /** Where a period lies on the axis, or null where it does not touch it. An unknown end reaches to the edge. */
-export function barOf(
-  from: PartialDate | null,
-  to: PartialDate | null,
-  range: DayRange,
-): BarPlace | null {
+export function barOf(from: PartialDate | null, to: PartialDate | null, range: DayRange): BarPlace | null {
   const first = from ? firstDay(from) : null
   const last = to ? lastDay(to) : null
   if ((first && first > range.to) || (last && last < range.from)) return null

@@ -90,6 +90,8 @@ export const marketRecords = recordEndpoints({
   input: marketInput,
   patch: marketPatch,
   resource: market,
+  // A region that agreements name can't be taken away.
+  updateErrors: ['in_use'],
 })
 
 export const marketEndpoints = [...Object.values(marketRecords)] as const

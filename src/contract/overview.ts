@@ -92,7 +92,7 @@ export const searchAll = endpoint({
   summary: 'Find records of every kind by text, best first; tolerant of case, accents and typos',
   access: 'read',
   query: z.object({
-    q: z.string().trim().min(1).max(200),
+    q: p.line(200),
     noun: p.recordNoun.optional(),
     limit: z.coerce.number().int().min(1).max(50).default(12),
   }),

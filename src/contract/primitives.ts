@@ -6,10 +6,9 @@ import { isTimeZone } from '../domain/time-zone.ts'
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is what it is for
 const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/
 
-const clean = z.string().refine((text) => !controls.test(text) && text.isWellFormed(), {
-  error: 'Control characters are not allowed',
-  params: { code: 'control_characters' },
-})
+const isClean = (text: string) => !controls.test(text) && text.isWellFormed()
+const unclean = { error: 'Control characters are not allowed', params: { code: 'control_characters' } }
+const clean = z.string().refine(isClean, unclean)
 
 /** One line of text that must be there. */
 export const line = (max = 300) => clean.trim().min(1).max(max)
@@ -58,7 +57,10 @@ export const language = z
   .string()
   .regex(/^[a-z]{2,3}$/, 'Not an ISO 639 code')
   .meta({ description: 'ISO 639 code' })
-export const httpUrl = z.url({ protocol: /^https?$/ }).max(2000)
+export const httpUrl = z
+  .url({ protocol: /^https?$/ })
+  .max(2000)
+  .refine(isClean, unclean)
 
 export const byId = z.object({ id })
 

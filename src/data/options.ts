@@ -5,7 +5,8 @@ import { call, callWithMeta } from './client.ts'
 import { answerKey, nounOf, pagesKey } from './keys.ts'
 
 /** What a read takes; nothing need be given where nothing is asked for. */
-type ReadArgs<E extends Endpoint> = Record<never, never> extends CallInput<E> ? [input?: CallInput<E>] : [CallInput<E>]
+type ReadArgs<E extends Endpoint> =
+  Record<never, never> extends CallInput<E> ? [input?: CallInput<E>] : [CallInput<E>]
 
 /** Query options of one read. */
 export function reads<E extends Endpoint>(endpoint: E) {

@@ -1,4 +1,10 @@
-import { type DehydratedState, dehydrate, hydrate, type InfiniteData, type QueryClient } from '@tanstack/react-query'
+import {
+  type DehydratedState,
+  dehydrate,
+  hydrate,
+  type InfiniteData,
+  type QueryClient,
+} from '@tanstack/react-query'
 
 /**
  * The last answers, kept for the next visit so that rows stand on screen before the API is up. A small copy of what

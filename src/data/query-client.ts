@@ -20,7 +20,11 @@ export function createQueryClient(): QueryClient {
         networkMode: 'always',
         refetchOnWindowFocus: true,
       },
-      mutations: { networkMode: 'always', retry: (failures, error) => retry(failures + 2, error), retryDelay },
+      mutations: {
+        networkMode: 'always',
+        retry: (failures, error) => retry(failures + 2, error),
+        retryDelay,
+      },
     },
   })
 }

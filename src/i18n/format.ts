@@ -93,7 +93,10 @@ export function formatFor(language: string) {
       return relative.format(Math.round(minutes / 1440), 'day')
     },
     /** "10:45 in Osaka · 02:45 in Paris", with the day where it is another. */
-    localTime(local: { date: CivilDate; time: LocalTime; zone: string; place?: string | null }, otherZone?: string): string {
+    localTime(
+      local: { date: CivilDate; time: LocalTime; zone: string; place?: string | null },
+      otherZone?: string,
+    ): string {
       const here = `${local.time} ${words.in} ${local.place || cityOf(local.zone)}`
       if (!otherZone || otherZone === local.zone) return here
       const there = localIn(instantOf(local.date, local.time, local.zone), otherZone)

@@ -12,7 +12,8 @@ interface ScreenModule {
 
 /** A route's `lazy`: the screen's code and its messages, loaded side by side. */
 export const screen =
-  (namespaces: readonly Namespace[], load: () => Promise<ScreenModule>) => async (): Promise<ScreenModule> => {
+  (namespaces: readonly Namespace[], load: () => Promise<ScreenModule>) =>
+  async (): Promise<ScreenModule> => {
     const [module] = await Promise.all([load(), loadMessages(namespaces)])
     return module
   }

@@ -18,7 +18,12 @@ export function ColumnMenu<Row>({
   return (
     <Popover position="bottom-end" trapFocus returnFocus withinPortal>
       <Popover.Target>
-        <Button variant="subtle" color="gray" size="compact-sm" leftSection={<Columns3 size={15} aria-hidden />}>
+        <Button
+          variant="subtle"
+          color="gray"
+          size="compact-sm"
+          leftSection={<Columns3 size={15} aria-hidden />}
+        >
           {t('table.columns')}
         </Button>
       </Popover.Target>

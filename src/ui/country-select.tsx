@@ -16,9 +16,7 @@ export function useCountryOptions(): { value: string; label: string }[] {
   const f = useFormat()
   return useMemo(
     () =>
-      codes
-        .map((value) => ({ value, label: f.country(value) }))
-        .sort((a, b) => f.compare(a.label, b.label)),
+      codes.map((value) => ({ value, label: f.country(value) })).sort((a, b) => f.compare(a.label, b.label)),
     [f],
   )
 }

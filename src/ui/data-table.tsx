@@ -52,7 +52,8 @@ export const rowsOf = <Row,>(pages: Pick<TablePages<Row>, 'data'>): Row[] =>
   pages.data?.pages.flatMap((page) => page.items) ?? []
 
 /** How many rows match in all, where the list counts them. */
-export const totalOf = (pages: Pick<TablePages<unknown>, 'data'>): number | undefined => pages.data?.pages[0]?.total
+export const totalOf = (pages: Pick<TablePages<unknown>, 'data'>): number | undefined =>
+  pages.data?.pages[0]?.total
 
 /** A list of any length: a table on a wide screen, cards on a phone; more rows come as one scrolls. */
 export function DataTable<Row extends TableRow>(props: TableProps<Row>) {

@@ -24,7 +24,14 @@ export function PartialDateInput(props: FieldProps) {
   return <DateField {...props} partial />
 }
 
-function DateField({ value, onChange, partial, description, error, ...rest }: FieldProps & { partial: boolean }) {
+function DateField({
+  value,
+  onChange,
+  partial,
+  description,
+  error,
+  ...rest
+}: FieldProps & { partial: boolean }) {
   const { t } = useTranslation('ui')
   const f = useFormat()
   const picker = useRef<HTMLInputElement>(null)

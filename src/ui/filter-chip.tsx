@@ -22,7 +22,11 @@ interface Props {
 /** One filter of a list, showing what is chosen. */
 export function FilterChip(props: Props) {
   const only = props.filter.options.length === 1 ? props.filter.options[0] : undefined
-  return only && !props.filter.multiple ? <SwitchChip {...props} value={only.value} /> : <ChoiceChip {...props} />
+  return only && !props.filter.multiple ? (
+    <SwitchChip {...props} value={only.value} />
+  ) : (
+    <ChoiceChip {...props} />
+  )
 }
 
 function SwitchChip({ filter, chosen, onChange, value }: Props & { value: string }) {

@@ -42,7 +42,8 @@ export function parsePartialDate(text: string): PartialDate | null {
 function fromWords(words: string[]): string | null {
   const year = /^\d{4}$/
   const [a = '', b = '', c = ''] = words
-  if (words.length === 1) return year.test(a) ? a : /^\d{8}$/.test(a) ? `${a.slice(0, 4)}-${a.slice(4, 6)}-${a.slice(6)}` : null
+  if (words.length === 1)
+    return year.test(a) ? a : /^\d{8}$/.test(a) ? `${a.slice(0, 4)}-${a.slice(4, 6)}-${a.slice(6)}` : null
   if (words.length === 2) {
     const [y, m] = year.test(a) ? [a, b] : [b, a]
     const month = monthOf(m)

@@ -20,7 +20,16 @@ interface Props<Row> {
 }
 
 /** A list edited in a form: each row a group of fields, with rows added at the end and taken away one by one. */
-export function RowsEditor<Row>({ label, rows, onChange, blank, addLabel, rowName, children, error }: Props<Row>) {
+export function RowsEditor<Row>({
+  label,
+  rows,
+  onChange,
+  blank,
+  addLabel,
+  rowName,
+  children,
+  error,
+}: Props<Row>) {
   const { t } = useTranslation('common')
   const list = useRef<HTMLUListElement>(null)
   const add = useRef<HTMLButtonElement>(null)

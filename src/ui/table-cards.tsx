@@ -52,6 +52,7 @@ export function TableCards<Row extends { id: string }>(props: BodyProps<Row>) {
           const row = rows[index]
           if (!row) return null
           return (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the link in it takes the keys
             <li
               key={row.id}
               ref={virtual.measureElement}

@@ -36,7 +36,9 @@ export function useColumnChoice<Row>(name: string, columns: readonly Column<Row>
   const linked = params.get('cols')
   const shown = useMemo(() => {
     const chosen = linked?.split(',') ?? kept
-    return columns.filter((column) => column.primary || (chosen ? chosen.includes(column.id) : !column.hidden))
+    return columns.filter(
+      (column) => column.primary || (chosen ? chosen.includes(column.id) : !column.hidden),
+    )
   }, [columns, kept, linked])
   const choose = useCallback(
     (ids: string[] | null) => {

@@ -79,7 +79,10 @@ export function TableGrid<Row extends { id: string }>(props: BodyProps<Row>) {
           </tr>
         </thead>
         <tbody>
-          {pages.isPending && skeletonRows.map((row) => <SkeletonRow key={row} cells={columns.length + (bulkActions ? 1 : 0)} />)}
+          {pages.isPending &&
+            skeletonRows.map((row) => (
+              <SkeletonRow key={row} cells={columns.length + (bulkActions ? 1 : 0)} />
+            ))}
           {before > 0 && <Spacer height={before} />}
           {items.map(({ index }) => {
             const row = rows[index]
@@ -158,6 +161,7 @@ function Cell<Row>({ column, row, href }: { column: Column<Row>; row: Row; href:
 /** Stands for the rows that are not in the page. */
 function Spacer({ height }: { height: number }) {
   return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a row without tabIndex takes no focus
     <tr aria-hidden="true" className={classes.spacer}>
       <td style={{ height }} />
     </tr>
@@ -166,6 +170,7 @@ function Spacer({ height }: { height: number }) {
 
 function SkeletonRow({ cells }: { cells: number }) {
   return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a row without tabIndex takes no focus
     <tr aria-hidden="true">
       {Array.from({ length: cells }, (_, index) => (
         <td key={index}>

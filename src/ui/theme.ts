@@ -48,7 +48,10 @@ const dark: MantineColorsTuple = [
 export const tones = ['planned', 'preparation', 'active', 'expiring', 'overdue', 'closed'] as const
 export type Tone = (typeof tones)[number]
 
-const toneColours: Record<Tone, { light: [ink: string, ground: string]; dark: [ink: string, ground: string] }> = {
+const toneColours: Record<
+  Tone,
+  { light: [ink: string, ground: string]; dark: [ink: string, ground: string] }
+> = {
   planned: { light: ['#4d565d', '#eceff1'], dark: ['#b9c1c8', '#2c3338'] },
   preparation: { light: ['#1a57a6', '#e6effb'], dark: ['#93bff5', '#1b2d45'] },
   active: { light: ['#17683a', '#e1f3e8'], dark: ['#80d1a2', '#163323'] },
@@ -140,8 +143,12 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: { size: 'sm' } },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 'lg' } },
-    Modal: { defaultProps: { transitionProps: { duration: 120 }, overlayProps: { backgroundOpacity: 0.35 } } },
-    Drawer: { defaultProps: { transitionProps: { duration: 120 }, overlayProps: { backgroundOpacity: 0.35 } } },
+    Modal: {
+      defaultProps: { transitionProps: { duration: 120 }, overlayProps: { backgroundOpacity: 0.35 } },
+    },
+    Drawer: {
+      defaultProps: { transitionProps: { duration: 120 }, overlayProps: { backgroundOpacity: 0.35 } },
+    },
     Menu: { defaultProps: { transitionProps: { duration: 100 }, shadow: 'md' } },
     Popover: { defaultProps: { transitionProps: { duration: 100 }, shadow: 'md' } },
     Combobox: { defaultProps: { transitionProps: { duration: 0 }, shadow: 'md' } },

@@ -8,7 +8,8 @@ import { citiesOf, type ZoneOption, zoneOptions } from './zones.ts'
 export function TimeZoneSelect({ value, onChange, ...rest }: FieldProps) {
   const { t } = useTranslation('ui')
   const options = zoneOptions()
-  const data = value && !options.some((option) => option.value === value) ? [...options, bare(value)] : options
+  const data =
+    value && !options.some((option) => option.value === value) ? [...options, bare(value)] : options
   return (
     <Select
       {...rest}

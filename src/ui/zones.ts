@@ -5,7 +5,8 @@ const cities: Record<string, string> = {
   'Asia/Tokyo': 'Osaka, Kobe, Kyoto, Nagoya, Yokohama, Sapporo, Fukuoka, Japan, Japon',
   'Asia/Shanghai': 'Beijing, Pékin, Shenzhen, Guangzhou, Hangzhou, Suzhou, Nanjing, Wuhan, China, Chine',
   'Asia/Seoul': 'Busan, Incheon, Daejeon, Korea, Corée',
-  'Asia/Kolkata': 'Mumbai, Bombay, Delhi, New Delhi, Bangalore, Bengaluru, Hyderabad, Chennai, Pune, India, Inde',
+  'Asia/Kolkata':
+    'Mumbai, Bombay, Delhi, New Delhi, Bangalore, Bengaluru, Hyderabad, Chennai, Pune, India, Inde',
   'Asia/Jerusalem': 'Tel Aviv, Haifa, Rehovot, Israel, Israël',
   'Asia/Dubai': 'Abu Dhabi, Émirats',
   'Asia/Singapore': 'Singapour',
@@ -25,7 +26,8 @@ const cities: Record<string, string> = {
   'America/New_York':
     'Boston, Cambridge MA, Washington, Baltimore, Maryland, Philadelphia, Philadelphie, Atlanta, Miami, Raleigh, Research Triangle',
   'America/Chicago': 'Houston, Dallas, Austin, Minneapolis, St. Louis',
-  'America/Los_Angeles': 'San Diego, San Francisco, Seattle, San Jose, Silicon Valley, California, Californie',
+  'America/Los_Angeles':
+    'San Diego, San Francisco, Seattle, San Jose, Silicon Valley, California, Californie',
   'America/Denver': 'Boulder, Salt Lake City',
   'America/Toronto': 'Montréal, Montreal, Québec, Quebec, Ottawa',
   'America/Vancouver': 'Victoria',

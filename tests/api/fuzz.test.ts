@@ -167,9 +167,10 @@ async function expectAnswer(request: Request, endpoint: Endpoint, held: string):
   return held
 }
 
+const rank = ({ id }: Endpoint) => ['workspace.import', 'workspace.reset'].indexOf(id)
+
 /** Those that replace everything come last: what the others ask for would be gone. */
 const endpoints = routes.map(({ endpoint }) => endpoint).sort((a, b) => rank(a) - rank(b))
-const rank = ({ id }: Endpoint) => ['workspace.import', 'workspace.reset'].indexOf(id)
 
 describe('garbage, in any place, gets an answer and leaves no trace', () => {
   it.each(endpoints.map((endpoint) => [endpoint.id, endpoint] as const))(

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { add, ask, named, noticesOf, openApp } from './support/api.ts'
@@ -26,11 +27,12 @@ describe('the place where the workspace is kept', () => {
       const session = await context.newCDPSession(page)
       await session.send('Storage.overrideQuotaForOrigin', { origin: origin(), quotaSize: 1_000_000 })
       const acknowledged = ['Before it was full']
-      const bytes = 'x'.repeat(15_000)
       const write = async (n: number) => {
         const name = `Before it was full ${n}`
+        // Random, or it would be compressed to nothing.
+        const focus = randomBytes(11_000).toString('base64')
         const { status, body } = await ask(page, '/organisations', {
-          body: { name, kinds: ['company'], focus: bytes },
+          body: { name, kinds: ['company'], focus },
         })
         if (status === 201) acknowledged.push(name)
         return status === 201 ? 201 : `${status} ${(body as { code: string }).code}`

@@ -28,7 +28,7 @@ const texts = [
   '\u{1F91D}'.repeat(50),
   "'; drop table organisations; --",
   '<script>alert(1)</script>',
-  '${7*7}',
+  '{{7*7}}',
   '%_\\',
   '../../etc/passwd',
   '=HYPERLINK("x")',
@@ -85,55 +85,54 @@ export const garbage = (dice: Dice): unknown => oneOf(dice, dice() < 0.6 ? texts
 
 export const garbageText = (dice: Dice): string => oneOf(dice, texts)
 
-/** A value as a schema asks for, more or less; ids are among those known. */
-export function likely(
-  document: Document,
-  schema: Schema,
-  dice: Dice,
-  ids: readonly string[],
-  depth = 0,
-): unknown {
-  const again = (inner: Schema) => likely(document, inner, dice, ids, depth + 1)
+/** What likely values are made from: a document, chance, and a record's id for a field of this name. */
+export interface World {
+  document: Document
+  dice: Dice
+  idFor(name: string): string
+}
+
+/** A value as a schema asks for, more or less; `name` is the field's or parameter's. */
+export function likely(world: World, schema: Schema, name = ''): unknown {
+  const { document, dice } = world
+  const again = (inner: Schema, as = name) => likely(world, inner, as)
   if (schema.$ref) return again(document.components.schemas[schema.$ref.split('/').at(-1) ?? ''] ?? {})
   const options = schema.anyOf ?? schema.oneOf
   if (options) return again(oneOf(dice, options))
   if (schema.enum) return oneOf(dice, schema.enum)
-  if ('const' in schema) return schema.const
   const type = Array.isArray(schema.type) ? oneOf(dice, schema.type) : schema.type
   if (type === 'object') {
     const required = new Set(schema.required)
+    // An id in a list is that of a row held already: better none than a wrong one.
     const kept = Object.entries(schema.properties ?? {}).filter(
-      ([name]) => required.has(name) || dice() < 0.5,
+      ([key]) => required.has(key) || dice() < (key === 'id' ? 0.05 : 0.5),
     )
-    return Object.fromEntries(kept.map(([name, inner]) => [name, again(inner)]))
+    return Object.fromEntries(kept.map(([key, inner]) => [key, again(inner, key)]))
   }
   if (type === 'array')
-    return Array.from({ length: (schema.minItems ?? 0) + Math.floor(dice() * 3) }, () =>
-      again(schema.items ?? {}),
-    )
+    return Array.from({ length: (schema.minItems ?? 0) + Math.floor(dice() * 3) }, () => again(schema.items ?? {}))
   if (type === 'integer') return (schema.minimum ?? 0) + Math.floor(dice() * 5)
-  if (type === 'number') return Math.round(dice() * 1000) / 10
+  if (type === 'number') return Math.round(dice() * 800) / 10
   if (type === 'boolean') return dice() < 0.5
   if (type === 'null') return null
-  return likelyText(schema, dice, ids)
+  return likelyText(world, schema, name)
 }
 
-function likelyText(
-  { format, description = '', pattern = '' }: Schema,
-  dice: Dice,
-  ids: readonly string[],
-): string {
-  if (format === 'uuid') return oneOf(dice, ids)
-  if (format === 'date')
-    return oneOf(dice, ['2007-12-04', '2008-02-04', '2008-09-15', '2010-12-31', '0001-01-01', '9999-12-31'])
+const days = ['2007-12-04', '2008-02-04', '2008-09-15', '2010-12-31', '0001-01-01', '9999-12-31']
+
+function likelyText(world: World, { format, description = '', pattern = '' }: Schema, name: string): string {
+  const { dice } = world
+  if (format === 'uuid') return world.idFor(name)
+  if (format === 'date') return oneOf(dice, days)
   if (format === 'uri') return 'https://example.org/a'
   if (format === 'email') return 'ada@example.org'
+  if (/zone/i.test(name)) return 'Asia/Tokyo'
   if (description.startsWith('A year')) return oneOf(dice, ['2008', '2008-02', '2008-02-29', '0001', '9999'])
   if (description.startsWith('Local time')) return oneOf(dice, ['10:45', '00:00', '23:59'])
   if (description.startsWith('ISO 3166')) return oneOf(dice, ['FR', 'JP', 'ZZ'])
   if (description.startsWith('ISO 639')) return oneOf(dice, ['fr', 'ja'])
   if (pattern.includes('#')) return '#0a7d7d'
-  return oneOf(dice, ['Kansai', 'Asia/Tokyo', `Text ${Math.floor(dice() * 1e9)}`])
+  return oneOf(dice, ['Kansai', 'lyonbiopole', `Text ${Math.floor(dice() * 1e9)}`])
 }
 
 /** The value with something in it replaced by garbage, added, or taken away. */

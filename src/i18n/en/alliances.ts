@@ -4,7 +4,13 @@ const alliances = {
   eyebrow: 'Alliance',
   count_one: '{{count}} alliance',
   count_other: '{{count}} alliances',
-  columns: { name: 'Alliance', period: 'Period', members: 'Members', markets: 'Markets', agreements: 'Agreements' },
+  columns: {
+    name: 'Alliance',
+    period: 'Period',
+    members: 'Members',
+    markets: 'Markets',
+    agreements: 'Agreements',
+  },
   empty: {
     title: 'No alliance here yet',
     text: 'An alliance is several clusters acting together under a name, for a period, on target markets.',

@@ -3,7 +3,6 @@ const app = {
   product: 'Corridor',
   skipToContent: 'Skip to the content',
   mainNavigation: 'Main',
-  topBar: 'Scope, search and account',
   nav: {
     overview: 'Overview',
     agreements: 'Agreements',
@@ -98,7 +97,8 @@ const app = {
       'This browser does not let the app keep data here. Everything is lost when the tab is closed: export the workspace from Settings before.',
     single_tab: 'In this browser the workspace can be open in one tab only. Close the others.',
     database_restarted: 'The database had stopped and was started again. Nothing that was saved is lost.',
-    database_failed: 'The database could not be started. Reload the page; if it happens again, reset the demo in Settings.',
+    database_failed:
+      'The database could not be started. Reload the page; if it happens again, reset the demo in Settings.',
     database_too_new:
       'The stored workspace was written by a newer version of Corridor. Reload the page to use that version.',
   },
@@ -110,7 +110,7 @@ const app = {
     help: 'This list',
     create: 'New…',
     goTo: 'Go to {{where}}',
-    then: 'then',
+    thenKey: 'then',
     search: 'Search the list',
     move: 'Next, previous row',
     open: 'Open the row',

@@ -4,7 +4,13 @@ const clusters = {
   tabs: { label: 'Clusters and alliances', clusters: 'Clusters', alliances: 'Alliances' },
   count_one: '{{count}} cluster',
   count_other: '{{count}} clusters',
-  columns: { name: 'Cluster', alliances: 'Alliances', region: 'Region', leads: 'Leads', agreements: 'Agreements' },
+  columns: {
+    name: 'Cluster',
+    alliances: 'Alliances',
+    region: 'Region',
+    leads: 'Leads',
+    agreements: 'Agreements',
+  },
   empty: {
     title: 'No cluster here yet',
     text: 'A cluster gathers members in a region around a field. Begin with your own.',

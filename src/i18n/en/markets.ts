@@ -64,7 +64,11 @@ const markets = {
   pipeline: { title: 'Pipeline', none: 'Nothing under way in this market.', target: 'to be signed {{date}}' },
   inForce: { title: 'In force', none: 'No agreement in force in this market.' },
   past: { title: 'Ended' },
-  partners: { title: 'Partners', none: 'No partner known in this market.', all: 'All organisations of this country' },
+  partners: {
+    title: 'Partners',
+    none: 'No partner known in this market.',
+    all: 'All organisations of this country',
+  },
   practice: { title: 'Local practice', none: 'Nothing noted yet.' },
   negotiatedBy: 'negotiated by {{name}}',
   newAgreement: 'New agreement',

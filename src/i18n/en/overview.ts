@@ -53,7 +53,8 @@ const overview = {
     text: 'Keep your clusters, alliances, target markets and partners together, follow each agreement from the first contact to its renewal, and see every day what waits for you.',
     first: 'Where to begin',
     sign: 'Log a signature',
-    signHint: 'An agreement that was signed: by whom, for whom, where and when. What is missing is added on the way.',
+    signHint:
+      'An agreement that was signed: by whom, for whom, where and when. What is missing is added on the way.',
     cluster: 'Add a cluster',
     clusterHint: 'Yours first, then its partners. Alliances and target markets follow.',
     demo: 'Load the demo',

@@ -3,7 +3,8 @@ import type { ProblemCode } from '../../contract/problems.ts'
 /** A sentence for every way a request can fail, and for everything that can be wrong with a field. */
 const problems = {
   code: {
-    malformed_request: 'The request could not be read. Reload the page and try again; what you typed is kept.',
+    malformed_request:
+      'The request could not be read. Reload the page and try again; what you typed is kept.',
     not_signed_in: 'Nobody is chosen to act as. Choose who you are in the account menu.',
     not_allowed: 'You are looking only. To change something, choose a person in the account menu.',
     not_found: 'This record does not exist any more. It may have been deleted for good.',
@@ -35,11 +36,13 @@ const problems = {
       'This is not a workspace file that can be read ({{where}}: {{why}}). The present workspace was not touched.',
     demo_unavailable: 'The demo workspace is not available here.',
     version_required: 'The version you saw is missing. Reload the page; what you typed is kept.',
-    storage_full: 'There is no room left to store this. Export the workspace, free some space, and try again.',
+    storage_full:
+      'There is no room left to store this. Export the workspace, free some space, and try again.',
     internal: 'Something went wrong on our side. Nothing was changed; what you typed is kept.',
   } satisfies Record<ProblemCode, string>,
   connectionLost: 'No answer came. What you typed is kept; try again, it will not be done twice.',
-  unexpected: 'The answer could not be read: the page may be of an older version. Reload it; what you typed is kept.',
+  unexpected:
+    'The answer could not be read: the page may be of an older version. Reload it; what you typed is kept.',
   unknown: 'Something went wrong. What you typed is kept.',
   field: {
     required: 'This is needed.',

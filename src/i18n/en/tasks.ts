@@ -4,7 +4,12 @@ const tasks = {
   count_one: '{{count}} task',
   count_other: '{{count}} tasks',
   states: { label: 'State', open: 'Open', done: 'Done', all: 'All' },
-  whose: { label: 'Whose', mine: 'Mine', everyone: 'Everyone’s', mineReason: 'Choose who you are under “Account” to see yours.' },
+  whose: {
+    label: 'Whose',
+    mine: 'Mine',
+    everyone: 'Everyone’s',
+    mineReason: 'Choose who you are under “Account” to see yours.',
+  },
   group: { overdue: 'Overdue', week: 'Next seven days', later: 'Later', none: 'No date', done: 'Done' },
   empty: {
     title: 'No open task',

@@ -6,7 +6,13 @@ export default {
   eyebrow: 'Alliance',
   count_one: '{{count}} alliance',
   count_other: '{{count}} alliances',
-  columns: { name: 'Alliance', period: 'Période', members: 'Membres', markets: 'Marchés', agreements: 'Accords' },
+  columns: {
+    name: 'Alliance',
+    period: 'Période',
+    members: 'Membres',
+    markets: 'Marchés',
+    agreements: 'Accords',
+  },
   empty: {
     title: 'Aucune alliance pour l’instant',
     text: 'Une alliance réunit plusieurs pôles qui agissent ensemble sous un nom, pour une période, sur des marchés cibles.',

@@ -5,7 +5,6 @@ export default {
   product: 'Corridor',
   skipToContent: 'Aller au contenu',
   mainNavigation: 'Navigation principale',
-  topBar: 'Périmètre, recherche et compte',
   nav: {
     overview: 'Vue d’ensemble',
     agreements: 'Accords',
@@ -28,7 +27,8 @@ export default {
     find: 'Chercher…',
     nothingFound: 'Aucun résultat',
     clear: 'Effacer le périmètre',
-    clearHint: 'Afficher toutes les alliances, tous les pôles et tous les marchés, à la date de l’espace de travail',
+    clearHint:
+      'Afficher toutes les alliances, tous les pôles et tous les marchés, à la date de l’espace de travail',
     allOf: { alliance: 'Toutes les alliances', cluster: 'Tous les pôles', market: 'Tous les marchés' },
   },
   asOf: {
@@ -58,7 +58,8 @@ export default {
     theme: 'Thème : {{theme}}',
     shortcuts: 'Raccourcis clavier',
     nothing: 'Aucun résultat pour « {{text}} »',
-    nothingHint: 'Essayez une autre orthographe ou moins de lettres. Les fiches supprimées sont dans la corbeille.',
+    nothingHint:
+      'Essayez une autre orthographe ou moins de lettres. Les fiches supprimées sont dans la corbeille.',
     searching: 'Recherche…',
     failed: 'La recherche est restée sans réponse. Continuez à taper ou réessayez.',
     results_one: '{{count}} résultat',
@@ -100,7 +101,8 @@ export default {
       'Ce navigateur ne permet pas de conserver les données. Tout sera perdu à la fermeture de l’onglet : exportez d’abord l’espace de travail depuis les Réglages.',
     single_tab:
       'Dans ce navigateur, l’espace de travail ne peut être ouvert que dans un seul onglet. Fermez les autres.',
-    database_restarted: 'La base de données s’était arrêtée et a redémarré. Rien de ce qui était enregistré n’est perdu.',
+    database_restarted:
+      'La base de données s’était arrêtée et a redémarré. Rien de ce qui était enregistré n’est perdu.',
     database_failed:
       'La base de données n’a pas pu démarrer. Rechargez la page ; si cela se reproduit, réinitialisez la démonstration dans les Réglages.',
     database_too_new:
@@ -114,7 +116,7 @@ export default {
     help: 'Cette liste',
     create: 'Nouveau…',
     goTo: 'Aller à : {{where}}',
-    then: 'puis',
+    thenKey: 'puis',
     search: 'Chercher dans la liste',
     move: 'Ligne suivante, précédente',
     open: 'Ouvrir la ligne',

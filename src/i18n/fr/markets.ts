@@ -63,7 +63,11 @@ export default {
     tomorrow: 'demain',
     unknown: 'fuseau horaire non précisé',
   },
-  pipeline: { title: 'En préparation', none: 'Rien en cours sur ce marché.', target: 'signature visée : {{date}}' },
+  pipeline: {
+    title: 'En préparation',
+    none: 'Rien en cours sur ce marché.',
+    target: 'signature visée : {{date}}',
+  },
   inForce: { title: 'En vigueur', none: 'Aucun accord en vigueur sur ce marché.' },
   past: { title: 'Terminés' },
   partners: {

@@ -89,7 +89,7 @@ function matching(ctx: Context, asked: Asked, day: string) {
   if (status?.length) query = query.where(sql<boolean>`derived.status = any (${sql.val(status)}::text[])`)
   if (asked.type?.length) query = query.where('agreements.type', 'in', asked.type)
   if (overdue !== undefined) query = query.where(sql<boolean>`derived.overdue = ${overdue}`)
-  if (signable !== undefined) query = query.where(sql<boolean>`${isSignable} = ${signable}`)
+  if (signable !== undefined) query = query.where(signable ? isSignable : sql<boolean>`not ${isSignable}`)
   if (asked.party)
     query = query.where(
       sql<boolean>`agreements.id in (select p.agreement_id from agreement_parties p where p.organisation_id = ${asked.party})`,
@@ -98,9 +98,9 @@ function matching(ctx: Context, asked: Asked, day: string) {
 }
 
 /** `agreementCan.sign` in SQL: neither abandoned nor terminated, and a party has yet to sign. */
-const isSignable = sql`(agreements.abandoned_on is null and agreements.terminated_on is null and exists (
-  select from agreement_parties p where p.agreement_id = agreements.id
-    and not exists (select from signatures g where g.party_id = p.id and g.decision = 'signed')))`
+const isSignable = sql<boolean>`(agreements.abandoned_on is null and agreements.terminated_on is null and agreements.id in (
+  select p.agreement_id from agreement_parties p
+  where not exists (select from signatures g where g.party_id = p.id and g.decision = 'signed')))`
 
 /** What is unknown comes last, whichever the direction. */
 function sortKeys(sort = firstSort): Record<string, SortKey> {
@@ -112,7 +112,7 @@ function sortKeys(sort = firstSort): Record<string, SortKey> {
   ]
   const dated = (by: RawBuilder<unknown>): SortKey => ({ by: sql`coalesce(${by}, ${never})`, type: 'date' })
   return {
-    title: { by: sql`folded(agreements.title)`, type: 'text' },
+    title: { by: sql`sorted_as(agreements.title)`, type: 'text' },
     status: {
       by: sql`array_position(${sql.lit(`{${agreementStatuses.join(',')}}`)}::text[], derived.status)`,
       type: 'int',
@@ -120,7 +120,7 @@ function sortKeys(sort = firstSort): Record<string, SortKey> {
     signedOn: dated(sql`derived.signed_on`),
     targetSignature: dated(sql`partial_last(agreements.target_signature)`),
     ends: dated(sql`partial_last(agreements.ends)`),
-    market: { by: sql`coalesce(${some} || folded(markets.name), ${none})`, type: 'text' },
+    market: { by: sql`coalesce(${some} || sorted_as(markets.name), ${none})`, type: 'text' },
     updatedAt: { by: sql`agreements.updated_at`, type: 'timestamptz' },
   }
 }

@@ -8,7 +8,7 @@ import { inScope } from '../scope.ts'
 type Asked = z.output<typeof allianceList>
 
 const keys: Record<string, DirectoryKey> = {
-  name: { by: sql`folded(alliances.name)`, type: 'text', titled: true },
+  name: { by: sql`sorted_as(alliances.name)`, type: 'text', titled: true },
   updatedAt: { by: sql`alliances.updated_at`, type: 'timestamptz' },
 }
 

@@ -86,10 +86,13 @@ export function failureOf(error: unknown): Failure | null {
     )
   }
   const period = error.constraint?.endsWith('_period')
-  if (period)
+  if (period) {
+    // A record's own period has other fields than those of its parts.
+    const path = ['alliance_period', 'agreement_period'].includes(error.constraint ?? '') ? 'ends' : 'to'
     return new Failure('invalid', 'A period ends before it starts', {
-      errors: [{ path: 'to', code: 'period', message: 'Ends before it starts' }],
+      errors: [{ path, code: 'period', message: 'Ends before it starts' }],
     })
+  }
   switch (error.code) {
     case '23503':
       return /is still referenced/.test(error.detail ?? error.message)
@@ -115,6 +118,8 @@ export function failureOf(error: unknown): Failure | null {
     case '22021':
     case '22P02':
     case '22P05':
+    // Beyond what an index can hold.
+    case '54000':
       return new Failure('invalid', error.message)
     case '53100':
       return new Failure('storage_full', 'The storage is full')

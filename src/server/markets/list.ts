@@ -13,7 +13,7 @@ const agreementsIn = ({ alliance, cluster }: Asked) => sql`
   where a.deleted_at is null and a.market_id is not null and ${inScope('agreements', 'a.id', { alliance, cluster })}`
 
 const keys = (agreements: RawBuilder<unknown>): Record<string, DirectoryKey> => ({
-  name: { by: sql`folded(markets.name)`, type: 'text', titled: true },
+  name: { by: sql`sorted_as(markets.name)`, type: 'text', titled: true },
   country: { by: sql`markets.country`, type: 'text' },
   agreementCount: {
     counted: sql`select n.market_id as id, count(*)::int as n from (${agreements}) n group by n.market_id`,

@@ -13,10 +13,10 @@ const agreementsOf = sql`
   union select a.negotiator_id, a.id from agreements a where a.deleted_at is null and a.negotiator_id is not null`
 
 const keys: Record<string, DirectoryKey> = {
-  name: { by: sql`folded(organisations.name)`, type: 'text', titled: true },
+  name: { by: sql`sorted_as(organisations.name)`, type: 'text', titled: true },
   // Within a country by name; bodies of no known country come last.
   country: {
-    by: sql`(coalesce(organisations.country, 'ZZ') || ' ' || folded(organisations.name))`,
+    by: sql`(coalesce(organisations.country, 'ZZ') || ' ' || sorted_as(organisations.name))`,
     type: 'text',
   },
   updatedAt: { by: sql`organisations.updated_at`, type: 'timestamptz' },

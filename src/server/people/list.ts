@@ -14,7 +14,7 @@ const signaturesBy = (day: string) => sql`
 
 const keys = (day: string): Record<string, DirectoryKey> => ({
   familyName: {
-    by: sql`folded(people.family_name || ' ' || coalesce(people.given_name, ''))`,
+    by: sql`sorted_as(people.family_name || ' ' || coalesce(people.given_name, ''))`,
     type: 'text',
     titled: true,
   },

@@ -96,6 +96,9 @@ export const signingParties = (draft: SignDraft, agreement: Pick<Agreement, 'par
 
 export const whenOf = (draft: SignDraft, partyId: string): WhenWhere => rowOf(draft, partyId).own ?? draft.common
 
+/** True for a time of day as it is stored; while it is being typed it may be anything. */
+export const isTime = (text: string): boolean => /^([01]\d|2[0-3]):[0-5]\d$/.test(text)
+
 /** The lines of the pasted list, without the marks that lists begin their lines with. */
 export const actionLines = (text: string): string[] =>
   text

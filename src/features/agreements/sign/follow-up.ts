@@ -1,5 +1,5 @@
 import type { Agreement } from '../../../contract/agreements.ts'
-import { addDays, type CivilDate, lastDay, type PartialDate } from '../../../domain/partial-date.ts'
+import { addDays, type CivilDate, isCivilDate, isPartialDate, lastDay, type PartialDate } from '../../../domain/partial-date.ts'
 import { actionLines, rowOf, type SignDraft, unsignedParties, whenOf } from './draft.ts'
 
 /** A task proposed as a signature is logged; `subject` is the action's or party's name. */
@@ -26,7 +26,8 @@ export function signedOnAfter(draft: SignDraft, agreement: Pick<Agreement, 'part
 
 function signingDay(draft: SignDraft, partyId: string): CivilDate | null {
   const row = rowOf(draft, partyId)
-  return row.takesPart && row.decision === 'signed' ? whenOf(draft, partyId).date : null
+  const { date } = whenOf(draft, partyId)
+  return row.takesPart && row.decision === 'signed' && date && isCivilDate(date) ? date : null
 }
 
 export const periodOf = (draft: SignDraft, agreement: Pick<Agreement, 'starts' | 'ends'>) =>
@@ -49,7 +50,7 @@ export function proposalsFor(draft: SignDraft, agreement: Facts): Proposal[] {
 }
 
 function renewal(ends: PartialDate | null, agreement: Facts, signed: CivilDate): Proposal[] {
-  if (!ends) return []
+  if (!ends || !isPartialDate(ends)) return []
   const due = addDays(lastDay(ends), -agreement.noticeDays)
   return [{ key: 'renewal', kind: 'renewal', subject: agreement.title, due: due < signed ? signed : due }]
 }
@@ -72,6 +73,6 @@ function missingOnes(draft: SignDraft, agreement: Facts): Proposal[] {
       key: `missing-${id}`,
       kind: 'missing',
       subject: organisation.name,
-      due: from ? addDays(from, missingDays) : null,
+      due: from && isCivilDate(from) ? addDays(from, missingDays) : null,
     }))
 }

@@ -1,55 +1,28 @@
-/** Towns that signatures are given in and that no IANA zone is named after. */
-const towns: Record<string, string> = {
-  'Asia/Tokyo': 'osaka kobe kyoto yokohama nagoya nara fukuoka sapporo sendai tsukuba hyogo otsu wakayama tokushima',
-  'Europe/Paris':
-    'toulouse lyon strasbourg lille nantes grenoble marseille bordeaux montpellier nice rennes limoges castres clermont-ferrand evry',
-  'Europe/Rome': 'milan milano turin torino ivrea colleretto genova florence bologna naples',
-  'Europe/Berlin': 'munich munchen freising martinsried hamburg heidelberg frankfurt cologne dresden leipzig stuttgart',
-  'Europe/Vienna': 'innsbruck vienne graz salzburg wien linz',
-  'Europe/Zurich': 'geneva geneve lausanne basel bale bern berne',
-  'Europe/Madrid': 'barcelona barcelone valencia bilbao sevilla',
-  'Europe/London': 'londres oxford cambridge edinburgh manchester glasgow',
-  'Europe/Brussels': 'bruxelles liege ghent gand louvain leuven',
-  'Europe/Amsterdam': 'rotterdam leiden wageningen utrecht',
-  'Europe/Copenhagen': 'copenhague aarhus',
-  'Europe/Stockholm': 'gothenburg lund malmo uppsala',
-  'America/New_York': 'boston washington philadelphia baltimore rockville bethesda maryland atlanta miami',
-  'America/Los_Angeles': 'san-diego san-francisco seattle palo-alto san-jose la-jolla portland',
-  'America/Toronto': 'montreal quebec ottawa laval',
-  'America/Sao_Paulo': 'rio-de-janeiro brasilia campinas belo-horizonte',
-  'Asia/Shanghai': 'beijing pekin guangzhou shenzhen suzhou wuhan',
-  'Asia/Kolkata': 'mumbai delhi new-delhi bangalore hyderabad chennai',
-  'Asia/Jerusalem': 'tel-aviv haifa rehovot',
-  'Asia/Seoul': 'busan daejeon songdo',
-}
+import { cityOf } from '../../../i18n/format.ts'
+import { plain } from '../../../ui/matches.ts'
+import { citiesOf, zoneOptions } from '../../../ui/zones.ts'
 
-const fold = (text: string) =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .trim()
-    .replace(/[\s_]+/g, '-')
+const fold = (text: string) => plain(text).trim().replace(/[\s_-]+/g, ' ')
 
 let known: Map<string, string> | null = null
 
-function zonesByTown(): Map<string, string> {
+/** Every city that a zone is known by; a zone's own name comes before a city that only lies in another. */
+function zonesByCity(): Map<string, string> {
   if (known) return known
   known = new Map()
-  for (const zone of Intl.supportedValuesOf('timeZone')) {
-    const town = zone.split('/').at(-1)
-    if (town && zone.includes('/') && !zone.startsWith('Etc/')) known.set(fold(town), zone)
+  for (const { value } of zoneOptions()) {
+    for (const city of citiesOf(value)) known.set(fold(city), value)
   }
-  for (const [zone, names] of Object.entries(towns)) {
-    for (const name of names.split(' ')) known.set(name, zone)
+  for (const { value } of zoneOptions()) {
+    if (value.includes('/') && !value.startsWith('Etc/')) known.set(fold(cityOf(value)), value)
   }
   return known
 }
 
 /** The time zone of a place as people write it ("Osaka", "Ōsaka, Japan", "Hôtel Nikko, Osaka"), where it is known. */
 export function zoneOfPlace(place: string): string | null {
-  const zones = zonesByTown()
-  const parts = place.split(/[,;/()–—-]\s+|[,;/()]/).map(fold)
+  const zones = zonesByCity()
+  const parts = place.split(/[,;/()–—]|\s-\s/).map(fold)
   for (const name of [fold(place), ...parts.toReversed()]) {
     const zone = zones.get(name)
     if (zone) return zone
@@ -57,7 +30,7 @@ export function zoneOfPlace(place: string): string | null {
   return null
 }
 
-/** The zone by which a country's bodies live, for those whose country has one main zone. */
+/** The zone by which the bodies of a country live, for countries with one main zone. */
 const countries: Record<string, string> = {
   AT: 'Europe/Vienna',
   BE: 'Europe/Brussels',

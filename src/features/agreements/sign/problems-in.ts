@@ -1,13 +1,21 @@
 import type { Agreement } from '../../../contract/agreements.ts'
-import { firstDay, lastDay } from '../../../domain/partial-date.ts'
-import { rowOf, type SignDraft, signingParties, type WhenWhere } from './draft.ts'
+import { firstDay, isCivilDate, isPartialDate, lastDay } from '../../../domain/partial-date.ts'
+import { isTime, rowOf, type SignDraft, signingParties, type WhenWhere } from './draft.ts'
 import { periodOf } from './follow-up.ts'
 
 /** What keeps a form from being sent; `code` names the sentence. */
 export interface FormProblem {
   /** "common.date", "rows.<party>.reason", "period" */
   path: string
-  code: 'nobody_signs' | 'date_missing' | 'zone_missing' | 'reason_missing' | 'family_name_missing' | 'period_reversed'
+  code:
+    | 'nobody_signs'
+    | 'date_missing'
+    | 'time_wrong'
+    | 'zone_missing'
+    | 'reason_missing'
+    | 'family_name_missing'
+    | 'period_wrong'
+    | 'period_reversed'
 }
 
 /** What is missing before the signatures can be saved, in the order of the form. */
@@ -33,14 +41,20 @@ export function problemsIn(draft: SignDraft, agreement: Agreement): FormProblem[
       problems.push({ path: `present.${key}`, code: 'family_name_missing' })
     }
   }
-  const { starts, ends } = periodOf(draft, agreement)
-  if (starts && ends && firstDay(starts) > lastDay(ends)) problems.push({ path: 'period', code: 'period_reversed' })
-  return problems
+  return [...problems, ...problemsOfPeriod(periodOf(draft, agreement))]
+}
+
+function problemsOfPeriod({ starts, ends }: ReturnType<typeof periodOf>): FormProblem[] {
+  const wrong = [starts, ends].some((date) => date !== null && !isPartialDate(date))
+  if (wrong) return [{ path: 'period', code: 'period_wrong' }]
+  const reversed = starts && ends && firstDay(starts) > lastDay(ends)
+  return reversed ? [{ path: 'period', code: 'period_reversed' }] : []
 }
 
 function problemsAt(path: string, { date, time, zone }: WhenWhere): FormProblem[] {
   const problems: FormProblem[] = []
-  if (!date) problems.push({ path: `${path}.date`, code: 'date_missing' })
-  if (time && !zone) problems.push({ path: `${path}.zone`, code: 'zone_missing' })
+  if (!date || !isCivilDate(date)) problems.push({ path: `${path}.date`, code: 'date_missing' })
+  if (time && !isTime(time)) problems.push({ path: `${path}.time`, code: 'time_wrong' })
+  else if (time && !zone) problems.push({ path: `${path}.zone`, code: 'zone_missing' })
   return problems
 }

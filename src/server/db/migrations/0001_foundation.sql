@@ -19,6 +19,15 @@ begin
 end
 $$;
 
+-- Text as lists sort it: as much as an index and a page's cursor can always hold.
+create function sorted_as(value text) returns text
+  language plpgsql immutable strict parallel safe
+as $$
+begin
+  return left(public.folded(value), 200);
+end
+$$;
+
 -- Text as its folded words, each after one space. What is not ASCII punctuation or the like is a letter, whatever the
 -- database's locale thinks of it.
 create function words_of(value text) returns text
@@ -108,8 +117,8 @@ create table organisations (
 );
 create unique index organisations_name_place on organisations (folded(name), coalesce(country, ''), folded(coalesce(town, '')))
   where deleted_at is null;
-create index organisations_by_name on organisations (folded(name), id) where deleted_at is null;
-create index organisations_by_country on organisations ((coalesce(country, 'ZZ') || ' ' || folded(name)), id) where deleted_at is null;
+create index organisations_by_name on organisations (sorted_as(name), id) where deleted_at is null;
+create index organisations_by_country on organisations ((coalesce(country, 'ZZ') || ' ' || sorted_as(name)), id) where deleted_at is null;
 create index organisations_of_country on organisations (country) where deleted_at is null;
 create index organisations_by_update on organisations (updated_at, id) where deleted_at is null;
 create index organisations_kinds on organisations using gin (kinds) where deleted_at is null;
@@ -166,7 +175,7 @@ create table people (
   created_at timestamptz not null,
   updated_at timestamptz not null
 );
-create index people_by_name on people (folded(family_name || ' ' || coalesce(given_name, '')), id) where deleted_at is null;
+create index people_by_name on people (sorted_as(family_name || ' ' || coalesce(given_name, '')), id) where deleted_at is null;
 create index people_by_update on people (updated_at, id) where deleted_at is null;
 
 create table posts (
@@ -295,7 +304,7 @@ create unique index agreements_one_successor on agreements (renews_id) where del
 create index on agreements (alliance_id);
 create index on agreements (market_id);
 create index on agreements (negotiator_id);
-create index agreements_by_title on agreements (folded(title), id) where deleted_at is null;
+create index agreements_by_title on agreements (sorted_as(title), id) where deleted_at is null;
 create index agreements_by_update on agreements (updated_at, id) where deleted_at is null;
 
 create table agreement_stages (
@@ -730,7 +739,7 @@ create view searchable as
 -- The same as `search_entries` holds it.
 create view search_entries_wanted as
   select noun, record_id, title, nullif(subtitle, '') as subtitle, words_of(text) as text,
-    words_of(title) as title_words, folded(sort_title) as sort_title, is_cluster
+    words_of(title) as title_words, sorted_as(sort_title) as sort_title, is_cluster
   from searchable;
 
 create function keep_words_of(value text) returns void

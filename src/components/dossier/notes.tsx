@@ -1,0 +1,143 @@
+import { ActionIcon, Button, Textarea } from '@mantine/core'
+import Pencil from 'lucide-react/icons/pencil'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Note } from '../../contract/dossier.ts'
+import { notes as noteData } from '../../data/dossier.ts'
+import { useFormat } from '../../i18n/format.ts'
+import { Section } from '../../ui/section.tsx'
+import { useDraft } from '../../ui/use-draft.ts'
+import { FormErrors } from '../form-errors.tsx'
+import { useNoWriting } from '../may-write.ts'
+import { useWrite } from '../use-write.ts'
+import classes from './dossier.module.css'
+import { RemoveButton } from './remove-button.tsx'
+import { type RecordOf, useDossier } from './use-dossier.ts'
+
+/** A record's notes, newest first, and the field to write one. */
+export function Notes(record: RecordOf) {
+  const { t } = useTranslation('dossier')
+  const notes = useDossier(record).data?.notes ?? []
+  const noWriting = useNoWriting()
+  return (
+    <Section title={t('notes.title')} count={notes.length || undefined}>
+      {!noWriting && <NewNote {...record} />}
+      {notes.length === 0 && noWriting && <p className={classes.empty}>{t('notes.empty')}</p>}
+      <ul className={classes.list}>
+        {notes.map((note) => (
+          <NoteItem key={note.id} note={note} fixed={noWriting !== null} />
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+const blank = { body: '' }
+
+function NewNote({ noun, recordId }: RecordOf) {
+  const { t } = useTranslation(['dossier', 'common'])
+  const draft = useDraft(`note:${recordId}`, blank)
+  const create = useWrite(noteData.create, { message: () => t('notes.added'), onDone: () => draft.clear() })
+  const { body } = draft.values
+  return (
+    <form
+      className={classes.form}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (body.trim()) create.mutate({ body: { noun, recordId, body } })
+      }}
+    >
+      <Textarea
+        aria-label={t('notes.write')}
+        placeholder={t('notes.placeholder')}
+        autosize
+        minRows={1}
+        maxRows={12}
+        maxLength={20_000}
+        value={body}
+        onChange={(event) => draft.set({ body: event.currentTarget.value })}
+      />
+      <FormErrors error={create.error} />
+      {body.trim() && (
+        <div className={classes.buttons}>
+          <Button type="submit" size="compact-md" loading={create.isPending}>
+            {t('common:add')}
+          </Button>
+        </div>
+      )}
+    </form>
+  )
+}
+
+function NoteItem({ note, fixed }: { note: Note; fixed: boolean }) {
+  const { t } = useTranslation(['dossier', 'common'])
+  const f = useFormat()
+  const [editing, setEditing] = useState(false)
+  const remove = useWrite(noteData.remove, { message: () => t('notes.removed'), failure: 'toast' })
+  if (editing) return <EditNote note={note} onDone={() => setEditing(false)} />
+  return (
+    <li className={classes.item}>
+      <div className={classes.line}>
+        <p className={classes.text}>{note.body}</p>
+        {!fixed && (
+          <span className={classes.buttons}>
+            <ActionIcon size={28} aria-label={t('common:edit')} onClick={() => setEditing(true)}>
+              <Pencil size={15} aria-hidden />
+            </ActionIcon>
+            <RemoveButton
+              name={note.body.slice(0, 40)}
+              busy={remove.isPending}
+              onClick={() => remove.mutate({ params: { id: note.id }, version: note.version })}
+            />
+          </span>
+        )}
+      </div>
+      <div className={classes.meta}>
+        {note.author && `${note.author.name} · `}
+        <time dateTime={note.createdAt}>{f.instant(note.createdAt)}</time>
+        {note.updatedAt !== note.createdAt && ` · ${t('notes.edited')}`}
+      </div>
+    </li>
+  )
+}
+
+function EditNote({ note, onDone }: { note: Note; onDone: () => void }) {
+  const { t } = useTranslation(['dossier', 'common'])
+  const [initial] = useState({ body: note.body })
+  const draft = useDraft(`note-edit:${note.id}`, initial)
+  const end = () => {
+    draft.clear()
+    onDone()
+  }
+  const update = useWrite(noteData.update, { message: () => t('notes.changed'), onDone: end })
+  return (
+    <li className={classes.item}>
+      <form
+        className={classes.form}
+        onSubmit={(event) => {
+          event.preventDefault()
+          update.mutate({ params: { id: note.id }, body: draft.values, version: note.version })
+        }}
+      >
+        <Textarea
+          aria-label={t('notes.title')}
+          autosize
+          autoFocus
+          maxRows={16}
+          maxLength={20_000}
+          value={draft.values.body}
+          onChange={(event) => draft.set({ body: event.currentTarget.value })}
+        />
+        <FormErrors error={update.error} />
+        <div className={classes.buttons}>
+          <Button type="submit" size="compact-md" loading={update.isPending}>
+            {t('common:save')}
+          </Button>
+          <Button variant="subtle" color="gray" size="compact-md" onClick={end}>
+            {t('common:cancel')}
+          </Button>
+        </div>
+      </form>
+    </li>
+  )
+}

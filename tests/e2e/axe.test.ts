@@ -1,0 +1,100 @@
+import axe from 'axe-core'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ask, openApp } from './support/api.ts'
+import { launch } from './support/browser.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launch()
+})
+afterAll(() => browser.close())
+
+/** The screens without a record, and those of the first record of a noun. */
+const fixed = [
+  '/',
+  '/agreements',
+  '/agreements?view=board',
+  '/agreements?view=timeline',
+  '/agreements/new',
+  '/agreements/sign',
+  '/clusters',
+  '/markets',
+  '/alliances',
+  '/partners',
+  '/people',
+  '/tasks',
+  '/settings',
+  '/bin',
+  '/history',
+  '/no-such-page',
+]
+const records = [
+  { list: '/agreements?q=kansai', path: '/agreements/' },
+  { list: '/agreements?status=negotiation', path: '/agreements/', rest: '?dialog=sign' },
+  { list: '/organisations?kind=cluster&q=lyonbiopole', path: '/clusters/' },
+  { list: '/organisations?kind=company', path: '/organisations/' },
+  { list: '/people', path: '/people/' },
+  { list: '/markets?q=japan', path: '/markets/' },
+  { list: '/alliances', path: '/alliances/' },
+]
+
+interface Finding {
+  rule: string
+  where: string
+}
+
+/** What axe finds at WCAG 2.2 AA once the screen has its content. */
+async function findings(page: Page, path: string): Promise<Finding[]> {
+  await page.evaluate((to) => {
+    history.pushState(null, '', to)
+    dispatchEvent(new PopStateEvent('popstate', { state: null }))
+  }, path)
+  await page.locator('h1').first().waitFor()
+  await page.waitForFunction(() => !document.querySelector('[aria-busy="true"], [data-loading]'))
+  const run = () =>
+    page.evaluate(async () => {
+      const { axe: inPage } = window as unknown as { axe: typeof axe }
+      const { violations } = await inPage.run(document, {
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      })
+      return violations.flatMap((violation) =>
+        violation.nodes.map((node) => ({
+          rule: violation.id,
+          where: `${node.target.join(' ')} ${node.failureSummary ?? ''}`,
+        })),
+      )
+    })
+  return run()
+}
+
+describe.each([
+  { theme: 'light' as const, size: { width: 1440, height: 900 } },
+  { theme: 'dark' as const, size: { width: 1440, height: 900 } },
+  { theme: 'light' as const, size: { width: 390, height: 844 } },
+  { theme: 'dark' as const, size: { width: 390, height: 844 } },
+])('in the $theme theme at $size.width pixels', ({ theme, size }) => {
+  it('axe finds nothing on any screen', async () => {
+    const context = await browser.newContext({ viewport: size, colorScheme: theme, reducedMotion: 'reduce' })
+    try {
+      const page = await openApp(await context.newPage(), '/agreements')
+      await page.locator('h1').first().waitFor()
+      const paths = [...fixed]
+      for (const { list, path, rest = '' } of records) {
+        const { body } = await ask(page, list)
+        const [first] = (body as { items: { id: string }[] }).items
+        expect(first, list).toBeDefined()
+        paths.push(`${path}${first?.id}${rest}`)
+      }
+      await page.evaluate(axe.source)
+      const found: Record<string, Finding[]> = {}
+      for (const path of paths) {
+        const here = await findings(page, path)
+        if (here.length > 0) found[path] = here
+      }
+      expect(found).toEqual({})
+    } finally {
+      await context.close()
+    }
+  }, 120_000)
+})
