@@ -33,6 +33,7 @@ export function AsOfControl() {
       >
         <Popover.Target>
           <BarButton
+            data-day
             on={!scope.isToday}
             icon={<CalendarDays size={16} aria-hidden />}
             onClick={() => {
@@ -69,7 +70,7 @@ export function AsOfControl() {
         </Popover.Dropdown>
       </Popover>
       {!scope.isToday && (
-        <button type="button" className={barClasses.today} onClick={today}>
+        <button type="button" data-day className={barClasses.today} onClick={today}>
           {t('asOf.today')}
         </button>
       )}

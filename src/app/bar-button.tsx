@@ -11,6 +11,8 @@ type Props = ComponentProps<'button'> & {
   /** An icon alone, its words read out only. */
   compact?: boolean
   chevron?: boolean
+  /** The day, which a narrow screen shows first. */
+  'data-day'?: boolean
 }
 
 /** A control of the top bar. */

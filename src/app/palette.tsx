@@ -23,9 +23,15 @@ interface Entry {
 export function Palette({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const { t } = useTranslation('app')
   return (
-    <Modal.Root opened={opened} onClose={onClose} size={640} yOffset="10dvh">
+    <Modal.Root
+      opened={opened}
+      onClose={onClose}
+      size={640}
+      yOffset="10dvh"
+      classNames={{ content: classes.content }}
+    >
       <Modal.Overlay />
-      <Modal.Content aria-label={t('search.title')} className={classes.content}>
+      <Modal.Content aria-label={t('search.title')}>
         <PaletteBody onClose={onClose} />
       </Modal.Content>
     </Modal.Root>

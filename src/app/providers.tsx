@@ -5,12 +5,16 @@ import { cssVariables, theme } from '../ui/theme.ts'
 
 const colorSchemes = localStorageColorSchemeManager({ key: 'corridor.theme' })
 
+/** The content security policy of a Node host lets only styles with this mark in. */
+const styleNonce = () => document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? ''
+
 /** What every component may count on. Tests wrap screens in it too. */
 export function Providers({ client, children }: { client: QueryClient; children: ReactNode }) {
   return (
     <QueryClientProvider client={client}>
       <MantineProvider
         theme={theme}
+        getStyleNonce={styleNonce}
         cssVariablesResolver={cssVariables}
         defaultColorScheme="auto"
         colorSchemeManager={colorSchemes}

@@ -60,7 +60,7 @@ export function ScopePicker({
           onClick={() => combobox.toggleDropdown()}
           aria-haspopup="listbox"
           aria-expanded={combobox.dropdownOpened}
-          aria-label={`${t(`scope.${name}`)}: ${chosen?.name ?? t('scope.all')}`}
+          aria-label={chosen && `${t(`scope.${name}`)}: ${chosen.name}`}
         >
           {chosen?.name ?? (scope[name] ? t(`scope.${name}`) : t(`scope.allOf.${name}`))}
         </BarButton>

@@ -37,7 +37,7 @@ export function NavList({ onGo }: { onGo?: () => void }) {
 export function SideNav({ workspaceName }: { workspaceName: string | undefined }) {
   const { t } = useTranslation('app')
   return (
-    <div className={classes.side}>
+    <nav aria-label={t('mainNavigation')} className={classes.side}>
       <ScopedLink to="/" className={classes.brand}>
         <Mark />
         <span>
@@ -45,10 +45,10 @@ export function SideNav({ workspaceName }: { workspaceName: string | undefined }
           <small>{workspaceName ?? '\u00a0'}</small>
         </span>
       </ScopedLink>
-      <nav aria-label={t('mainNavigation')} className={classes.nav}>
+      <div className={classes.nav}>
         <NavList />
-      </nav>
-    </div>
+      </div>
+    </nav>
   )
 }
 

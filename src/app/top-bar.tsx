@@ -88,7 +88,7 @@ function ScopeStandIns() {
           {scope[key] ? t(`scope.${key}`) : t(`scope.allOf.${key}`)}
         </BarButton>
       ))}
-      <BarButton icon={<CalendarDays size={16} aria-hidden />} on={!scope.isToday}>
+      <BarButton data-day icon={<CalendarDays size={16} aria-hidden />} on={!scope.isToday}>
         {scope.isToday ? t('asOf.today') : t('asOf.on', { date: f.date(scope.day) })}
       </BarButton>
     </>

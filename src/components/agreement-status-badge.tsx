@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { AgreementStatus } from '../domain/agreement.ts'
 import { StatusBadge } from '../ui/status-badge.tsx'
 import type { Tone } from '../ui/theme.ts'
+import classes from './agreement-status-badge.module.css'
 
 export const agreementTones: Record<AgreementStatus, Tone> = {
   prospect: 'planned',
@@ -23,9 +24,9 @@ export function AgreementStatusBadge({ status, overdue }: { status: string; over
   const { t } = useTranslation('common')
   if (!isStatus(status)) return null
   return (
-    <>
+    <span className={classes.badges}>
       <StatusBadge tone={agreementTones[status]}>{t(`status.${status}`)}</StatusBadge>
       {overdue && <StatusBadge tone="overdue">{t('status.overdue')}</StatusBadge>}
-    </>
+    </span>
   )
 }

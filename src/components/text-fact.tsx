@@ -1,7 +1,7 @@
 import { Textarea, TextInput } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { PartialDateInput } from '../ui/date-input.tsx'
 import { useFormat } from '../i18n/format.ts'
+import { PartialDateInput } from '../ui/date-input.tsx'
 import { EditableFact } from './editable-fact.tsx'
 
 /** How a record page saves what is edited in place: its version, and the way to change some of its fields over one. */

@@ -103,6 +103,9 @@ export function formatFor(language: string) {
       const day = there.date === local.date ? '' : `, ${date(there.date)}`
       return `${here} · ${there.time} ${words.in} ${cityOf(otherZone)}${day}`
     },
+    /** Degrees of latitude or longitude: "34.6937°". */
+    coordinate: (degrees: number): string =>
+      `${new Intl.NumberFormat(locale, { maximumFractionDigits: 4 }).format(degrees)}°`,
     number: (value: number): string => number.format(value),
     /** "1.4 MB" */
     fileSize(bytes: number): string {

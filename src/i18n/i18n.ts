@@ -46,7 +46,8 @@ export async function startI18n(language: Language = preferredLanguage()): Promi
       lng: language,
       supportedLngs: ['en', 'fr'],
       fallbackLng: false,
-      ns: bootNamespaces,
+      // A copy: i18next adds the namespaces that are asked for later.
+      ns: [...bootNamespaces],
       defaultNS: 'common',
       partialBundledLanguages: true,
       interpolation: { escapeValue: false },

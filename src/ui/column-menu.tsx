@@ -1,4 +1,4 @@
-import { Button, Checkbox, Popover } from '@mantine/core'
+import { ActionIcon, Button, Checkbox, Popover } from '@mantine/core'
 import Columns3 from 'lucide-react/icons/columns-3'
 import { useTranslation } from 'react-i18next'
 import type { Column } from './table-columns.ts'
@@ -18,14 +18,9 @@ export function ColumnMenu<Row>({
   return (
     <Popover position="bottom-end" trapFocus returnFocus withinPortal>
       <Popover.Target>
-        <Button
-          variant="subtle"
-          color="gray"
-          size="compact-sm"
-          leftSection={<Columns3 size={15} aria-hidden />}
-        >
-          {t('table.columns')}
-        </Button>
+        <ActionIcon size={28} aria-label={t('table.columns')} title={t('table.columns')}>
+          <Columns3 size={16} aria-hidden />
+        </ActionIcon>
       </Popover.Target>
       <Popover.Dropdown aria-label={t('table.columns')}>
         <Checkbox.Group

@@ -88,24 +88,26 @@ export function DataTable<Row extends TableRow>(props: TableProps<Row>) {
   const shared = { ...props, columns: shown, rows, selected, onSelect: setSelected }
   return (
     <div className={classes.list}>
-      {phone && !props.tools ? null : (
-        <div className={classes.head}>
-          {chosen.length > 0 && props.bulkActions && (
-            <div className={classes.bulk} role="toolbar" aria-label={t('table.bulk')}>
-              <span role="status">{t('table.selected', { count: chosen.length })}</span>
-              {props.bulkActions(chosen, clear)}
-              <Button variant="subtle" size="compact-sm" onClick={clear}>
-                {t('table.clearSelection')}
-              </Button>
-            </div>
-          )}
-          <span className={classes.tools}>
-            {props.tools}
-            {!phone && <ColumnMenu columns={columns} shown={shown} onChoose={choose} />}
-          </span>
+      {props.tools && <div className={classes.tools}>{props.tools}</div>}
+      {phone ? (
+        <TableCards {...shared} />
+      ) : (
+        <>
+          <div className={classes.columns}>
+            <ColumnMenu columns={columns} shown={shown} onChoose={choose} />
+          </div>
+          <TableGrid {...shared} />
+        </>
+      )}
+      {chosen.length > 0 && props.bulkActions && (
+        <div className={classes.bulk} role="toolbar" aria-label={t('table.bulk')}>
+          <span role="status">{t('table.selected', { count: chosen.length })}</span>
+          {props.bulkActions(chosen, clear)}
+          <Button variant="subtle" size="compact-sm" onClick={clear}>
+            {t('table.clearSelection')}
+          </Button>
         </div>
       )}
-      {phone ? <TableCards {...shared} /> : <TableGrid {...shared} />}
     </div>
   )
 }

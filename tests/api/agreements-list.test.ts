@@ -7,7 +7,6 @@ import {
   agreementSorts,
   renewAgreement,
   signAgreement,
-  terminateAgreement,
 } from '../../src/contract/agreements.ts'
 import type { CallInput } from '../../src/contract/endpoint.ts'
 import { problemOf, startApi, type TestApi } from '../support/api.ts'
@@ -83,11 +82,7 @@ beforeAll(async () => {
     { version: given.version },
   )
   const ended = await signed('Terminated', '2008-02-05', {})
-  await api.call(
-    terminateAgreement,
-    { params: { id: ended.id }, body: { on: '2008-05-01', reason: 'No' } },
-    { version: ended.version },
-  )
+  await verbs.terminate(ended, '2008-05-01', 'No')
   const binned = await add('Binned')
   await api.call(agreementRecords.remove, { params: { id: binned.id } }, { version: binned.version })
 })
@@ -239,11 +234,11 @@ describe('order', () => {
     ['targetSignature', (row: AgreementRow) => row.targetSignature],
     ['ends', (row: AgreementRow) => row.ends],
     ['market', (row: AgreementRow) => row.market?.name ?? null],
-  ] as const)('puts what has no %s last, either way', async (sort, valueOf) => {
-    const up = (await list({ sort })).items.map(valueOf)
+  ] as const)('puts what has no %s last, either way', async (sort, shownOf) => {
+    const up = (await list({ sort })).items.map(shownOf)
     const known = up.filter((value) => value !== null)
     expect(up).toEqual([...known.toSorted(), ...up.filter((value) => value === null)])
-    const down = (await list({ sort: `-${sort}` })).items.map(valueOf)
+    const down = (await list({ sort: `-${sort}` })).items.map(shownOf)
     expect(down).toEqual([...known.toSorted().toReversed(), ...up.filter((value) => value === null)])
   })
 

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { agreementEndpoints, agreementRecords } from '../../src/contract/agreements.ts'
+import { agreementRecords } from '../../src/contract/agreements.ts'
 import { allianceRecords } from '../../src/contract/alliances.ts'
 import { organisationRecords } from '../../src/contract/organisations.ts'
-import { manager, problemOf, startApi, type TestApi, viewer } from '../support/api.ts'
+import { manager, problemOf, startApi, type TestApi } from '../support/api.ts'
 import { makers } from '../support/make.ts'
 
-const { create, read, update, remove, restore, list } = agreementRecords
+const { create, read, remove, restore, list } = agreementRecords
 
 let api: TestApi
 let make: ReturnType<typeof makers>
@@ -15,76 +15,6 @@ beforeAll(async () => {
   make = makers(api)
 })
 afterAll(() => api.stop())
-
-describe('who may', () => {
-  it.each(agreementEndpoints.map((endpoint) => [endpoint.id, endpoint] as const))(
-    '%s: nobody unknown, and viewers only look',
-    async (_, endpoint) => {
-      const params = { id: randomUUID(), signatureId: randomUUID() }
-      const unknown = await api.send(endpoint, { params }, { actor: null, version: 1 })
-      expect((await problemOf(unknown)).code).toBe('not_signed_in')
-      const looking = await api.send(endpoint, { params }, { actor: viewer, version: 1 })
-      if (endpoint.access === 'write') expect((await problemOf(looking)).code).toBe('not_allowed')
-      else expect([200, 404]).toContain(looking.status)
-    },
-  )
-
-  it('refuses methods that an address does not have', async () => {
-    for (const path of ['/agreements', `/agreements/${randomUUID()}`, `/agreements/${randomUUID()}/stage`]) {
-      const answer = await api.fetch(new Request(`http://corridor.test/api${path}`, { method: 'PUT' }))
-      expect((await problemOf(answer)).code).toBe('method_not_allowed')
-      expect(answer.headers.get('allow')).toMatch(/GET|POST/)
-    }
-  })
-})
-
-describe('what every operation on one agreement asks', () => {
-  const changing = agreementEndpoints.filter((endpoint) => 'ifMatch' in endpoint && endpoint.ifMatch)
-  const bodies: Record<string, unknown> = {
-    'agreements.update': { title: 'New' },
-    'agreements.move': { stage: 'drafting' },
-    'agreements.sign': { signatures: [{ partyId: randomUUID(), signedOn: '2008-02-04' }] },
-    'agreements.abandon': { on: '2008-02-04', reason: 'None' },
-    'agreements.terminate': { on: '2008-02-04', reason: 'None' },
-    'agreements.renew': { title: 'New' },
-  }
-
-  it.each(changing.map((endpoint) => [endpoint.id, endpoint] as const))(
-    '%s: 404, 428, 412 with the record as it stands, 409 in the bin',
-    async (id, endpoint) => {
-      const body = bodies[id]
-      const gone = { params: { id: randomUUID(), signatureId: randomUUID() }, body }
-      expect((await problemOf(await api.send(endpoint, gone, { version: 1 }))).code).toBe('not_found')
-
-      const agreement = await make.agreement()
-      const input = { params: { id: agreement.id, signatureId: randomUUID() }, body }
-      expect((await problemOf(await api.send(endpoint, input))).code).toBe('version_required')
-
-      const newer = await api.call(
-        update,
-        { params: { id: agreement.id }, body: { reference: 'R-1' } },
-        { version: agreement.version },
-      )
-      const stale = await problemOf(await api.send(endpoint, input, { version: agreement.version }))
-      expect(stale).toMatchObject({
-        code: 'version_stale',
-        params: { version: newer.version },
-        current: newer,
-      })
-
-      const binned = await api.call(remove, { params: { id: agreement.id } }, { version: newer.version })
-      const inBin = await problemOf(await api.send(endpoint, input, { version: binned.version }))
-      expect(inBin).toMatchObject({ status: 409, code: 'record_in_bin' })
-    },
-  )
-
-  it('404s what is not there to be read or restored', async () => {
-    const params = { id: randomUUID() }
-    await expect(api.call(read, { params })).rejects.toMatchObject({ status: 404, code: 'not_found' })
-    await expect(api.call(restore, { params })).rejects.toMatchObject({ status: 404, code: 'not_found' })
-    await expect(api.call(read, { params: { id: 'x' } })).rejects.toMatchObject({ status: 422 })
-  })
-})
 
 describe('create', () => {
   it('gives the agreement with all it was given, and its address in lists', async () => {
@@ -295,134 +225,6 @@ describe('create', () => {
     expect((await api.call(list, { query: { q: body.title } })).total).toBe(1)
     const other = await api.send(create, { body: { ...body, type: 'mou' } }, { key })
     expect((await problemOf(other)).code).toBe('idempotency_key_reused')
-  })
-})
-
-describe('update', () => {
-  it('changes what is given and leaves the rest', async () => {
-    const made = await make.agreement({ summary: 'Old', actions: [{ title: 'Seminar' }] })
-    const changed = await api.call(
-      update,
-      { params: { id: made.id }, body: { summary: '', ends: '2011' } },
-      { version: made.version },
-    )
-    expect(changed).toEqual({
-      ...made,
-      summary: null,
-      ends: '2011',
-      version: made.version + 1,
-      updatedAt: changed.updatedAt,
-    })
-  })
-
-  it('matches the rows of a list by id, adds, takes away and orders', async () => {
-    const made = await make.agreement({
-      actions: [
-        { title: 'One', obligations: [{ description: 'a' }, { description: 'b' }] },
-        { title: 'Two', obligations: [{ description: 'c' }] },
-      ],
-    })
-    const [one, two] = made.actions
-    const kept = one!.obligations[1]!
-    const changed = await api.call(
-      update,
-      {
-        params: { id: made.id },
-        body: {
-          actions: [
-            { title: 'Three' },
-            {
-              id: one!.id,
-              title: 'One',
-              state: 'in_progress',
-              obligations: [{ id: kept.id, description: 'b', progress: 50, evidence: 'Minutes' }],
-            },
-          ],
-          parties: made.parties
-            .toReversed()
-            .map(({ id, organisation, side }) => ({ id, organisationId: organisation.id, side })),
-        },
-      },
-      { version: made.version },
-    )
-    expect(changed.actions).toMatchObject([
-      { title: 'Three', state: 'planned', obligations: [] },
-      {
-        id: one!.id,
-        state: 'in_progress',
-        obligations: [{ id: kept.id, progress: 50, evidence: 'Minutes' }],
-      },
-    ])
-    expect(changed.actions.some((action) => action.id === two!.id)).toBe(false)
-    expect(changed.parties.map((party) => party.id)).toEqual(
-      made.parties.map((party) => party.id).toReversed(),
-    )
-    await expect(
-      api.call(
-        update,
-        { params: { id: made.id }, body: { actions: [{ id: two!.id, title: 'Two' }] } },
-        { version: changed.version },
-      ),
-    ).rejects.toMatchObject({
-      status: 422,
-      problem: { errors: [{ path: 'actions.0.id', code: 'unknown_reference' }] },
-    })
-  })
-
-  it('lets two parties change places', async () => {
-    const made = await make.agreement()
-    const [home, partner] = made.parties
-    const parties = [
-      { id: home!.id, organisationId: partner!.organisation.id, side: home!.side },
-      { id: partner!.id, organisationId: home!.organisation.id, side: partner!.side },
-    ]
-    const changed = await api.call(
-      update,
-      { params: { id: made.id }, body: { parties } },
-      { version: made.version },
-    )
-    expect(changed.parties.map((party) => party.organisation.id)).toEqual(
-      parties.map((party) => party.organisationId),
-    )
-  })
-
-  it('drops a region with its market, and refuses one of another', async () => {
-    const [japan, canada] = [await make.market({ regions: [{ name: 'Kansai' }] }), await make.market()]
-    const regionId = japan.regions[0]!.id
-    const made = await make.agreement({ marketId: japan.id, regionId })
-    const params = { id: made.id }
-    await expect(
-      api.call(update, { params, body: { marketId: canada.id, regionId } }, { version: made.version }),
-    ).rejects.toMatchObject({
-      status: 422,
-      problem: { errors: [{ path: 'regionId', code: 'other_market' }] },
-    })
-    const moved = await api.call(update, { params, body: { marketId: canada.id } }, { version: made.version })
-    expect(moved).toMatchObject({ market: { id: canada.id }, region: null })
-  })
-
-  it('checks the period against the end that stays', async () => {
-    const made = await make.agreement({ starts: '2009' })
-    await expect(
-      api.call(update, { params: { id: made.id }, body: { ends: '2008' } }, { version: made.version }),
-    ).rejects.toMatchObject({ status: 422, problem: { errors: [{ path: 'ends', code: 'period' }] } })
-  })
-
-  it('may keep what is in the bin still, and take on nothing that is', async () => {
-    const negotiator = await make.organisation()
-    const made = await make.agreement({ negotiatorId: negotiator.id })
-    const params = { id: made.id }
-    await api.call(remove, { params }, { version: made.version })
-    await api.call(
-      organisationRecords.remove,
-      { params: { id: negotiator.id } },
-      { version: negotiator.version },
-    )
-    const { version } = await api.call(restore, { params })
-    const body = { title: 'Kept', negotiatorId: negotiator.id }
-    const kept = await api.call(update, { params, body }, { version })
-    expect(kept).toMatchObject({ title: 'Kept', negotiator: { id: negotiator.id } })
-    await expect(make.agreement({ negotiatorId: negotiator.id })).rejects.toMatchObject({ status: 422 })
   })
 })
 

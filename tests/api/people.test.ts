@@ -199,11 +199,15 @@ describe('list', () => {
     await make.person({ familyName: 'Scoped Nowhere' })
     const alliance = await make.alliance({ members: [] })
     const market = await make.market()
-    const { home } = await signedBy(signatory, '2008-02-04', {
-      allianceId: alliance.id,
+    const { home, agreement } = await signedBy(signatory, '2008-02-04', {
       marketId: market.id,
       attendees: [{ role: 'witness', personId: witness.id }],
     })
+    await api.call(
+      agreementRecords.update,
+      { params: { id: agreement.id }, body: { allianceId: alliance.id } },
+      { version: agreement.version },
+    )
     await api.call(
       update,
       { params: { id: employed.id }, body: { posts: [{ organisationId: home.id }] } },

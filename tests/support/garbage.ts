@@ -110,7 +110,9 @@ export function likely(world: World, schema: Schema, name = ''): unknown {
     return Object.fromEntries(kept.map(([key, inner]) => [key, again(inner, key)]))
   }
   if (type === 'array')
-    return Array.from({ length: (schema.minItems ?? 0) + Math.floor(dice() * 3) }, () => again(schema.items ?? {}))
+    return Array.from({ length: (schema.minItems ?? 0) + Math.floor(dice() * 3) }, () =>
+      again(schema.items ?? {}),
+    )
   if (type === 'integer') return (schema.minimum ?? 0) + Math.floor(dice() * 5)
   if (type === 'number') return Math.round(dice() * 800) / 10
   if (type === 'boolean') return dice() < 0.5

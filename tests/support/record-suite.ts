@@ -30,7 +30,7 @@ const hostile: Record<string, string> = {
   emoji: '👩🏽‍🔬🧬 Santé ❤️',
   'other scripts': 'バイオクラスター関西 مركز Ωμέγα Żółć ﷽',
   'letters of width': 'ＬＹＯＮ ｶﾝｻｲ ﬁ Ǆ',
-  'marks without end': `Z${'\u0301'.repeat(200)}a`,
+  'marks without end': `Z${'\u0301'.repeat(100)}a`,
   'direction overrides': '\u202egnirts\u2066',
   'a template': '{{7*7}} #{7*7} <%= 7 %> %s %n',
   JSON: '{"$gt": ""}, null, [], __proto__',

@@ -81,7 +81,12 @@ function NoteItem({ note, fixed }: { note: Note; fixed: boolean }) {
         <p className={classes.text}>{note.body}</p>
         {!fixed && (
           <span className={classes.buttons}>
-            <ActionIcon size={28} aria-label={t('common:edit')} onClick={() => setEditing(true)}>
+            <ActionIcon
+              size={28}
+              className={classes.quiet}
+              aria-label={t('common:edit')}
+              onClick={() => setEditing(true)}
+            >
               <Pencil size={15} aria-hidden />
             </ActionIcon>
             <RemoveButton

@@ -108,8 +108,12 @@ function StatementItem({ statement, fixed }: { statement: Statement; fixed: bool
           />
         )}
       </div>
-      <div className={classes.meta}>
-        {[source.title, source.date && f.date(source.date), at && `${t('sources.at')} ${f.date(at)}`]
+      <div className={classes.meta} title={source.title}>
+        {[
+          source.publisher ?? source.title,
+          source.date && f.date(source.date),
+          at && at !== source.date && `${t('sources.at')} ${f.date(at)}`,
+        ]
           .filter(Boolean)
           .join(' · ')}
       </div>

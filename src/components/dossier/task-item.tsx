@@ -81,6 +81,7 @@ export function TaskItem({ task, withRecord }: { task: Task; withRecord?: boolea
             <span className={classes.buttons}>
               <ActionIcon
                 size={28}
+                className={classes.quiet}
                 aria-label={`${t('common:edit')}: ${task.title}`}
                 onClick={() => setEditing(true)}
               >

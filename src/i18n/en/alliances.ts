@@ -43,12 +43,6 @@ const alliances = {
   agreements: { title: 'Agreements', none: 'No agreement of this alliance yet.' },
   newAgreement: 'New agreement',
   newMarket: 'New market',
-  delete: {
-    action: 'Delete',
-    confirmTitle: 'Move {{name}} to the bin?',
-    confirm: 'It can be restored from the bin. Records that show it keep showing it.',
-  },
-  inBin: 'This record is in the bin. Restore it to change it.',
 }
 export default alliances
 

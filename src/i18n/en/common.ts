@@ -37,6 +37,7 @@ const common = {
   saving: 'Saving…',
   today: 'Today',
   sample: 'Sample data',
+  period: { from: 'From', to: 'Until' },
   periodAndDates: 'Period and dates',
   sampleHint: 'Invented to make the demo usable',
   noun: {

@@ -74,12 +74,6 @@ const markets = {
   newAgreement: 'New agreement',
   duplicate: 'There is a market for this country already.',
   openDuplicate: 'Open {{name}}',
-  delete: {
-    action: 'Delete',
-    confirmTitle: 'Move {{name}} to the bin?',
-    confirm: 'It can be restored from the bin. Records that show it keep showing it.',
-  },
-  inBin: 'This record is in the bin. Restore it to change it.',
 }
 export default markets
 

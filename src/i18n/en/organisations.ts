@@ -53,6 +53,18 @@ const organisations = {
     website: 'Website',
     websiteWrong: 'A web address, such as https://example.org',
   },
+  colours: {
+    teal: 'Teal',
+    blue: 'Blue',
+    orange: 'Orange',
+    violet: 'Violet',
+    amber: 'Amber',
+    pink: 'Pink',
+    green: 'Green',
+    cyan: 'Cyan',
+    brown: 'Brown',
+    slate: 'Slate',
+  },
   section: {
     facts: 'Facts',
     names: 'Other names',
@@ -126,16 +138,9 @@ const organisations = {
     witness: 'Witness',
   },
   addPerson: 'Add a person',
-  period: { from: 'From', to: 'Until', label: 'Period' },
   noPost: 'Post not known',
   duplicate: 'An organisation of this name is already there for this place.',
   openDuplicate: 'Open {{name}}',
-  delete: {
-    action: 'Delete',
-    confirmTitle: 'Move {{name}} to the bin?',
-    confirm: 'It can be restored from the bin. Records that show it keep showing it.',
-  },
-  inBin: 'This record is in the bin. Restore it to change it.',
   partnerAbroad: 'Partner',
 }
 export default organisations

@@ -49,12 +49,6 @@ const people = {
   decision: { signed: 'Signed', refused: 'Refused' },
   signedFor: 'for {{party}}',
   role: { witness: 'Witness', organiser: 'Organiser' },
-  delete: {
-    action: 'Delete',
-    confirmTitle: 'Move {{name}} to the bin?',
-    confirm: 'It can be restored from the bin. Records that show it keep showing it.',
-  },
-  inBin: 'This record is in the bin. Restore it to change it.',
 }
 export default people
 

@@ -50,10 +50,4 @@ export default {
   agreements: { title: 'Accords', none: 'Aucun accord de cette alliance pour l’instant.' },
   newAgreement: 'Nouvel accord',
   newMarket: 'Nouveau marché',
-  delete: {
-    action: 'Supprimer',
-    confirmTitle: 'Mettre {{name}} à la corbeille ?',
-    confirm: 'La fiche pourra être restaurée. Celles qui la mentionnent continueront de le faire.',
-  },
-  inBin: 'Cette fiche est dans la corbeille. Restaurez-la pour la modifier.',
 } satisfies Messages<typeof en>

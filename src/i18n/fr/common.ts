@@ -39,6 +39,7 @@ export default {
   saving: 'Enregistrement…',
   today: 'Aujourd’hui',
   sample: 'Données d’exemple',
+  period: { from: 'Depuis', to: 'Jusqu’à' },
   periodAndDates: 'Période et dates',
   sampleHint: 'Inventé pour rendre la démonstration utilisable',
   noun: {

@@ -80,10 +80,4 @@ export default {
   newAgreement: 'Nouvel accord',
   duplicate: 'Il existe déjà un marché pour ce pays.',
   openDuplicate: 'Ouvrir {{name}}',
-  delete: {
-    action: 'Supprimer',
-    confirmTitle: 'Mettre {{name}} à la corbeille ?',
-    confirm: 'La fiche pourra être restaurée. Celles qui la mentionnent continueront de le faire.',
-  },
-  inBin: 'Cette fiche est dans la corbeille. Restaurez-la pour la modifier.',
 } satisfies Messages<typeof en>

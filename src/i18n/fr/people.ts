@@ -51,10 +51,4 @@ export default {
   decision: { signed: 'Signé', refused: 'Refusé' },
   signedFor: 'pour {{party}}',
   role: { witness: 'Témoin', organiser: 'Organisateur' },
-  delete: {
-    action: 'Supprimer',
-    confirmTitle: 'Mettre {{name}} à la corbeille ?',
-    confirm: 'La fiche pourra être restaurée. Celles qui la mentionnent continueront de le faire.',
-  },
-  inBin: 'Cette fiche est dans la corbeille. Restaurez-la pour la modifier.',
 } satisfies Messages<typeof en>

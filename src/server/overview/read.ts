@@ -70,7 +70,7 @@ async function timelineOn(ctx: Context, day: CivilDate, scope: Scope): Promise<O
     join agreements_on(${day}) s on s.agreement_id = a.id
     where a.deleted_at is null and ${inScope('agreements', 'a.id', scope)} and (
       ((a.starts is not null or a.ends is not null) and daterange(partial_first(a.starts), partial_last(a.ends), '[]') && ${shown})
-      or daterange(partial_first(a.target_signature), partial_last(a.target_signature), '[]') && ${shown}
+      or (a.target_signature is not null and daterange(partial_first(a.target_signature), partial_last(a.target_signature), '[]') && ${shown})
       or (s.signed_on <= ${day}::date and s.signed_on <@ ${shown}))
     order by coalesce(partial_first(a.starts), s.signed_on, partial_first(a.target_signature), partial_first(a.ends)), folded(a.title), a.id
     limit ${sql.lit(mostOnTimeline)}`.execute(ctx.db)

@@ -400,7 +400,7 @@ as $$
       (count(s.id) filter (where s.signed_on <= day))::int as signed_count,
       case when count(s.id) = count(*) then max(s.signed_on) end as signed_on
     from agreement_parties p
-    left join signatures s on s.party_id = p.id and s.decision = 'signed'
+    left join signatures s on s.party_id = p.id and s.decision = 'signed' and (wanted is null or s.agreement_id = any (wanted))
     where p.required and (wanted is null or p.agreement_id = any (wanted))
     group by p.agreement_id
   ),

@@ -1,0 +1,77 @@
+import { Textarea } from '@mantine/core'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useProblem } from '../../../components/problem-sentence.ts'
+import { useScope } from '../../../components/scope.ts'
+import { useWrite } from '../../../components/use-write.ts'
+import type { Agreement } from '../../../contract/agreements.ts'
+import { agreements } from '../../../data/agreements.ts'
+import { agreementCan } from '../../../domain/agreement.ts'
+import { DateInput } from '../../../ui/date-input.tsx'
+import { useDraft } from '../../../ui/use-draft.ts'
+import { DialogForm } from './dialog-frame.tsx'
+
+const fields = ['on', 'reason']
+
+/** Ends an agreement on a day, for a reason: abandons it before its signature, terminates it afterwards. */
+export function EndingForm({
+  agreement,
+  how,
+  onClose,
+}: {
+  agreement: Agreement
+  how: 'abandon' | 'terminate'
+  onClose: () => void
+}) {
+  const { t } = useTranslation('agreements')
+  const { day } = useScope()
+  const initial = useMemo(() => ({ on: day as string | null, reason: '' }), [day])
+  const draft = useDraft(`${how}:${agreement.id}`, initial)
+  const end = useWrite(agreements[how], {
+    message: ({ title }) => t(`${how}.done`, { title }),
+    onDone: () => {
+      draft.clear()
+      onClose()
+    },
+  })
+  const problem = useProblem(end.error)
+  const { on, reason } = draft.values
+  return (
+    <DialogForm
+      agreement={agreement}
+      refusal={agreementCan[how](agreement)}
+      error={end.error}
+      fields={fields}
+      busy={end.isPending}
+      submit={t(`${how}.action`)}
+      danger
+      onSubmit={() =>
+        end.mutate({
+          params: { id: agreement.id },
+          body: { on: on ?? '', reason },
+          version: agreement.version,
+        })
+      }
+      onClose={onClose}
+    >
+      <DateInput
+        label={t(`${how}.on`)}
+        required
+        value={on}
+        error={problem.field('on')}
+        onChange={(value) => draft.set({ on: value })}
+      />
+      <Textarea
+        label={t(`${how}.reason`)}
+        required
+        data-autofocus
+        autosize
+        minRows={3}
+        maxLength={2000}
+        value={reason}
+        error={problem.field('reason')}
+        onChange={(event) => draft.set({ reason: event.currentTarget.value })}
+      />
+    </DialogForm>
+  )
+}

@@ -1,0 +1,208 @@
+import { Button, Select, TextInput } from '@mantine/core'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { AlliancePicker } from '../../../components/alliance-picker.tsx'
+import { MarketPicker } from '../../../components/market-picker.tsx'
+import { useProblem } from '../../../components/problem-sentence.ts'
+import { useWrite } from '../../../components/use-write.ts'
+import type { Named } from '../../../contract/primitives.ts'
+import { alliances } from '../../../data/alliances.ts'
+import { markets } from '../../../data/markets.ts'
+import { CountrySelect } from '../../../ui/country-select.tsx'
+import { InlinePanel } from '../inline-panel.tsx'
+import type { AgreementValues } from './values.ts'
+
+interface Props {
+  values: AgreementValues
+  onChange: (patch: Partial<AgreementValues>) => void
+  error: (field: string) => string | undefined
+}
+
+/** In whose name and for which market: choosing the alliance brings its members, and the market its lead. */
+export function FrameFields({ values, onChange, error }: Props) {
+  const { t } = useTranslation('agreements')
+  const [creating, setCreating] = useState<{ what: 'alliance' | 'market'; name: string } | null>(null)
+  const proposals = useProposals(values)
+  const set = async (patch: Pick<Partial<AgreementValues>, 'alliance' | 'market' | 'regionId'>) => {
+    onChange(patch)
+    const proposed = await proposals(patch)
+    if (proposed) onChange(proposed)
+  }
+  const created = (patch: Pick<Partial<AgreementValues>, 'alliance' | 'market'>) => {
+    setCreating(null)
+    void set(patch)
+  }
+  const cancel = () => setCreating(null)
+  return (
+    <>
+      {creating?.what === 'alliance' ? (
+        <NewAlliance
+          name={creating.name}
+          members={values.parties.filter(({ side }) => side === 'home').map(({ organisation }) => organisation.id)}
+          onCreated={(alliance) => created({ alliance })}
+          onCancel={cancel}
+        />
+      ) : (
+        <AlliancePicker
+          label={t('fact.alliance')}
+          value={values.alliance}
+          error={error('allianceId')}
+          onChange={(alliance) => void set({ alliance })}
+          onCreate={(name) => setCreating({ what: 'alliance', name })}
+        />
+      )}
+      {creating?.what === 'market' ? (
+        <NewMarket name={creating.name} onCreated={(market) => created({ market })} onCancel={cancel} />
+      ) : (
+        <MarketPicker
+          label={t('fact.market')}
+          value={values.market}
+          error={error('marketId')}
+          onChange={(market) => void set({ market, regionId: null })}
+          onCreate={(name) => setCreating({ what: 'market', name })}
+        />
+      )}
+      <RegionSelect
+        marketId={values.market?.id ?? null}
+        value={values.regionId}
+        onChange={(regionId) => onChange({ regionId })}
+        error={error('regionId')}
+      />
+    </>
+  )
+}
+
+/** What the alliance and the market say about the parties; only what is still empty is proposed. */
+function useProposals({ alliance, market, parties, negotiator }: AgreementValues) {
+  const client = useQueryClient()
+  return async (patch: Pick<Partial<AgreementValues>, 'alliance' | 'market'>) => {
+    const chosen = patch.alliance === undefined ? alliance : patch.alliance
+    const marketId = (patch.market === undefined ? market : patch.market)?.id
+    if (!chosen) return null
+    const read = await client.fetchQuery(alliances.read({ params: { id: chosen.id } })).catch(() => null)
+    if (!read) return null
+    const lead = read.markets.find((one) => one.market.id === marketId)?.lead ?? null
+    const members = read.members.map(({ organisationId, organisationName }) => ({
+      organisation: { id: organisationId, name: organisationName },
+      side: 'home' as const,
+      required: true,
+    }))
+    const proposed: Partial<AgreementValues> = {}
+    if (!parties.some(({ side }) => side === 'home')) proposed.parties = [...parties, ...members]
+    if (!negotiator && lead) proposed.negotiator = lead
+    return proposed
+  }
+}
+
+/** A region of the market; absent where the market has none. */
+export function RegionSelect({
+  marketId,
+  value,
+  onChange,
+  ...rest
+}: {
+  marketId: string | null
+  value: string | null
+  onChange: (id: string | null) => void
+  error?: string
+  'aria-label'?: string
+}) {
+  const { t } = useTranslation('agreements')
+  const { data } = useQuery({
+    ...markets.read({ params: { id: marketId ?? '' } }),
+    enabled: marketId !== null,
+  })
+  if (!data || data.regions.length === 0) return null
+  return (
+    <Select
+      {...rest}
+      label={rest['aria-label'] ? undefined : t('fact.region')}
+      clearable
+      placeholder={t('form.wholeMarket')}
+      data={data.regions.map(({ id, name }) => ({ value: id, label: name }))}
+      value={value}
+      onChange={onChange}
+    />
+  )
+}
+
+interface NewProps {
+  name: string
+  onCreated: (record: Named) => void
+  onCancel: () => void
+}
+
+function NewAlliance({ name: typed, members, onCreated, onCancel }: NewProps & { members: string[] }) {
+  const { t } = useTranslation(['agreements', 'common'])
+  const [name, setName] = useState(typed)
+  const create = useWrite(alliances.create, {
+    message: (added) => t('quick.allianceAdded', { name: added.name }),
+    onDone: ({ id, name: added }) => onCreated({ id, name: added }),
+  })
+  const problem = useProblem(create.error)
+  const add = () => create.mutate({ body: { name, members: members.map((organisationId) => ({ organisationId })) } })
+  return (
+    <InlinePanel title={t('quick.newAlliance')} onEnter={add} onEscape={onCancel}>
+      <TextInput
+        label={t('quick.name')}
+        description={members.length > 0 ? t('quick.allianceMembers', { count: members.length }) : undefined}
+        required
+        autoFocus
+        maxLength={300}
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+        error={problem.field('name') ?? problem.sentence}
+      />
+      <PanelButtons busy={create.isPending} onAdd={add} onCancel={onCancel} />
+    </InlinePanel>
+  )
+}
+
+function NewMarket({ name: typed, onCreated, onCancel }: NewProps) {
+  const { t } = useTranslation(['agreements', 'common'])
+  const [name, setName] = useState(typed)
+  const [country, setCountry] = useState<string | null>(null)
+  const create = useWrite(markets.create, {
+    message: (added) => t('quick.marketAdded', { name: added.name }),
+    onDone: ({ id, name: added }) => onCreated({ id, name: added }),
+  })
+  const problem = useProblem(create.error)
+  const add = () => create.mutate({ body: { name, country: country ?? '' } })
+  const inFields = problem.field('name') ?? problem.field('country')
+  return (
+    <InlinePanel title={t('quick.newMarket')} onEnter={add} onEscape={onCancel}>
+      <TextInput
+        label={t('quick.name')}
+        required
+        autoFocus
+        maxLength={300}
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+        error={problem.field('name') ?? (inFields ? undefined : problem.sentence)}
+      />
+      <CountrySelect
+        label={t('quick.country')}
+        required
+        value={country}
+        onChange={setCountry}
+        error={problem.field('country')}
+      />
+      <PanelButtons busy={create.isPending} onAdd={add} onCancel={onCancel} />
+    </InlinePanel>
+  )
+}
+
+function PanelButtons({ busy, onAdd, onCancel }: { busy: boolean; onAdd: () => void; onCancel: () => void }) {
+  const { t } = useTranslation('common')
+  return (
+    <>
+      <Button size="compact-md" loading={busy} onClick={onAdd}>
+        {t('add')}
+      </Button>
+      <Button variant="subtle" color="gray" size="compact-md" onClick={onCancel}>
+        {t('cancel')}
+      </Button>
+    </>
+  )
+}

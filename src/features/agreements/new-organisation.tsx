@@ -1,0 +1,58 @@
+import { Button, Select, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useProblem } from '../../components/problem-sentence.ts'
+import { useWrite } from '../../components/use-write.ts'
+import { type OrganisationKind, organisationKinds } from '../../contract/organisations.ts'
+import type { Named } from '../../contract/primitives.ts'
+import { organisations } from '../../data/organisations.ts'
+import { CountrySelect } from '../../ui/country-select.tsx'
+import { InlinePanel } from './inline-panel.tsx'
+
+interface Props {
+  name: string
+  kind: OrganisationKind
+  onCreated: (organisation: Named) => void
+  onCancel: () => void
+}
+
+/** The least that is to be known of a body to add it: its name, what it is, and its country where known. */
+export function NewOrganisation(props: Props) {
+  const { t } = useTranslation(['agreements', 'common'])
+  const [name, setName] = useState(props.name)
+  const [kind, setKind] = useState<OrganisationKind>(props.kind)
+  const [country, setCountry] = useState<string | null>(null)
+  const create = useWrite(organisations.create, {
+    message: (added) => t('quick.organisationAdded', { name: added.name }),
+    onDone: ({ id, name: added }) => props.onCreated({ id, name: added }),
+  })
+  const problem = useProblem(create.error)
+  const add = () => create.mutate({ body: { name, kinds: [kind], country } })
+  return (
+    <InlinePanel title={t('quick.newOrganisation')} onEnter={add} onEscape={props.onCancel}>
+      <TextInput
+        label={t('quick.name')}
+        required
+        autoFocus
+        maxLength={300}
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+        error={problem.field('name') ?? problem.sentence}
+      />
+      <Select
+        label={t('quick.kind')}
+        allowDeselect={false}
+        data={organisationKinds.map((value) => ({ value, label: t(`common:organisationKind.${value}`) }))}
+        value={kind}
+        onChange={(value) => value && setKind(value)}
+      />
+      <CountrySelect label={t('quick.country')} value={country} onChange={setCountry} />
+      <Button size="compact-md" loading={create.isPending} onClick={add}>
+        {t('common:add')}
+      </Button>
+      <Button variant="subtle" color="gray" size="compact-md" onClick={props.onCancel}>
+        {t('common:cancel')}
+      </Button>
+    </InlinePanel>
+  )
+}

@@ -1,0 +1,30 @@
+import { useState } from 'react'
+import { OrganisationPicker } from '../../components/organisation-picker.tsx'
+import type { OrganisationKind } from '../../contract/organisations.ts'
+import type { Named } from '../../contract/primitives.ts'
+import type { PickerProps } from '../../ui/async-picker.tsx'
+import { NewOrganisation } from './new-organisation.tsx'
+
+interface Props extends Omit<PickerProps, 'onCreate'> {
+  /** What a body added here most likely is. */
+  kind: OrganisationKind
+  onChange: (value: Named | null) => void
+}
+
+/** An organisation, found by its names or added on the spot. */
+export function OrganisationField({ kind, ...props }: Props) {
+  const [creating, setCreating] = useState<string | null>(null)
+  if (creating !== null)
+    return (
+      <NewOrganisation
+        name={creating}
+        kind={kind}
+        onCancel={() => setCreating(null)}
+        onCreated={(organisation) => {
+          setCreating(null)
+          props.onChange(organisation)
+        }}
+      />
+    )
+  return <OrganisationPicker {...props} onCreate={setCreating} />
+}

@@ -1,0 +1,182 @@
+import { Alert, Button, Group } from '@mantine/core'
+import { useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { AgreementStatusBadge } from '../../../components/agreement-status-badge.tsx'
+import { FormErrors } from '../../../components/form-errors.tsx'
+import { useNoWriting } from '../../../components/may-write.ts'
+import { useReason } from '../../../components/problem-sentence.ts'
+import { useScope } from '../../../components/scope.ts'
+import type { Agreement } from '../../../contract/agreements.ts'
+import { agreementCan } from '../../../domain/agreement.ts'
+import { ActionButton } from '../../../ui/action-button.tsx'
+import { useDraft } from '../../../ui/use-draft.ts'
+import { useHomeZone, useMarketZone } from '../home-zone.ts'
+import { PartyNames } from '../party-names.tsx'
+import { useAgreement } from '../use-agreement.ts'
+import { DocumentFailed } from './document-failed.tsx'
+import { emptyDraft } from './draft.ts'
+import { problemsIn } from './problems-in.ts'
+import classes from './sign.module.css'
+import type { SignStep } from './sign-steps.tsx'
+import { StepFollows } from './step-follows.tsx'
+import { StepSignatures } from './step-signatures.tsx'
+import { useSaveSignatures } from './use-save-signatures.ts'
+import { useTasks } from './use-tasks.ts'
+
+interface Props {
+  id: string
+  step: Exclude<SignStep, 1> | SignStep
+  onStep: (step: SignStep) => void
+  onClose: () => void
+  onDone: () => void
+}
+
+/** Steps 2 and 3, once the agreement is there. */
+export function SignForm(props: Props) {
+  const { t } = useTranslation('common')
+  const { data: agreement } = useAgreement(props.id)
+  const zone = useMarketZone(agreement ?? { market: null, region: null })
+  if (!agreement || zone === undefined) return <p className={classes.quiet}>{t('loading')}</p>
+  return <Signing {...props} agreement={agreement} zone={zone} />
+}
+
+function Signing({ agreement, zone, step, onStep, onClose, onDone }: Props & { agreement: Agreement; zone: string | null }) {
+  const { t } = useTranslation(['signing', 'common', 'ui'])
+  const { day } = useScope()
+  const reason = useReason()
+  const noWriting = useNoWriting()
+  const homeZone = useHomeZone(agreement)
+  const initial = useMemo(() => emptyDraft(day, zone), [day, zone])
+  const draft = useDraft(`sign:${agreement.id}`, initial)
+  const tasks = useTasks(draft.values, agreement)
+  const [file, setFile] = useState<File | null>(null)
+  const [tried, setTried] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+  const saving = useSaveSignatures(agreement, { onSaved: draft.clear, onDone })
+
+  const problems = problemsIn(draft.values, agreement)
+  const problem = (path: string) => {
+    const found = tried && problems.find((one) => one.path === path)
+    return found ? t(`problem.${found.code}`) : undefined
+  }
+  const refusal = saving.saved ? null : reason(agreementCan.sign(agreement))
+  const blocked = noWriting ?? refusal
+
+  /** Goes to what is wrong, once it is on the screen. */
+  const complain = () => {
+    setTried(true)
+    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus())
+  }
+  const next = () => {
+    if (problems.some(({ path }) => path !== 'period')) complain()
+    else onStep(3)
+  }
+  const save = async () => {
+    if (blocked || saving.busy) return
+    if (problems.length > 0) {
+      if (problems.some(({ path }) => path !== 'period')) onStep(2)
+      complain()
+      return
+    }
+    const warned = await saving.save(draft.values, tasks.chosen, file)
+    if (!warned) return
+    onStep(2)
+    complain()
+  }
+
+  if (saving.failedDocument)
+    return (
+      <DocumentFailed
+        filename={saving.failedDocument.file.name}
+        error={saving.failedDocument.error}
+        busy={saving.busy}
+        onRetry={() => void saving.retryDocument()}
+        onSkip={onDone}
+      />
+    )
+  return (
+    <form
+      ref={form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (step === 3) void save()
+        else next()
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+        event.preventDefault()
+        void save()
+      }}
+    >
+      <header className={classes.about}>
+        <span className={classes.aboutTitle}>
+          {agreement.title} <AgreementStatusBadge status={agreement.status} overdue={agreement.overdue} />
+        </span>
+        <span className={classes.quiet}>
+          <PartyNames parties={agreement.parties.map((party) => ({ ...party.organisation, side: party.side }))} />
+        </span>
+      </header>
+      {draft.restored && (
+        <p className={classes.restored} role="status">
+          {t('ui:draft.restored')}{' '}
+          <Button variant="subtle" size="compact-xs" onClick={draft.clear}>
+            {t('ui:draft.discard')}
+          </Button>
+        </p>
+      )}
+      {refusal && (
+        <Alert color="red" title={t('cannot')} mb="md">
+          {refusal}
+        </Alert>
+      )}
+      {step === 3 ? (
+        <StepFollows
+          agreement={agreement}
+          draft={draft.values}
+          onChange={draft.set}
+          tasks={tasks}
+          file={file}
+          onFile={setFile}
+          problem={problem}
+        />
+      ) : (
+        <StepSignatures
+          agreement={agreement}
+          draft={draft.values}
+          onChange={draft.set}
+          homeZone={homeZone}
+          warnings={saving.warnings}
+          problem={problem}
+        />
+      )}
+      {saving.reloaded ? (
+        <Alert color="yellow" role="alert" title={t('stale.title')} mt="md">
+          {t('stale.text')}
+        </Alert>
+      ) : (
+        !saving.warned && <FormErrors error={saving.error} />
+      )}
+      <div className={classes.footer}>
+        <Button variant="default" onClick={() => onStep(step === 3 ? 2 : 1)}>
+          {t('common:back')}
+        </Button>
+        <Group gap="xs">
+          <span className={classes.hint}>{t('saveKeys')}</span>
+          <Button variant="subtle" color="gray" onClick={onClose}>
+            {t('common:cancel')}
+          </Button>
+          {step === 3 ? (
+            <ActionButton type="submit" reason={blocked} loading={saving.busy} onClick={() => {}}>
+              {t('save')}
+            </ActionButton>
+          ) : (
+            <ActionButton type="submit" reason={blocked} onClick={() => {}}>
+              {t('common:next')}
+            </ActionButton>
+          )}
+        </Group>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,72 @@
+import { useTranslation } from 'react-i18next'
+import { Navigate, useParams } from 'react-router'
+import { Documents } from '../../components/dossier/documents.tsx'
+import { Notes } from '../../components/dossier/notes.tsx'
+import { Sources } from '../../components/dossier/sources.tsx'
+import { Tasks } from '../../components/dossier/tasks.tsx'
+import { History } from '../../components/history.tsx'
+import { Affiliates } from '../../components/organisation/affiliates.tsx'
+import { Affiliations } from '../../components/organisation/affiliations.tsx'
+import { OrganisationAgreements } from '../../components/organisation/agreements.tsx'
+import { useOrganisationEditing } from '../../components/organisation/editing.ts'
+import { OrganisationFacts } from '../../components/organisation/facts.tsx'
+import { OrganisationPeople } from '../../components/organisation/people.tsx'
+import { useOrganisationGestures } from '../../components/organisation/use-gestures.ts'
+import { RecordPage, RecordWaiting } from '../../components/record-page.tsx'
+import { useScope, useScopedHref } from '../../components/scope.ts'
+import { ScopedLink } from '../../components/scoped-link.tsx'
+import { useRecord } from '../../components/use-record.ts'
+import { organisations } from '../../data/organisations.ts'
+import { useFormat } from '../../i18n/format.ts'
+import { Columns } from '../../ui/page.tsx'
+import { Section } from '../../ui/section.tsx'
+
+/** The page of any body that is not a cluster; a cluster's own page shows more. */
+export function Component() {
+  const { id = '' } = useParams()
+  const { asOf } = useScope()
+  const { t } = useTranslation(['organisations', 'common', 'history'])
+  const f = useFormat()
+  const href = useScopedHref()
+  const organisation = useRecord(organisations.read({ params: { id }, query: { asOf } }))
+  const editing = useOrganisationEditing(organisation)
+  const gestures = useOrganisationGestures('/partners')
+  if (!organisation) return <RecordWaiting />
+  if (organisation.kinds.includes('cluster')) return <Navigate replace to={href(`/clusters/${id}`)} />
+  const record = { noun: 'organisations', recordId: id } as const
+  const { kinds, town, region, country } = organisation
+  return (
+    <RecordPage
+      {...gestures}
+      record={organisation}
+      title={organisation.name}
+      eyebrow={
+        <>
+          <ScopedLink to="/partners?tab=all">{t('title')}</ScopedLink>
+          {` · ${f.list(kinds.map((kind) => t(`common:organisationKind.${kind}`)))}`}
+        </>
+      }
+      subtitle={[town, region, country && f.country(country)].filter(Boolean).join(', ')}
+    >
+      <Columns
+        aside={
+          <>
+            <Tasks {...record} />
+            <Notes {...record} />
+            <Documents {...record} />
+          </>
+        }
+      >
+        <OrganisationFacts organisation={organisation} editing={editing} />
+        <OrganisationAgreements organisation={organisation} />
+        <OrganisationPeople organisation={organisation} />
+        <Affiliations organisation={organisation} editing={editing} />
+        {organisation.affiliates.length > 0 && <Affiliates organisation={organisation} />}
+        <Sources {...record} />
+        <Section title={t('history:title')}>
+          <History {...record} />
+        </Section>
+      </Columns>
+    </RecordPage>
+  )
+}
