@@ -1,6 +1,5 @@
 import { newId } from './new-id.ts'
 import { publish } from './notices.ts'
-import { callHeader, forget, handled, introduceAgain, startServiceWorker } from './service-worker.ts'
 import { requestOf, responseOf, type WireRequest, wireRequest } from './wire.ts'
 import { type WorkerLink, workerLink } from './worker-link.ts'
 
@@ -15,61 +14,67 @@ const handlerWithin = 2_000
  */
 export async function mockTransport(request: Request): Promise<Response> {
   request.signal.throwIfAborted()
-  const wire = await keyed(request)
+  const wire = await wireRequest(request)
   const response = await abortable(answer(wire), request.signal)
   afterwards(wire, response)
   return response
 }
 
-let served = false
+type ServiceWorkerWay = typeof import('./service-worker.ts')
+
+/** Known once the service worker serves this page. */
+let way: ServiceWorkerWay | null = null
 let started: Promise<void> | undefined
 
-/** Starts the database's worker and msw's service worker. Resolves once it is known whether msw answers; nobody need wait for it. */
+/** Starts the database's worker and, when that is up, msw's service worker. Nobody need wait for it. */
 export function startMockApi(): Promise<void> {
-  started ??= startServiceWorker(workerLink()).then((serves) => {
-    served = serves
-  })
+  started ??= start()
   return started
 }
 
+async function start(): Promise<void> {
+  const link = workerLink()
+  // The first screen needs the processor more than it needs msw.
+  await Promise.race([link.up, new Promise((resolve) => setTimeout(resolve, 3_000))])
+  const loaded = await import('./service-worker.ts')
+  if (await loaded.startServiceWorker(link)) way = loaded
+}
+
 function answer(wire: WireRequest): Promise<Response> {
-  const controlled = served && navigator.serviceWorker.controller !== null
-  return controlled ? viaServiceWorker(workerLink(), wire) : direct(workerLink(), wire)
+  const controlled = way && navigator.serviceWorker.controller
+  return controlled ? viaServiceWorker(way!, workerLink(), wire) : direct(workerLink(), wire)
 }
 
 const direct = async (link: WorkerLink, wire: WireRequest) => responseOf(await link.ask(wire))
 
 /** Whatever happens on the way, a write carries its key, so that the second attempt can't do it twice. */
-async function viaServiceWorker(link: WorkerLink, wire: WireRequest): Promise<Response> {
-  const first = await attempt(wire)
+async function viaServiceWorker(
+  by: ServiceWorkerWay,
+  link: WorkerLink,
+  wire: WireRequest,
+): Promise<Response> {
+  const first = await attempt(by, wire)
   if (first) return first
-  if (await introduceAgain()) {
-    const second = await attempt(wire)
+  if (await by.introduceAgain()) {
+    const second = await attempt(by, wire)
     if (second) return second
   }
   return direct(link, wire)
 }
 
 /** Null where the API did not answer: the request went to the network, was dropped, or never reached the handler. */
-async function attempt(wire: WireRequest): Promise<Response | null> {
+async function attempt(by: ServiceWorkerWay, wire: WireRequest): Promise<Response | null> {
   const call = newId()
   const lost = new AbortController()
-  const timer = setTimeout(() => handled(call) ?? lost.abort(), handlerWithin)
+  const timer = setTimeout(() => by.handled(call) ?? lost.abort(), handlerWithin)
   try {
-    const headers: [string, string][] = [...wire.headers, [callHeader, call]]
+    const headers: [string, string][] = [...wire.headers, [by.callHeader, call]]
     const response = await fetch(requestOf({ ...wire, headers }), { signal: lost.signal }).catch(() => null)
-    return response?.headers.has(apiHeader) ? response : ((await handled(call)) ?? null)
+    return response?.headers.has(apiHeader) ? response : ((await by.handled(call)) ?? null)
   } finally {
     clearTimeout(timer)
-    forget(call)
+    by.forget(call)
   }
-}
-
-async function keyed(request: Request): Promise<WireRequest> {
-  const wire = await wireRequest(request)
-  const write = !['GET', 'HEAD', 'OPTIONS'].includes(wire.method)
-  if (write && !request.headers.has('idempotency-key')) wire.headers.push(['idempotency-key', newId()])
-  return wire
 }
 
 function abortable<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {

@@ -1,5 +1,5 @@
-import { http } from 'msw'
 import { setupWorker } from 'msw/browser'
+import { http } from 'msw/core/http'
 import { publish } from './notices.ts'
 import { responseOf, wireRequest } from './wire.ts'
 import type { WorkerLink } from './worker-link.ts'

@@ -1,3 +1,5 @@
+import { newId } from './new-id.ts'
+
 /** A request as it travels between tabs and workers: plain data that structured cloning takes. */
 export interface WireRequest {
   method: string
@@ -12,10 +14,14 @@ export interface WireAnswer {
   body: ArrayBuffer | null
 }
 
+/** Reads a request. A write without an Idempotency-Key is given one, as it may have to be sent more than once. */
 export async function wireRequest(request: Request): Promise<WireRequest> {
   const { method, url } = request
-  const body = method === 'GET' || method === 'HEAD' ? null : await request.arrayBuffer()
-  return { method, url, headers: [...request.headers], body: body?.byteLength ? body : null }
+  const headers = [...request.headers]
+  if (method === 'GET' || method === 'HEAD') return { method, url, headers, body: null }
+  if (!request.headers.has('idempotency-key')) headers.push(['idempotency-key', newId()])
+  const body = await request.arrayBuffer()
+  return { method, url, headers, body: body.byteLength ? body : null }
 }
 
 export const requestOf = ({ method, url, headers, body }: WireRequest): Request =>

@@ -30,6 +30,11 @@ export class WorkerLink {
   #watch: ReturnType<typeof setInterval> | undefined
   #endings = 0
   #lastNotice = ''
+  #up: () => void = () => {}
+  /** Resolves with the first sign that requests are answered. */
+  readonly up = new Promise<void>((resolve) => {
+    this.#up = resolve
+  })
 
   constructor() {
     this.#start()
@@ -83,9 +88,12 @@ export class WorkerLink {
     else if (message.kind === 'stopped') this.#ended(worker, message.reason, message.opened)
     else if (message.kind === 'opened') {
       this.#endings = 0
+      this.#up()
       opened()
-    } else if (message.kind === 'answer') this.#take(message.id)?.resolve(message.answer)
-    else if (message.kind === 'refused') this.#take(message.id)?.reject(new TypeError(message.reason))
+    } else if (message.kind === 'answer') {
+      this.#up()
+      this.#take(message.id)?.resolve(message.answer)
+    } else if (message.kind === 'refused') this.#take(message.id)?.reject(new TypeError(message.reason))
   }
 
   #take(id: number): Pending | undefined {

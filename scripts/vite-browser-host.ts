@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
-import type { HtmlTagDescriptor, Plugin } from 'vite'
+import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite'
 
 const folder = 'public/workspace'
 const virtual = 'virtual:corridor-workspace'
@@ -42,7 +42,7 @@ export function browserHost(): Plugin {
       handler: (html, { bundle }) => {
         const page = html.replace('</title>', '</title>\n    <meta name="corridor-host" content="browser">')
         if (!bundle) return page
-        const tags = headStart(Object.keys(bundle)).map(markup).join('\n    ')
+        const tags = headStart(bundle).map(markup).join('\n    ')
         const block = `<!--browser-host-->\n    ${tags}\n    <!--/browser-host-->`
         return page.replace('</title>', `</title>\n    ${block}`)
       },
@@ -50,15 +50,22 @@ export function browserHost(): Plugin {
   }
 }
 
-/** In the order of need. Fetched as the worker will: same origin, with CORS, so that one answer serves both. */
-function headStart(files: string[]): HtmlTagDescriptor[] {
-  const fetched = [/assets\/pglite-[^/]*\.wasm$/, /assets\/pglite-[^/]*\.data$/]
+/**
+ * The worker's start, and what it will fetch first. Prefetched, not preloaded: a preload is the page's own, and one that only
+ * a worker uses is warned about in every console.
+ */
+function headStart(bundle: Rolldown.OutputBundle): HtmlTagDescriptor[] {
+  const files = Object.keys(bundle)
+  const fetched = [/assets\/pglite-[^/]*\.wasm$/, /assets\/pglite-[^/]*\.data$/, /assets\/host-[^/]*\.js$/]
     .map((pattern) => files.find((file) => pattern.test(file)))
-    .map((file) => ({ href: `/${file}`, as: 'fetch' }))
-  const early = files.find((file) => /assets\/early-[^/]*\.js$/.test(file))
+    .filter((file) => file !== undefined)
+  const early = Object.values(bundle).find((chunk) => chunk.type === 'chunk' && chunk.name === 'early')
+  if (early?.type !== 'chunk') throw new Error('The build has no early chunk')
+  const shared = early.imports.map((file) => ({ rel: 'modulepreload', href: `/${file}` }))
+  const ahead = fetched.map((file) => ({ rel: 'prefetch', href: `/${file}` }))
   return [
-    { tag: 'script', attrs: { type: 'module', async: true, crossorigin: true, src: `/${early}` } },
-    ...fetched.map((attrs) => ({ tag: 'link', attrs: { rel: 'preload', crossorigin: true, ...attrs } })),
+    { tag: 'script', attrs: { type: 'module', async: true, crossorigin: true, src: `/${early.fileName}` } },
+    ...[...shared, ...ahead].map((attrs) => ({ tag: 'link', attrs: { ...attrs, crossorigin: true } })),
   ]
 }
 

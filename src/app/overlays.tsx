@@ -13,7 +13,7 @@ export default function Overlays() {
   return (
     <>
       <Palette opened={palette} onClose={() => set({ palette: false })} />
-      <ShortcutsDialog opened={shortcuts} onClose={() => set({ shortcuts: false })} />
+      {shortcuts && <ShortcutsDialog onClose={() => set({ shortcuts: false })} />}
       <Drawer
         opened={drawer}
         onClose={() => set({ drawer: false })}

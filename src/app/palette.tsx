@@ -30,7 +30,7 @@ export function Palette({ opened, onClose }: { opened: boolean; onClose: () => v
       yOffset="10dvh"
       classNames={{ content: classes.content }}
     >
-      <Modal.Overlay />
+      <Modal.Overlay backgroundOpacity={0.35} />
       <Modal.Content aria-label={t('search.title')}>
         <PaletteBody onClose={onClose} />
       </Modal.Content>

@@ -8,6 +8,9 @@ const colorSchemes = localStorageColorSchemeManager({ key: 'corridor.theme' })
 /** The content security policy of a Node host lets only styles with this mark in. */
 const styleNonce = () => document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? ''
 
+// Dialogs put one more style element in, by a package that looks for the mark here.
+Object.assign(globalThis, { __webpack_nonce__: styleNonce() })
+
 /** What every component may count on. Tests wrap screens in it too. */
 export function Providers({ client, children }: { client: QueryClient; children: ReactNode }) {
   return (

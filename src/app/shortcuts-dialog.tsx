@@ -1,10 +1,11 @@
-import { Kbd, Modal } from '@mantine/core'
+import { Kbd } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from '../ui/dialog.tsx'
 import { navItems } from './nav-items.ts'
 import classes from './shortcuts-dialog.module.css'
 
 /** The map of keys, opened by `?`. */
-export function ShortcutsDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('app')
   const row = (keys: string[], words: string, between = '') => (
     <div className={classes.row} key={words}>
@@ -20,7 +21,7 @@ export function ShortcutsDialog({ opened, onClose }: { opened: boolean; onClose:
     </div>
   )
   return (
-    <Modal opened={opened} onClose={onClose} title={t('shortcuts.title')} size="lg">
+    <Dialog title={t('shortcuts.title')} onClose={onClose}>
       <div className={classes.columns}>
         <section>
           <h3>{t('shortcuts.everywhere')}</h3>
@@ -44,6 +45,6 @@ export function ShortcutsDialog({ opened, onClose }: { opened: boolean; onClose:
           </dl>
         </section>
       </div>
-    </Modal>
+    </Dialog>
   )
 }

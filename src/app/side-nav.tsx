@@ -68,17 +68,20 @@ export function Mark() {
   )
 }
 
+type Thumb = 'overview' | 'agreements' | 'markets' | 'tasks'
+const isThumb = (name: string): name is Thumb => ['overview', 'agreements', 'markets', 'tasks'].includes(name)
+const thumbs = navItems.flatMap(({ name, ...item }) => (isThumb(name) ? [{ name, ...item }] : []))
+
 /** The four most used places, at the thumb. */
 export function BottomBar({ onMore }: { onMore: () => void }) {
   const { t } = useTranslation('app')
   const current = useCurrentPlace()
-  const thumbs = navItems.filter(({ name }) => ['overview', 'agreements', 'markets', 'tasks'].includes(name))
   return (
     <nav aria-label={t('mainNavigation')} className={classes.bottom}>
       {thumbs.map(({ name, path, icon: Icon }) => (
         <ScopedLink key={name} to={path} aria-current={current === name ? 'page' : undefined}>
           <Icon size={20} strokeWidth={1.75} aria-hidden />
-          {t(`nav.${name}`)}
+          {t(`navShort.${name}`)}
         </ScopedLink>
       ))}
       <button type="button" onClick={onMore} aria-haspopup="dialog">

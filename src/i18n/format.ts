@@ -111,8 +111,8 @@ export function formatFor(language: string) {
     fileSize(bytes: number): string {
       let size = bytes
       let unit = 0
-      while (size >= 1000 && unit < 3) {
-        size /= 1000
+      while (size >= 1024 && unit < 3) {
+        size /= 1024
         unit += 1
       }
       const digits = unit > 0 && size < 10 ? 1 : 0

@@ -50,6 +50,7 @@ export function AsyncPicker({
   const [asked] = useDebouncedValue(text, 150)
   const answer = useOptions(combobox.dropdownOpened ? asked : null)
   const options = (answer.options ?? []).filter(({ id }) => !exclude?.includes(id))
+  const canCreate = Boolean(onCreate && text && !answer.isPending)
   const close = () => {
     combobox.closeDropdown()
     setTyped(null)
@@ -105,21 +106,23 @@ export function AsyncPicker({
         />
       </Combobox.Target>
       <Combobox.Dropdown hidden={!answer.options && !answer.isError && !onCreate}>
-        <Combobox.Options mah={280} style={{ overflowY: 'auto' }}>
-          {options.map(({ id, name, detail, icon }) => (
-            <Combobox.Option key={id} value={id} active={id === value?.id}>
-              {icon} {name}
-              {detail && <small style={{ display: 'block', color: 'var(--ink-soft)' }}>{detail}</small>}
-            </Combobox.Option>
-          ))}
-          {onCreate && text && !answer.isPending && (
-            <Combobox.Option value={createValue}>{t('picker.create', { name: text })}</Combobox.Option>
-          )}
-          {answer.isError && <Combobox.Empty>{t('picker.failed')}</Combobox.Empty>}
-          {answer.options && options.length === 0 && !(onCreate && text) && (
-            <Combobox.Empty>{t('picker.nothing')}</Combobox.Empty>
-          )}
-        </Combobox.Options>
+        {(options.length > 0 || canCreate) && (
+          <Combobox.Options mah={280} style={{ overflowY: 'auto' }}>
+            {options.map(({ id, name, detail, icon }) => (
+              <Combobox.Option key={id} value={id} active={id === value?.id}>
+                {icon} {name}
+                {detail && <small style={{ display: 'block', color: 'var(--ink-soft)' }}>{detail}</small>}
+              </Combobox.Option>
+            ))}
+            {canCreate && (
+              <Combobox.Option value={createValue}>{t('picker.create', { name: text })}</Combobox.Option>
+            )}
+          </Combobox.Options>
+        )}
+        {answer.isError && <Combobox.Empty>{t('picker.failed')}</Combobox.Empty>}
+        {answer.options && options.length === 0 && !canCreate && (
+          <Combobox.Empty>{t('picker.nothing')}</Combobox.Empty>
+        )}
       </Combobox.Dropdown>
     </Combobox>
   )

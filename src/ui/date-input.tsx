@@ -55,6 +55,8 @@ function DateField({
           <ActionIcon
             size="md"
             aria-label={t('date.calendar')}
+            // Typing is the keyboard's way; a stop at every date would only slow it down.
+            tabIndex={-1}
             disabled={rest.disabled}
             onClick={() => picker.current?.showPicker()}
           >

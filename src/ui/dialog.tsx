@@ -2,6 +2,7 @@ import { Modal } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import classes from './dialog.module.css'
 
 /** The shell of a dialog: titled, closed by Esc, over the whole screen on a phone. */
 export function Dialog({
@@ -18,16 +19,23 @@ export function Dialog({
   const { t } = useTranslation('ui')
   const phone = useMediaQuery('(max-width: 640px)', undefined, { getInitialValueInEffect: false })
   return (
-    <Modal
+    <Modal.Root
       opened
       onClose={onClose}
-      title={title}
       size={{ sm: 420, md: 560, lg: 720, xl: 960 }[size]}
       fullScreen={phone}
       closeOnClickOutside={false}
-      closeButtonProps={{ 'aria-label': t('dialog.close') }}
+      classNames={{ content: classes.content }}
     >
-      {children}
-    </Modal>
+      <Modal.Overlay backgroundOpacity={0.35} />
+      <Modal.Content>
+        {/* Not Modal.Header: its header element would be a second banner of the page. */}
+        <div className={classes.head}>
+          <Modal.Title className={classes.title}>{title}</Modal.Title>
+          <Modal.CloseButton aria-label={t('dialog.close')} />
+        </div>
+        <Modal.Body>{children}</Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   )
 }

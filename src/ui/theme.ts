@@ -92,7 +92,9 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-text': '#1b2226',
     '--mantine-color-error': '#b0281a',
     '--mantine-color-anchor': '#0b5f59',
-    '--mantine-color-placeholder': '#6b747b',
+    '--mantine-color-placeholder': '#656e75',
+    '--mantine-color-teal-light-color': '#0b5f59',
+    '--mantine-color-teal-light-hover': '#e6f4f2',
     ...toneVariables('light'),
   },
   dark: {
@@ -112,6 +114,8 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-error': '#ff9f92',
     '--mantine-color-anchor': '#6dc3b8',
     '--mantine-color-placeholder': '#8d979e',
+    '--mantine-color-teal-light-color': '#6dc3b8',
+    '--mantine-color-teal-light-hover': '#12302e',
     ...toneVariables('dark'),
   },
 })

@@ -2,13 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   type AgreementInput,
   type AgreementRow,
-  abandonAgreement,
   agreementRecords,
   agreementSorts,
-  renewAgreement,
-  signAgreement,
 } from '../../src/contract/agreements.ts'
 import type { CallInput } from '../../src/contract/endpoint.ts'
+import { agreementVerbs } from '../support/agreements.ts'
 import { problemOf, startApi, type TestApi } from '../support/api.ts'
 import { makers } from '../support/make.ts'
 
@@ -44,11 +42,9 @@ beforeAll(async () => {
   ]
   const add = (title: string, fields: Partial<AgreementInput> = {}) =>
     make.agreement({ title, allianceId: alliance.id, marketId: japan.id, parties, ...fields })
-  const signed = async (title: string, on: string, fields: Partial<AgreementInput>) => {
-    const { id, version, parties } = await add(title, fields)
-    const signatures = parties.map((party) => ({ partyId: party.id, signedOn: on }))
-    return api.call(signAgreement, { params: { id }, body: { signatures } }, { version })
-  }
+  const verbs = agreementVerbs(api)
+  const signed = async (title: string, on: string, fields: Partial<AgreementInput>) =>
+    verbs.sign(await add(title, fields), on)
   await add('Prospect', {
     marketId: canada.id,
     negotiatorId: toulouse.id,
@@ -62,27 +58,9 @@ beforeAll(async () => {
   await signed('Expiring', '2008-01-04', { ends: '2008' })
   await signed('Expired', '2007-01-04', { ends: '2007' })
   const old = await signed('Renewed', '2007-02-04', { ends: '2008' })
-  const next = await api.call(
-    renewAgreement,
-    { params: { id: old.id }, body: { title: 'Successor', starts: '2009', ends: '2012' } },
-    { version: old.version },
-  )
-  await api.call(
-    signAgreement,
-    {
-      params: { id: next.id },
-      body: { signatures: next.parties.map((party) => ({ partyId: party.id, signedOn: '2008-08-01' })) },
-    },
-    { version: next.version },
-  )
-  const given = await add('Abandoned')
-  await api.call(
-    abandonAgreement,
-    { params: { id: given.id }, body: { on: '2008-05-01', reason: 'No' } },
-    { version: given.version },
-  )
-  const ended = await signed('Terminated', '2008-02-05', {})
-  await verbs.terminate(ended, '2008-05-01', 'No')
+  await verbs.sign(await verbs.renew(old, { title: 'Successor', starts: '2009', ends: '2012' }), '2008-08-01')
+  await verbs.abandon(await add('Abandoned'), '2008-05-01')
+  await verbs.terminate(await signed('Terminated', '2008-02-05', {}), '2008-05-01')
   const binned = await add('Binned')
   await api.call(agreementRecords.remove, { params: { id: binned.id } }, { version: binned.version })
 })

@@ -77,6 +77,7 @@ async function onPostgres(server: string): Promise<TestDatabase> {
   await alone(async () => {
     const { rows } = await sql`select from pg_database where datname = ${template}`.execute(admin)
     if (rows.length === 0) {
+      await dropOldTemplates(admin)
       const draft = `${template}_draft`
       await sql`drop database if exists ${sql.id(draft)}`.execute(admin)
       await sql`create database ${sql.id(draft)} template template0 encoding 'UTF8'`.execute(admin)
@@ -96,6 +97,12 @@ async function onPostgres(server: string): Promise<TestDatabase> {
       await admin.destroy()
     },
   }
+}
+
+async function dropOldTemplates(admin: Db): Promise<void> {
+  const { rows } = await sql<{ name: string }>`
+    select datname as name from pg_database where datname like 'corridor\\_template\\_%'`.execute(admin)
+  for (const { name } of rows) await sql`drop database if exists ${sql.id(name)}`.execute(admin)
 }
 
 function urlOf(server: string, database: string): string {

@@ -1,8 +1,9 @@
-import { Alert, Button, Group, MultiSelect, Textarea, TextInput } from '@mantine/core'
+import { Alert, MultiSelect, Textarea, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormErrors } from '../../components/form-errors.tsx'
+import { NewRecordForm } from '../../components/new-record-form.tsx'
 import { useKindOptions } from '../../components/organisation/facts.tsx'
 import { NamesEditor, type NameRow } from '../../components/organisation/names-fact.tsx'
 import { withScheme } from '../../components/organisation/web-address.ts'
@@ -17,9 +18,9 @@ import { organisations } from '../../data/organisations.ts'
 import { CountrySelect } from '../../ui/country-select.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { useDialogAddress } from '../../ui/dialog-address.ts'
+import { FieldRow } from '../../ui/field-row.tsx'
 import { plain } from '../../ui/matches.ts'
 import { useDraft } from '../../ui/use-draft.ts'
-import classes from './new-dialog.module.css'
 
 interface Values {
   name: string
@@ -50,7 +51,7 @@ export function Component() {
     focus: '',
     names: [],
   })
-  const { values, set, clear } = useDraft(`new-organisation:${kind ?? ''}:${name}`, initial)
+  const { values, set, clear, restored } = useDraft(`new-organisation:${kind ?? ''}:${name}`, initial)
   const navigate = useScopedNavigate()
   const create = useWrite(organisations.create, {
     message: (made) => t('created', { name: made.name }),
@@ -75,11 +76,14 @@ export function Component() {
   }
   return (
     <Dialog title={t(kind === 'cluster' ? 'newCluster' : 'new')} onClose={close}>
-      <form
-        className={classes.form}
-        onSubmit={(event) => {
-          event.preventDefault()
-          submit()
+      <NewRecordForm
+        busy={create.isPending}
+        restored={restored}
+        onDiscard={clear}
+        onSubmit={submit}
+        onCancel={() => {
+          clear()
+          close()
         }}
       >
         <TextInput
@@ -100,7 +104,7 @@ export function Component() {
           error={problem.field('kinds', true)}
           onChange={(chosen) => set({ kinds: chosen as OrganisationKind[] })}
         />
-        <div className={classes.three}>
+        <FieldRow>
           <TextInput
             label={t('fields.town')}
             maxLength={300}
@@ -121,7 +125,7 @@ export function Component() {
             error={problem.field('country')}
             onChange={(country) => set({ country })}
           />
-        </div>
+        </FieldRow>
         <TextInput
           label={t('fields.website')}
           inputMode="url"
@@ -146,21 +150,7 @@ export function Component() {
           error={create.error}
           fields={['name', 'kinds', 'town', 'region', 'country', 'websites', 'focus', 'names']}
         />
-        <Group justify="flex-end" gap="xs">
-          <Button
-            variant="default"
-            onClick={() => {
-              clear()
-              close()
-            }}
-          >
-            {t('common:cancel')}
-          </Button>
-          <Button type="submit" loading={create.isPending}>
-            {t('common:create')}
-          </Button>
-        </Group>
-      </form>
+      </NewRecordForm>
     </Dialog>
   )
 }

@@ -21,6 +21,7 @@ const alliances = {
   updated: '{{name}} is changed.',
   removed: '{{name}} is in the bin.',
   restored: '{{name}} is back.',
+  facts: 'Facts',
   running: 'Running',
   ended: 'Ended',
   planned: 'Not begun',

@@ -16,6 +16,8 @@ const app = {
     bin: 'Bin',
     more: 'More',
   },
+  /** Under the thumb, where there is little room. */
+  navShort: { overview: 'Overview', agreements: 'Agreements', markets: 'Markets', tasks: 'Tasks' },
   scope: {
     label: 'Scope',
     alliance: 'Alliance',

@@ -23,6 +23,7 @@ export default {
   updated: '{{name}} : modification enregistrée.',
   removed: '{{name}} est dans la corbeille.',
   restored: '{{name}} est de retour.',
+  facts: 'Fiche',
   running: 'En cours',
   ended: 'Terminée',
   planned: 'Pas commencée',

@@ -18,6 +18,7 @@ export default {
     bin: 'Corbeille',
     more: 'Plus',
   },
+  navShort: { overview: 'Aperçu', agreements: 'Accords', markets: 'Marchés', tasks: 'Tâches' },
   scope: {
     label: 'Périmètre',
     alliance: 'Alliance',

@@ -1,13 +1,14 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Overview, readOverview } from '../../contract/overview.ts'
-import type { Scope } from '../../contract/primitives.ts'
 import { agreementStatuses } from '../../domain/agreement.ts'
 import type { CivilDate } from '../../domain/partial-date.ts'
-import { asOfDay, type Context } from '../context.ts'
+import { asOfDay } from '../context.ts'
 import type { Verb } from '../route.ts'
 import { inScope } from '../scope.ts'
-import { needsOn } from './needs.ts'
+import { needed } from './needs.ts'
 
+/** Needs listed at most, the most urgent; the count tells of the rest. */
+const mostNeeds = 50
 /** Agreements shown under each status of the pipeline. */
 const shownPerStatus = 5
 /** Agreements on the timeline at most: those that begin first. */
@@ -15,64 +16,70 @@ const mostOnTimeline = 300
 
 /** What needs attention, how the agreements stand, and the year around the day; in the scope and as of the day. */
 export const readTheOverview: Verb<typeof readOverview> = async (ctx, { query: scope }) => {
-  const asOf = await asOfDay(ctx, scope.asOf)
-  const { needs, needCount } = await needsOn(ctx, asOf, scope)
-  return {
-    asOf,
-    needs,
-    needCount,
-    pipeline: await pipelineOn(ctx, asOf, scope),
-    timeline: await timelineOn(ctx, asOf, scope),
-  }
-}
-
-/** Every status in order, with its first agreements: open ones by target, signed ones by their end, ended ones newest first. */
-async function pipelineOn(ctx: Context, day: CivilDate, scope: Scope): Promise<Overview['pipeline']> {
-  const { rows } = await sql<Overview['pipeline'][number]>`
-    with standing as (
-      select a.id, a.title, k.name as market, s.status, s.overdue,
-        case
-          when s.status in ('prospect', 'negotiation', 'drafting') then partial_last(a.target_signature)
-          when s.status = 'abandoned' then a.abandoned_on
-          when s.status = 'terminated' then a.terminated_on
-          else partial_last(a.ends)
-        end as date
+  const day = await asOfDay(ctx, scope.asOf)
+  // How each agreement stands is worked out once, for all three.
+  const { rows } = await sql<Omit<Overview, 'asOf'>>`
+    with standing as materialized (
+      select a.id, a.title, k.name as market, a.starts, a.ends, a.target_signature, a.abandoned_on, a.terminated_on,
+        s.status, s.overdue, s.status in ('prospect', 'negotiation', 'drafting') as open, s.signed_count, s.required_count,
+        case when s.signed_on <= ${day}::date then s.signed_on end as signed_on,
+        partial_last(a.target_signature) as target, partial_first(a.starts) as first_day, partial_last(a.ends) as last_day
       from agreements a
       join agreements_on(${day}) s on s.agreement_id = a.id
       left join markets k on k.id = a.market_id
       where a.deleted_at is null and ${inScope('agreements', 'a.id', scope)}
     ),
-    ranked as (
-      select n.*, row_number() over (
-        partition by status
-        order by case when status in ('expired', 'renewed', 'abandoned', 'terminated') then date - ${day}::date else ${day}::date - date end desc nulls last, title, id
-      ) as place
-      from standing n
-    )
-    select w.status, count(r.id)::int as count, (count(*) filter (where r.overdue))::int as "overdueCount",
-      coalesce(json_agg(json_build_object('id', r.id, 'title', r.title, 'market', r.market, 'date', r.date, 'overdue', r.overdue) order by r.place)
-        filter (where r.place <= ${sql.lit(shownPerStatus)}), '[]') as agreements
-    from unnest(${sql.val([...agreementStatuses])}::text[]) with ordinality w (status, place)
-    left join ranked r on r.status = w.status
-    group by w.status, w.place
-    order by w.place`.execute(ctx.db)
-  return rows
+    needed as materialized (${needed(day, scope)})
+    select (select count(*)::int from needed) as "needCount", ${needs} as needs, ${pipeline(day)} as pipeline, ${timeline(day)} as timeline`.execute(
+    ctx.db,
+  )
+  const [found] = rows
+  if (!found) throw new Error('The overview is always one row')
+  return { asOf: day, ...found }
 }
 
+const needs = sql`coalesce((
+  select json_agg(json_build_object('kind', n.kind, 'noun', n.noun, 'recordId', n.record_id, 'taskId', n.task_id,
+    'title', n.title, 'detail', n.detail, 'on', n.due) order by n.due, n.kind, n.title, n.record_id, n.task_id)
+  from (select * from needed order by due, kind, title, record_id, task_id limit ${sql.lit(mostNeeds)}) n
+), '[]')`
+
+/** Every status in order, with its first agreements: open ones by target, signed ones by their end, ended ones newest first. */
+const pipeline = (day: CivilDate): RawBuilder<unknown> => sql`(
+  select json_agg(json_build_object('status', w.status, 'count', coalesce(c.count, 0), 'overdueCount', coalesce(c.overdue, 0),
+    'agreements', coalesce(c.first_few, '[]')) order by w.place)
+  from unnest(${sql.val([...agreementStatuses])}::text[]) with ordinality w (status, place)
+  left join (
+    select r.status, count(*) as count, count(*) filter (where r.overdue) as overdue,
+      json_agg(json_build_object('id', r.id, 'title', r.title, 'market', r.market, 'date', r.date, 'overdue', r.overdue) order by r.place)
+        filter (where r.place <= ${sql.lit(shownPerStatus)}) as first_few
+    from (
+      select d.*, row_number() over (
+        partition by d.status order by case when d.status in ('expired', 'renewed', 'abandoned', 'terminated') then ${day}::date - d.date else d.date - ${day}::date end, d.title, d.id
+      ) as place
+      from (
+        select n.id, n.title, n.market, n.status, n.overdue,
+          case when n.open then n.target when n.status = 'abandoned' then n.abandoned_on when n.status = 'terminated' then n.terminated_on else n.last_day end as date
+        from standing n
+      ) d
+    ) r
+    group by r.status
+  ) c on c.status = w.status)`
+
 /** Agreements whose period, signature or target touches the day's year, the one before or the one after. */
-async function timelineOn(ctx: Context, day: CivilDate, scope: Scope): Promise<Overview['timeline']> {
-  const shown = sql`daterange(
-    (date_trunc('year', ${day}::date) - interval '1 year')::date, (date_trunc('year', ${day}::date) + interval '2 years')::date)`
-  const { rows } = await sql<Overview['timeline'][number]>`
-    select a.id, a.title, s.status, a.starts, a.ends, a.target_signature as "targetSignature",
-      case when s.signed_on <= ${day}::date then s.signed_on end as "signedOn"
-    from agreements a
-    join agreements_on(${day}) s on s.agreement_id = a.id
-    where a.deleted_at is null and ${inScope('agreements', 'a.id', scope)} and (
-      ((a.starts is not null or a.ends is not null) and daterange(partial_first(a.starts), partial_last(a.ends), '[]') && ${shown})
-      or (a.target_signature is not null and daterange(partial_first(a.target_signature), partial_last(a.target_signature), '[]') && ${shown})
-      or (s.signed_on <= ${day}::date and s.signed_on <@ ${shown}))
-    order by coalesce(partial_first(a.starts), s.signed_on, partial_first(a.target_signature), partial_first(a.ends)), folded(a.title), a.id
-    limit ${sql.lit(mostOnTimeline)}`.execute(ctx.db)
-  return rows
+function timeline(day: CivilDate): RawBuilder<unknown> {
+  const year = sql`date_trunc('year', ${day}::date)`
+  const [from, until] = [sql`(${year} - interval '1 year')::date`, sql`(${year} + interval '2 years')::date`]
+  return sql`coalesce((
+    select json_agg(json_build_object('id', t.id, 'title', t.title, 'status', t.status, 'starts', t.starts, 'ends', t.ends,
+      'signedOn', t.signed_on, 'targetSignature', t.target_signature) order by t.begins, t.title, t.id)
+    from (
+      select n.*, coalesce(n.first_day, n.signed_on, n.target, n.last_day) as begins
+      from standing n
+      where (coalesce(n.first_day, n.last_day) is not null and coalesce(n.first_day < ${until}, true) and coalesce(n.last_day >= ${from}, true))
+        or (n.target >= ${from} and partial_first(n.target_signature) < ${until})
+        or (n.signed_on >= ${from} and n.signed_on < ${until})
+      order by begins, n.title, n.id
+      limit ${sql.lit(mostOnTimeline)}
+    ) t), '[]')`
 }

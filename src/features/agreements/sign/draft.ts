@@ -70,11 +70,11 @@ export const emptyRow: PartySigning = {
   accepted: {},
 }
 
-/** The form as it opens: the day everything is seen from, and the market's time zone. */
-export function emptyDraft(day: CivilDate, zone: string | null): SignDraft {
+/** The form as it opens: the day everything is seen from, the market's time zone, the party it was opened for. */
+export function emptyDraft(day: CivilDate, zone: string | null, party: string | null): SignDraft {
   return {
     common: { date: day, time: null, zone, place: '' },
-    rows: {},
+    rows: party ? { [party]: { ...emptyRow, takesPart: true } } : {},
     present: [],
     period: null,
     actions: '',

@@ -8,11 +8,11 @@ import { ChooseAgreement } from './choose-agreement.tsx'
 import { SignForm } from './sign-form.tsx'
 import { SignSteps, type SignStep } from './sign-steps.tsx'
 
-const own = ['dialog', 'agreement', 'step']
+const own = ['dialog', 'agreement', 'step', 'party']
 
 /**
  * Log a signature, over any screen: `?dialog=sign`. Over an agreement's page, or with `&agreement=…`, it begins at the
- * second step; `&step=3` is the third.
+ * second step; `&step=3` is the third, `&party=…` has that party ticked.
  */
 export function Component() {
   const { t } = useTranslation('signing')
@@ -50,6 +50,7 @@ export function Component() {
             key={id}
             id={id}
             step={step}
+            party={params.get('party')}
             onStep={(next) => change({ step: String(next) })}
             onClose={close}
             onDone={done}

@@ -25,7 +25,9 @@ import { useTasks } from './use-tasks.ts'
 
 interface Props {
   id: string
-  step: Exclude<SignStep, 1> | SignStep
+  step: SignStep
+  /** The party that the form was opened for. */
+  party: string | null
   onStep: (step: SignStep) => void
   onClose: () => void
   onDone: () => void
@@ -40,13 +42,21 @@ export function SignForm(props: Props) {
   return <Signing {...props} agreement={agreement} zone={zone} />
 }
 
-function Signing({ agreement, zone, step, onStep, onClose, onDone }: Props & { agreement: Agreement; zone: string | null }) {
+function Signing({
+  agreement,
+  zone,
+  step,
+  party,
+  onStep,
+  onClose,
+  onDone,
+}: Props & { agreement: Agreement; zone: string | null }) {
   const { t } = useTranslation(['signing', 'common', 'ui'])
   const { day } = useScope()
   const reason = useReason()
   const noWriting = useNoWriting()
   const homeZone = useHomeZone(agreement)
-  const initial = useMemo(() => emptyDraft(day, zone), [day, zone])
+  const initial = useMemo(() => emptyDraft(day, zone, party), [day, zone, party])
   const draft = useDraft(`sign:${agreement.id}`, initial)
   const tasks = useTasks(draft.values, agreement)
   const [file, setFile] = useState<File | null>(null)

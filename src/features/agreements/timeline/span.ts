@@ -1,6 +1,6 @@
 import type { AgreementRow } from '../../../contract/agreements.ts'
 import { openStages } from '../../../domain/agreement.ts'
-import { type CivilDate, firstDay, lastDay, type PartialDate } from '../../../domain/partial-date.ts'
+import { type CivilDate, firstDay, type PartialDate } from '../../../domain/partial-date.ts'
 
 /** What the timeline draws of one agreement. */
 export interface Span {
@@ -33,6 +33,3 @@ export const earliestOf = (span: Span): CivilDate | null => {
   const days = datesOf(span).map(firstDay)
   return days.length === 0 ? null : days.reduce((first, day) => (day < first ? day : first))
 }
-
-/** A date is met at the latest on this day. */
-export const markOf = (date: PartialDate): CivilDate => lastDay(date)

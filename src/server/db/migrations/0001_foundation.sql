@@ -121,7 +121,7 @@ create index organisations_by_name on organisations (sorted_as(name), id) where 
 create index organisations_by_country on organisations ((coalesce(country, 'ZZ') || ' ' || sorted_as(name)), id) where deleted_at is null;
 create index organisations_of_country on organisations (country) where deleted_at is null;
 create index organisations_by_update on organisations (updated_at, id) where deleted_at is null;
-create index organisations_kinds on organisations using gin (kinds) where deleted_at is null;
+create index organisations_kinds on organisations using gin (kinds) with (fastupdate = off) where deleted_at is null;
 
 create table organisation_names (
   id uuid primary key,

@@ -1,0 +1,18 @@
+import { agreementRecords } from '../contract/agreements.ts'
+import { allianceRecords } from '../contract/alliances.ts'
+import { marketRecords } from '../contract/markets.ts'
+import { organisationRecords } from '../contract/organisations.ts'
+import { personRecords } from '../contract/people.ts'
+import type { RecordNoun } from '../contract/primitives.ts'
+import { writes } from './options.ts'
+
+const restores = {
+  organisations: writes(organisationRecords.restore),
+  people: writes(personRecords.restore),
+  alliances: writes(allianceRecords.restore),
+  markets: writes(marketRecords.restore),
+  agreements: writes(agreementRecords.restore),
+}
+
+/** The write that takes a record of this noun out of the bin. All take the id and give the record. */
+export const restoreOf = (noun: RecordNoun) => restores[noun] as (typeof restores)['organisations']

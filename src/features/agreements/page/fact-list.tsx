@@ -1,0 +1,209 @@
+import { NumberInput, Textarea, TextInput } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { AlliancePicker } from '../../../components/alliance-picker.tsx'
+import { EditableFact } from '../../../components/editable-fact.tsx'
+import { MarketPicker } from '../../../components/market-picker.tsx'
+import { OrganisationPicker } from '../../../components/organisation-picker.tsx'
+import { useReason } from '../../../components/problem-sentence.ts'
+import { RecordLink } from '../../../components/record-link.tsx'
+import { useWrite } from '../../../components/use-write.ts'
+import type { Agreement, AgreementInput } from '../../../contract/agreements.ts'
+import type { Named, RecordNoun } from '../../../contract/primitives.ts'
+import { agreements } from '../../../data/agreements.ts'
+import { addDays, lastDay } from '../../../domain/partial-date.ts'
+import { useFormat } from '../../../i18n/format.ts'
+import { PartialDateInput } from '../../../ui/date-input.tsx'
+import { Fact, Facts } from '../../../ui/facts.tsx'
+import { Section } from '../../../ui/section.tsx'
+import { RegionSelect } from '../form/frame-fields.tsx'
+import { LanguageInput } from '../form/language-input.tsx'
+import { TypeSelect } from '../form/type-select.tsx'
+import classes from './page.module.css'
+
+/** The agreement's facts, each edited where it stands. */
+export function AgreementFactList({ agreement }: { agreement: Agreement }) {
+  const { t } = useTranslation(['agreements', 'common'])
+  const f = useFormat()
+  const reason = useReason()
+  const update = useWrite(agreements.update, { message: () => t('changed') })
+  const { id, version, alliance, market, region, negotiator, ends, noticeDays } = agreement
+  const save = (body: Partial<AgreementInput>, over: number) =>
+    update.mutateAsync({ params: { id }, body, version: over })
+  const frozen = reason(agreement.deletedAt ? { code: 'record_in_bin' } : null)
+  const at = { version, reason: frozen }
+  const named = (noun: RecordNoun, record: Named | null) =>
+    record && <RecordLink noun={noun} id={record.id} name={record.name} />
+  const showNamed = (record: Named | null) => record?.name
+  const date = (field: 'starts' | 'ends' | 'targetSignature') => (
+    <EditableFact
+      {...at}
+      label={t(`fact.${field}`)}
+      field={field}
+      value={agreement[field]}
+      show={(value) => value && f.date(value)}
+      input={(props) => <PartialDateInput {...props} />}
+      save={(value, over) => save({ [field]: value }, over)}
+    >
+      {agreement[field] && <time dateTime={agreement[field]}>{f.date(agreement[field])}</time>}
+    </EditableFact>
+  )
+  return (
+    <Section title={t('facts')}>
+      <Facts>
+        <EditableFact
+          {...at}
+          label={t('fact.title')}
+          field="title"
+          value={agreement.title}
+          input={({ onChange, ...props }) => (
+            <TextInput {...props} maxLength={500} onChange={(event) => onChange(event.currentTarget.value)} />
+          )}
+          save={(title, over) => save({ title }, over)}
+        >
+          {agreement.title}
+        </EditableFact>
+        <EditableFact
+          {...at}
+          label={t('fact.type')}
+          field="type"
+          value={agreement.type}
+          show={(type) => t(`common:agreementType.${type}`)}
+          input={(props) => <TypeSelect {...props} />}
+          save={(type, over) => save({ type }, over)}
+        >
+          {t(`common:agreementType.${agreement.type}`)}
+        </EditableFact>
+        <EditableFact
+          {...at}
+          label={t('fact.alliance')}
+          field="alliance"
+          value={alliance}
+          show={showNamed}
+          input={(props) => <AlliancePicker {...props} />}
+          save={(value, over) => save({ allianceId: value?.id ?? null }, over)}
+        >
+          {named('alliances', alliance)}
+        </EditableFact>
+        <EditableFact
+          {...at}
+          label={t('fact.market')}
+          field="market"
+          value={market}
+          show={showNamed}
+          input={(props) => <MarketPicker {...props} />}
+          save={(value, over) => save({ marketId: value?.id ?? null, regionId: null }, over)}
+        >
+          {named('markets', market)}
+        </EditableFact>
+        {market && (
+          <EditableFact
+            {...at}
+            label={t('fact.region')}
+            field="region"
+            value={region?.id ?? null}
+            show={(value) => (value === region?.id ? region?.name : t('form.anotherRegion'))}
+            input={(props) => <RegionSelect {...props} marketId={market.id} />}
+            save={(regionId, over) => save({ regionId }, over)}
+          >
+            {region?.name}
+          </EditableFact>
+        )}
+        <EditableFact
+          {...at}
+          label={t('fact.negotiator')}
+          field="negotiator"
+          value={negotiator}
+          show={showNamed}
+          input={(props) => <OrganisationPicker {...props} />}
+          save={(value, over) => save({ negotiatorId: value?.id ?? null }, over)}
+        >
+          {named('organisations', negotiator)}
+        </EditableFact>
+        {date('starts')}
+        {date('ends')}
+        <EditableFact
+          {...at}
+          label={t('fact.noticeDays')}
+          field="noticeDays"
+          value={noticeDays}
+          input={({ onChange, ...props }) => (
+            <NumberInput
+              {...props}
+              min={0}
+              max={3650}
+              allowDecimal={false}
+              onChange={(value) => onChange(Number(value) || 0)}
+            />
+          )}
+          save={(value, over) => save({ noticeDays: value }, over)}
+        >
+          {t('notice.window', { count: noticeDays })}
+          {ends && (
+            <span className={classes.quiet}>
+              {t('notice.from', { date: f.date(addDays(lastDay(ends), -noticeDays)) })}
+            </span>
+          )}
+        </EditableFact>
+        {!agreement.signedOn && date('targetSignature')}
+        <EditableFact
+          {...at}
+          label={t('fact.language')}
+          field="language"
+          value={agreement.language}
+          show={(value) => value && f.languageName(value)}
+          input={(props) => <LanguageInput {...props} />}
+          save={(language, over) => save({ language }, over)}
+        >
+          {agreement.language && f.languageName(agreement.language)}
+        </EditableFact>
+        <EditableFact
+          {...at}
+          label={t('fact.reference')}
+          field="reference"
+          value={agreement.reference ?? ''}
+          input={({ onChange, ...props }) => (
+            <TextInput {...props} maxLength={200} onChange={(event) => onChange(event.currentTarget.value)} />
+          )}
+          save={(reference, over) => save({ reference: reference.trim() || null }, over)}
+        >
+          {agreement.reference}
+        </EditableFact>
+        <EditableFact
+          {...at}
+          label={t('fact.summary')}
+          field="summary"
+          value={agreement.summary ?? ''}
+          input={({ onChange, ...props }) => (
+            <Textarea
+              {...props}
+              autosize
+              minRows={3}
+              maxRows={14}
+              maxLength={20_000}
+              onChange={(event) => onChange(event.currentTarget.value)}
+            />
+          )}
+          save={(summary, over) => save({ summary: summary.trim() || null }, over)}
+        >
+          {agreement.summary && <span className={classes.summary}>{agreement.summary}</span>}
+        </EditableFact>
+        {agreement.lastSignOfLife && (
+          <Fact label={t('fact.lastSignOfLife')}>
+            <LastSign day={agreement.lastSignOfLife} asOf={agreement.asOf} />
+          </Fact>
+        )}
+      </Facts>
+    </Section>
+  )
+}
+
+function LastSign({ day, asOf }: { day: string; asOf: string }): ReactNode {
+  const f = useFormat()
+  return (
+    <>
+      <time dateTime={day}>{f.date(day)}</time>
+      <span className={classes.quiet}>{f.relativeDays(day, asOf)}</span>
+    </>
+  )
+}

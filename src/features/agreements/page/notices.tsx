@@ -1,0 +1,75 @@
+import { Alert } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { useNoWriting } from '../../../components/may-write.ts'
+import { useScopedHref } from '../../../components/scope.ts'
+import { useWrite } from '../../../components/use-write.ts'
+import type { Agreement } from '../../../contract/agreements.ts'
+import { agreements } from '../../../data/agreements.ts'
+import { addDays, lastDay } from '../../../domain/partial-date.ts'
+import { useFormat } from '../../../i18n/format.ts'
+import { ActionButton } from '../../../ui/action-button.tsx'
+import { Link } from 'react-router'
+
+/** What one must know before anything else: in the bin, abandoned, terminated, overdue, expiring, renewed. */
+export function Notices({ agreement }: { agreement: Agreement }) {
+  const { t } = useTranslation('agreements')
+  const f = useFormat()
+  const href = useScopedHref()
+  const { status, asOf, targetSignature, ends, renewedBy } = agreement
+  return (
+    <>
+      {agreement.deletedAt && <InBin agreement={agreement} deletedAt={agreement.deletedAt} />}
+      {status === 'abandoned' && agreement.abandonedOn && (
+        <Alert color="gray" title={t('notice.abandoned', { date: f.date(agreement.abandonedOn) })}>
+          {agreement.abandonedReason}
+        </Alert>
+      )}
+      {status === 'terminated' && agreement.terminatedOn && (
+        <Alert color="gray" title={t('notice.terminated', { date: f.date(agreement.terminatedOn) })}>
+          {agreement.terminatedReason}
+        </Alert>
+      )}
+      {agreement.overdue && targetSignature && (
+        <Alert color="red">
+          {t('notice.overdue', {
+            date: f.date(targetSignature),
+            since: f.relativeDays(lastDay(targetSignature), asOf),
+          })}
+        </Alert>
+      )}
+      {status === 'expiring' && ends && (
+        <Alert color="yellow">
+          {t('notice.expiring', { date: f.date(lastDay(ends)), when: f.relativeDays(lastDay(ends), asOf) })}{' '}
+          {renewedBy ? (
+            <Link to={href(`/agreements/${renewedBy.id}`)}>{t('notice.renewalBegun')}</Link>
+          ) : (
+            t('notice.noRenewal', { date: f.date(addDays(lastDay(ends), -agreement.noticeDays)) })
+          )}
+        </Alert>
+      )}
+    </>
+  )
+}
+
+function InBin({ agreement, deletedAt }: { agreement: Agreement; deletedAt: string }) {
+  const { t } = useTranslation(['agreements', 'common'])
+  const f = useFormat()
+  const noWriting = useNoWriting()
+  const restore = useWrite(agreements.restore, {
+    message: ({ title }) => t('restored', { title }),
+    failure: 'toast',
+  })
+  return (
+    <Alert color="red" title={t('notice.inBin', { date: f.instant(deletedAt) })}>
+      <ActionButton
+        size="compact-sm"
+        variant="default"
+        reason={noWriting}
+        loading={restore.isPending}
+        onClick={() => restore.mutate({ params: { id: agreement.id } })}
+      >
+        {t('common:restore')}
+      </ActionButton>
+    </Alert>
+  )
+}

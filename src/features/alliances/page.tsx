@@ -1,0 +1,114 @@
+import { useTranslation } from 'react-i18next'
+import { useParams } from 'react-router'
+import type * as z from 'zod'
+import { Documents } from '../../components/dossier/documents.tsx'
+import { Notes } from '../../components/dossier/notes.tsx'
+import { Sources } from '../../components/dossier/sources.tsx'
+import { Tasks } from '../../components/dossier/tasks.tsx'
+import { History } from '../../components/history.tsx'
+import { useNoWriting } from '../../components/may-write.ts'
+import { RecordPage, RecordWaiting } from '../../components/record-page.tsx'
+import { useScope, useScopedNavigate } from '../../components/scope.ts'
+import { ScopedLink } from '../../components/scoped-link.tsx'
+import { DateFact, type RecordEditing, TextFact } from '../../components/text-fact.tsx'
+import { useRecord } from '../../components/use-record.ts'
+import { useWrite } from '../../components/use-write.ts'
+import type { alliancePatch } from '../../contract/alliances.ts'
+import { alliances } from '../../data/alliances.ts'
+import { useFormat } from '../../i18n/format.ts'
+import { ActionButton } from '../../ui/action-button.tsx'
+import { Facts } from '../../ui/facts.tsx'
+import { Columns } from '../../ui/page.tsx'
+import { Section } from '../../ui/section.tsx'
+import { StatusBadge } from '../../ui/status-badge.tsx'
+import { AllianceAgreements, AllianceMarkets } from './related.tsx'
+import { AllianceMembers } from './members.tsx'
+import { stateOn, stateTones } from './state.ts'
+
+export type AlliancePatch = z.input<typeof alliancePatch>
+
+/** One alliance: who is in it and when, its markets and who leads them, its agreements. */
+export function Component() {
+  const { id = '' } = useParams()
+  const { asOf, day } = useScope()
+  const { t } = useTranslation(['alliances', 'common', 'history'])
+  const f = useFormat()
+  const navigate = useScopedNavigate()
+  const noWriting = useNoWriting()
+  const alliance = useRecord(alliances.read({ params: { id }, query: { asOf } }))
+  const update = useWrite(alliances.update, { message: ({ name }) => t('updated', { name }) })
+  const remove = useWrite(alliances.remove, {
+    message: ({ name }) => t('removed', { name }),
+    onDone: () => void navigate('/alliances'),
+  })
+  const restore = useWrite(alliances.restore, { message: ({ name }) => t('restored', { name }) })
+  if (!alliance) return <RecordWaiting />
+  const editing: RecordEditing<AlliancePatch> = {
+    version: alliance.version,
+    reason: alliance.deletedAt ? t('common:inBinHint') : null,
+    save: (body, version) => update.mutateAsync({ params: { id }, body, version }),
+  }
+  const record = { noun: 'alliances', recordId: id } as const
+  const state = stateOn(alliance, day)
+  return (
+    <RecordPage
+      record={alliance}
+      remove={remove}
+      restore={restore}
+      title={alliance.name}
+      eyebrow={
+        <>
+          <ScopedLink to="/alliances">{t('title')}</ScopedLink>
+          {` · ${t('eyebrow')}`}
+        </>
+      }
+      status={state && <StatusBadge tone={stateTones[state]}>{t(state)}</StatusBadge>}
+      subtitle={f.period(alliance.starts, alliance.ends)}
+      actions={
+        <ActionButton reason={noWriting} onClick={() => void navigate(`/agreements/new?alliance=${id}`)}>
+          {t('newAgreement')}
+        </ActionButton>
+      }
+    >
+      <Columns
+        aside={
+          <>
+            <Tasks {...record} />
+            <Notes {...record} />
+            <Documents {...record} />
+          </>
+        }
+      >
+        <AllianceMembers alliance={alliance} editing={editing} />
+        <AllianceMarkets markets={alliance.markets} />
+        <AllianceAgreements agreements={alliance.agreements} />
+        <Section title={t('facts')}>
+          <Facts>
+            <TextFact
+              editing={editing}
+              field="name"
+              label={t('fields.name')}
+              value={alliance.name}
+              required
+              maxLength={300}
+            />
+            <TextFact
+              editing={editing}
+              field="description"
+              label={t('fields.description')}
+              value={alliance.description}
+              long
+              maxLength={20_000}
+            />
+            <DateFact editing={editing} field="starts" label={t('fields.starts')} value={alliance.starts} />
+            <DateFact editing={editing} field="ends" label={t('fields.ends')} value={alliance.ends} />
+          </Facts>
+        </Section>
+        <Sources {...record} />
+        <Section title={t('history:title')}>
+          <History {...record} />
+        </Section>
+      </Columns>
+    </RecordPage>
+  )
+}
