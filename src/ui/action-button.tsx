@@ -3,7 +3,8 @@ import { type ReactNode, useId } from 'react'
 
 type Props = ButtonProps & {
   children: ReactNode
-  onClick: () => void
+  /** Left out where the button submits its form. */
+  onClick?: () => void
   /** Why it can't be done now, as a sentence. The button stays reachable and says so. */
   reason?: string | null
   type?: 'button' | 'submit'
