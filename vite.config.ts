@@ -5,12 +5,21 @@ import { browserHost, workspaceFiles } from './scripts/vite-browser-host.ts'
 /** Chromium, Firefox and Safari of the last two years: what OPFS with synchronous handles asks for anyway. */
 const browsers = ['chrome120', 'firefox121', 'safari17.4']
 
+/** The database engine's own loader uses eval, for extensions that we don't have. */
+const checks = { eval: false, bundlerTimings: false }
+
 const slow = { testTimeout: 30_000, hookTimeout: 90_000 }
 
 export default defineConfig({
   plugins: [react(), workspaceFiles(), browserHost()],
-  build: { target: browsers, assetsInlineLimit: 2048, chunkSizeWarningLimit: 1100, manifest: true },
-  worker: { format: 'es', plugins: () => [workspaceFiles()] },
+  build: {
+    target: browsers,
+    assetsInlineLimit: 2048,
+    chunkSizeWarningLimit: 1100,
+    manifest: true,
+    rolldownOptions: { checks },
+  },
+  worker: { format: 'es', plugins: () => [workspaceFiles()], rolldownOptions: { checks } },
   // PGlite finds its files beside its modules, which pre-bundling would move.
   optimizeDeps: { exclude: ['@electric-sql/pglite'] },
   server: { port: 5173, strictPort: false },

@@ -32,7 +32,7 @@ export function browserHost(): Plugin {
     name: 'corridor-browser-host',
     apply: () => !process.env.VITEST,
     config: () => ({
-      build: { rollupOptions: { input: { index: 'index.html', early: 'mocks/early.ts' } } },
+      build: { rolldownOptions: { input: { index: 'index.html', early: 'mocks/early.ts' } } },
     }),
     configResolved: () => {
       execFileSync(process.execPath, ['scripts/run.mjs', 'scripts/workspace/make.ts'], { stdio: 'inherit' })

@@ -35,6 +35,7 @@ function CreateMenu() {
   const create = useCreate()
   return (
     <Menu
+      withinPortal={false}
       opened={createMenu}
       onChange={(open) => set({ createMenu: open })}
       position="bottom-end"
@@ -60,7 +61,7 @@ function CreateMenu() {
 function LanguageMenu() {
   const { t, i18n } = useTranslation('app')
   return (
-    <Menu position="bottom-end" width={160}>
+    <Menu withinPortal={false} position="bottom-end" width={160}>
       <Menu.Target>
         <BarButton chevron aria-label={`${t('language')}: ${i18n.language.toUpperCase()}`}>
           {i18n.language.toUpperCase()}
@@ -87,7 +88,7 @@ function ThemeMenu() {
   const { t } = useTranslation('app')
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   return (
-    <Menu position="bottom-end" width={180}>
+    <Menu withinPortal={false} position="bottom-end" width={180}>
       <Menu.Target>
         <BarButton compact icon={<SunMoon size={17} aria-hidden />} title={t('theme.label')}>
           {t('theme.label')}
@@ -114,7 +115,7 @@ function AccountMenu() {
   const { data } = useQuery(session.read())
   const name = data?.actor?.name ?? (data?.role === 'viewer' ? t('account.lookOnly') : t('account.local'))
   return (
-    <Menu position="bottom-end" width={300}>
+    <Menu withinPortal={false} position="bottom-end" width={300}>
       <Menu.Target>
         <BarButton compact icon={<UserRound size={17} aria-hidden />} title={name}>
           {t('account.button', { name })}

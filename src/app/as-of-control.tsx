@@ -29,7 +29,8 @@ export function AsOfControl() {
         position="bottom-start"
         trapFocus
         returnFocus
-        withinPortal
+        withinPortal={false}
+        floatingStrategy="fixed"
       >
         <Popover.Target>
           <BarButton

@@ -49,7 +49,9 @@ export function ScopePicker({
       onOptionSubmit={choose}
       width={280}
       position="bottom-start"
-      withinPortal
+      // In the bar's landmark, and not cut off where the bar scrolls.
+      withinPortal={false}
+      floatingStrategy="fixed"
       shadow="md"
     >
       <Combobox.Target targetType="button" withAriaAttributes={false}>

@@ -103,6 +103,9 @@ export function formatFor(language: string) {
       const day = there.date === local.date ? '' : `, ${date(there.date)}`
       return `${here} · ${there.time} ${words.in} ${cityOf(otherZone)}${day}`
     },
+    /** "7 hours", "5.5 hours" */
+    hours: (count: number): string =>
+      new Intl.NumberFormat(locale, { style: 'unit', unit: 'hour', unitDisplay: 'long' }).format(count),
     /** Degrees of latitude or longitude: "34.6937°". */
     coordinate: (degrees: number): string =>
       `${new Intl.NumberFormat(locale, { maximumFractionDigits: 4 }).format(degrees)}°`,

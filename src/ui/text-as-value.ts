@@ -15,10 +15,11 @@ export function useTextAsValue(options: {
   const [typed, setTyped] = useState<string | null>(null)
   const parsed = value === null ? null : parse(value)
   const wellKnown = value !== null && parsed === value
+  const reading = typed?.trim() ? parse(typed) : null
   return {
     text: typed ?? (wellKnown ? write(value) : (value ?? '')),
-    /** What the text means so far, while it is being typed. */
-    reading: typed?.trim() ? parse(typed) : null,
+    /** What the text means so far, while it is being typed and reads otherwise. */
+    reading: reading !== null && write(reading) !== typed?.trim() ? reading : null,
     isWrong: typed === null && value !== null && !wellKnown,
     onFocus: () => setTyped(wellKnown ? write(value) : (value ?? '')),
     onType: (text: string) => {

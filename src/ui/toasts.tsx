@@ -1,4 +1,5 @@
 import { notifications } from '@mantine/notifications'
+import i18next from 'i18next'
 import type { Toast } from './toast.ts'
 import classes from './toasts.module.css'
 
@@ -11,6 +12,7 @@ export function showToast({ message, tone = 'done', action }: Toast): void {
   notifications.show({
     id,
     withBorder: true,
+    closeButtonProps: { 'aria-label': i18next.t('ui:toast.close') },
     color: tone === 'failed' ? 'red' : 'teal',
     role: tone === 'failed' ? 'alert' : 'status',
     autoClose: action ? 10_000 : 6_000,

@@ -20,7 +20,10 @@ export function useHomeZone(agreement: Pick<Agreement, 'negotiator' | 'parties'>
 }
 
 /** The zone in which an agreement's market, or its region, lives; undefined while it is being asked for. */
-export function useMarketZone({ market, region }: Pick<Agreement, 'market' | 'region'>): string | null | undefined {
+export function useMarketZone({
+  market,
+  region,
+}: Pick<Agreement, 'market' | 'region'>): string | null | undefined {
   const { data, isPending, fetchStatus } = useQuery({
     ...markets.read({ params: { id: market?.id ?? '' } }),
     enabled: market !== null,

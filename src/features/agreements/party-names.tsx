@@ -7,7 +7,8 @@ export function PartyNames({ parties, most = 3 }: { parties: AgreementRow['parti
   const { t } = useTranslation('agreements')
   const f = useFormat()
   if (parties.length === 0) return <span>{t('parties.none')}</span>
-  const of = (side: 'home' | 'partner') => parties.filter((party) => party.side === side).map(({ name }) => name)
+  const of = (side: 'home' | 'partner') =>
+    parties.filter((party) => party.side === side).map(({ name }) => name)
   const some = (names: string[]) =>
     names.length <= most
       ? names.join(', ')

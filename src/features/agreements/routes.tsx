@@ -8,11 +8,12 @@ export const routes: RouteObject[] = [
   {
     // A short address to log a signature from anywhere: the dialog over the list.
     path: 'agreements/sign',
-    loader: ({ request }) => redirect(withScope('/agreements?dialog=sign', new URL(request.url).searchParams)),
+    loader: ({ request }) =>
+      redirect(withScope('/agreements?dialog=sign', new URL(request.url).searchParams)),
   },
   {
     path: 'agreements/:id',
-    lazy: screen(['agreements', 'dossier', 'history'], () => import('./page/page.tsx')),
+    lazy: screen(['agreements', 'signing', 'dossier', 'history'], () => import('./page/page.tsx')),
   },
   { path: 'agreements/:id/edit', lazy: screen(['agreements'], () => import('./form/edit.tsx')) },
 ]

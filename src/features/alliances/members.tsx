@@ -1,16 +1,18 @@
 import { useTranslation } from 'react-i18next'
+import type * as z from 'zod'
 import { EditSection } from '../../components/edit-section.tsx'
 import { type ChartRow, PeriodChart } from '../../components/period-chart.tsx'
 import { RecordLink } from '../../components/record-link.tsx'
 import { useScope } from '../../components/scope.ts'
 import type { RecordEditing } from '../../components/text-fact.tsx'
 import { yearsAround } from '../../components/time-axis.ts'
-import type { Alliance } from '../../contract/alliances.ts'
+import type { Alliance, alliancePatch } from '../../contract/alliances.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { Nothing } from '../../ui/lines.tsx'
 import { type MemberRow, MembersEditor } from './members-editor.tsx'
 import classes from './members.module.css'
-import type { AlliancePatch } from './page.tsx'
+
+export type AlliancePatch = z.input<typeof alliancePatch>
 
 /** Who is in an alliance: role, region, and the strip of the period of each membership. */
 export function AllianceMembers({

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
-import type * as z from 'zod'
 import { Documents } from '../../components/dossier/documents.tsx'
 import { Notes } from '../../components/dossier/notes.tsx'
 import { Sources } from '../../components/dossier/sources.tsx'
@@ -13,7 +12,6 @@ import { ScopedLink } from '../../components/scoped-link.tsx'
 import { DateFact, type RecordEditing, TextFact } from '../../components/text-fact.tsx'
 import { useRecord } from '../../components/use-record.ts'
 import { useWrite } from '../../components/use-write.ts'
-import type { alliancePatch } from '../../contract/alliances.ts'
 import { alliances } from '../../data/alliances.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
@@ -22,10 +20,8 @@ import { Columns } from '../../ui/page.tsx'
 import { Section } from '../../ui/section.tsx'
 import { StatusBadge } from '../../ui/status-badge.tsx'
 import { AllianceAgreements, AllianceMarkets } from './related.tsx'
-import { AllianceMembers } from './members.tsx'
+import { AllianceMembers, type AlliancePatch } from './members.tsx'
 import { stateOn, stateTones } from './state.ts'
-
-export type AlliancePatch = z.input<typeof alliancePatch>
 
 /** One alliance: who is in it and when, its markets and who leads them, its agreements. */
 export function Component() {

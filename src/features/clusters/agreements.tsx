@@ -14,9 +14,9 @@ export function ClusterAgreements({ id, agreements }: { id: string; agreements: 
   const { t } = useTranslation(['clusters', 'common'])
   const f = useFormat()
   const part = ({ negotiated, isParty, homeParties }: ClusterAgreement) => {
-    if (negotiated)
-      return homeParties > 0 ? t('agreements.negotiatedFor', { count: homeParties }) : t('agreements.negotiated')
-    return isParty ? t('agreements.partyOf', { count: homeParties }) : null
+    if (negotiated) return t('agreements.negotiatedFor', { count: homeParties + (isParty ? 1 : 0) })
+    if (!isParty) return null
+    return homeParties > 0 ? t('agreements.partyOf', { count: homeParties }) : t('agreements.party')
   }
   const when = ({ signedOn, starts, ends, targetSignature }: ClusterAgreement) => {
     if (signedOn) return f.period(starts, ends) || f.date(signedOn)

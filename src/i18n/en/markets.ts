@@ -30,6 +30,8 @@ const markets = {
     practice: 'Local practice',
     practiceHint: 'Holidays, protocol, what one should know before going.',
   },
+  facts: 'Facts',
+  inList: 'In the list',
   leads: {
     title: 'Who leads',
     none: 'No alliance targets this market yet.',
@@ -54,6 +56,7 @@ const markets = {
   time: {
     now: 'Local time now',
     there: '{{time}} in {{place}}',
+    in: 'In {{place}} it is now',
     same: 'same time as here',
     ahead: '{{hours}} ahead of here',
     behind: '{{hours}} behind here',

@@ -32,6 +32,8 @@ export default {
     practice: 'Usages locaux',
     practiceHint: 'Jours fériés, protocole, ce qu’il faut savoir avant de partir.',
   },
+  facts: 'Fiche',
+  inList: 'Dans la liste',
   leads: {
     title: 'Qui pilote',
     none: 'Aucune alliance ne vise encore ce marché.',
@@ -56,6 +58,7 @@ export default {
   time: {
     now: 'Heure locale',
     there: '{{time}} à {{place}}',
+    in: 'À {{place}}, il est',
     same: 'même heure qu’ici',
     ahead: '{{hours}} de plus qu’ici',
     behind: '{{hours}} de moins qu’ici',

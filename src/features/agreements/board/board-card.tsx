@@ -52,7 +52,9 @@ export function BoardCard({ row, column, isDragged, onDrag, onMove }: Props) {
       </p>
       <p className={classes.foot}>
         <CardDate row={row} isOpen={isOpen} />
-        {isOpen && row.signedCount > 0 && <SignedCount signed={row.signedCount} required={row.requiredCount} />}
+        {isOpen && row.signedCount > 0 && (
+          <SignedCount signed={row.signedCount} required={row.requiredCount} />
+        )}
         {isOpen && row.overdue && <StatusBadge tone="overdue">{t('common:status.overdue')}</StatusBadge>}
         {!isOpen && column !== 'expiring' && <AgreementStatusBadge status={row.status} />}
       </p>
@@ -64,7 +66,8 @@ export function BoardCard({ row, column, isDragged, onDrag, onMove }: Props) {
 function CardDate({ row, isOpen }: { row: AgreementRow; isOpen: boolean }) {
   const { t } = useTranslation('agreements')
   const f = useFormat()
-  if (isOpen) return row.targetSignature && <span>{t('board.by', { date: f.date(row.targetSignature) })}</span>
+  if (isOpen)
+    return row.targetSignature && <span>{t('board.by', { date: f.date(row.targetSignature) })}</span>
   const broken = row.terminatedOn ?? row.abandonedOn
   if (broken) return <span>{f.date(broken)}</span>
   if (row.ends) return <span>{t('board.ends', { date: f.date(row.ends) })}</span>

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react'
 
-const linkOf = (card: Element | null | undefined) => card?.querySelector<HTMLElement>('[data-card-link]') ?? null
+const linkOf = (card: Element | null | undefined) =>
+  card?.querySelector<HTMLElement>('[data-card-link]') ?? null
 const cardsIn = (column: Element) => [...column.querySelectorAll('[data-card]')]
 
 /**

@@ -36,7 +36,10 @@ export function useDrop(): (row: AgreementRow, column: BoardColumn) => void {
     const drop = dropOn(row, column)
     if (drop.kind === 'move') void moveTo(row, drop.stage)
     else if (drop.kind === 'refuse')
-      void toast({ tone: 'failed', message: t('board.refusedNamed', { title: row.title, why: refusal(drop.refusal) }) })
+      void toast({
+        tone: 'failed',
+        message: t('board.refusedNamed', { title: row.title, why: refusal(drop.refusal) }),
+      })
     else if (drop.kind === 'ask')
       setParams(
         (current) => {

@@ -27,13 +27,18 @@ export function EndingForm({
   const { day } = useScope()
   const initial = useMemo(() => ({ on: day as string | null, reason: '' }), [day])
   const draft = useDraft(`${how}:${agreement.id}`, initial)
-  const end = useWrite(agreements[how], {
-    message: ({ title }) => t(`${how}.done`, { title }),
+  const options = {
+    message: ({ title }: Agreement) => t(`${how}.done`, { title }),
     onDone: () => {
       draft.clear()
       onClose()
     },
-  })
+  }
+  const ends = {
+    abandon: useWrite(agreements.abandon, options),
+    terminate: useWrite(agreements.terminate, options),
+  }
+  const end = ends[how]
   const problem = useProblem(end.error)
   const { on, reason } = draft.values
   return (

@@ -81,7 +81,11 @@ export function AgreementForm(props: Props) {
     >
       <div className={classes.grid}>
         <TextInput className={classes.wide} {...text('title')} required autoFocus maxLength={500} />
-        <TypeSelect value={values.type} onChange={(type) => onChange({ type })} error={problem.field('type')} />
+        <TypeSelect
+          value={values.type}
+          onChange={(type) => onChange({ type })}
+          error={problem.field('type')}
+        />
         <FrameFields values={values} onChange={onChange} error={(field) => problem.field(field)} />
       </div>
       <PartiesField
@@ -130,7 +134,14 @@ export function AgreementForm(props: Props) {
           error={problem.field('language')}
         />
         <TextInput {...text('reference')} maxLength={200} />
-        <Textarea className={classes.wide} {...text('summary')} autosize minRows={3} maxRows={16} maxLength={20_000} />
+        <Textarea
+          className={classes.wide}
+          {...text('summary')}
+          autosize
+          minRows={3}
+          maxRows={16}
+          maxLength={20_000}
+        />
       </div>
       <FormErrors error={error} fields={shown} />
       <Group justify="flex-end" gap="xs">

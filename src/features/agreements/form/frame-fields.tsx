@@ -39,7 +39,9 @@ export function FrameFields({ values, onChange, error }: Props) {
       {creating?.what === 'alliance' ? (
         <NewAlliance
           name={creating.name}
-          members={values.parties.filter(({ side }) => side === 'home').map(({ organisation }) => organisation.id)}
+          members={values.parties
+            .filter(({ side }) => side === 'home')
+            .map(({ organisation }) => organisation.id)}
           onCreated={(alliance) => created({ alliance })}
           onCancel={cancel}
         />
@@ -141,7 +143,8 @@ function NewAlliance({ name: typed, members, onCreated, onCancel }: NewProps & {
     onDone: ({ id, name: added }) => onCreated({ id, name: added }),
   })
   const problem = useProblem(create.error)
-  const add = () => create.mutate({ body: { name, members: members.map((organisationId) => ({ organisationId })) } })
+  const add = () =>
+    create.mutate({ body: { name, members: members.map((organisationId) => ({ organisationId })) } })
   return (
     <InlinePanel title={t('quick.newAlliance')} onEnter={add} onEscape={onCancel}>
       <TextInput

@@ -11,7 +11,7 @@ import { Page } from '../../../ui/page.tsx'
 import { useDraft } from '../../../ui/use-draft.ts'
 import { AgreementForm } from './agreement-form.tsx'
 import { RestoredNote } from './restored-note.tsx'
-import { emptyValues, inputOf } from './values.ts'
+import { type AgreementValues, emptyValues, inputOf } from './values.ts'
 
 /** A new agreement; the alliance and market of the scope are filled in. */
 export function Component() {
@@ -26,7 +26,7 @@ export function Component() {
     ...markets.read({ params: { id: market ?? '' } }),
     enabled: market !== undefined,
   }).data
-  const initial = useMemo(() => {
+  const initial = useMemo((): AgreementValues => {
     const lead = inAlliance?.markets.find((one) => one.market.id === inMarket?.id)?.lead ?? null
     return {
       ...emptyValues,

@@ -45,7 +45,9 @@ function Side({ parties, negotiator, fixed, onChange, side }: Props & { side: 'h
   }
   const change = (organisationId: string, patch: Partial<PartyValue>) =>
     onChange({
-      parties: parties.map((party) => (party.organisation.id === organisationId ? { ...party, ...patch } : party)),
+      parties: parties.map((party) =>
+        party.organisation.id === organisationId ? { ...party, ...patch } : party,
+      ),
     })
   const remove = (organisationId: string) =>
     onChange({

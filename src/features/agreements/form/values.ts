@@ -53,7 +53,8 @@ export const emptyValues: AgreementValues = {
 }
 
 export function valuesOf(agreement: Agreement): AgreementValues {
-  const { title, type, alliance, market, region, negotiator, starts, ends, targetSignature, noticeDays } = agreement
+  const { title, type, alliance, market, region, negotiator, starts, ends, targetSignature, noticeDays } =
+    agreement
   return {
     title,
     type,
@@ -61,7 +62,12 @@ export function valuesOf(agreement: Agreement): AgreementValues {
     market,
     regionId: region?.id ?? null,
     negotiator,
-    parties: agreement.parties.map(({ id, organisation, side, required }) => ({ id, organisation, side, required })),
+    parties: agreement.parties.map(({ id, organisation, side, required }) => ({
+      id,
+      organisation,
+      side,
+      required,
+    })),
     starts,
     ends,
     targetSignature,

@@ -148,7 +148,9 @@ const inputOf = ({ title, state, due, obligations }: Values, id: string | undefi
   state,
   due,
   obligations: obligations
-    .filter(({ description, ownerOrganisation, ownerPerson }) => description || ownerOrganisation || ownerPerson)
+    .filter(
+      ({ description, ownerOrganisation, ownerPerson }) => description || ownerOrganisation || ownerPerson,
+    )
     .map(({ ownerOrganisation, ownerPerson, ...rest }) => ({
       ...rest,
       ownerOrganisationId: ownerOrganisation?.id ?? null,

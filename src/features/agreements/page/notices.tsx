@@ -1,5 +1,6 @@
 import { Alert } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import { useNoWriting } from '../../../components/may-write.ts'
 import { useScopedHref } from '../../../components/scope.ts'
 import { useWrite } from '../../../components/use-write.ts'
@@ -8,7 +9,6 @@ import { agreements } from '../../../data/agreements.ts'
 import { addDays, lastDay } from '../../../domain/partial-date.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { ActionButton } from '../../../ui/action-button.tsx'
-import { Link } from 'react-router'
 
 /** What one must know before anything else: in the bin, abandoned, terminated, overdue, expiring, renewed. */
 export function Notices({ agreement }: { agreement: Agreement }) {

@@ -33,7 +33,11 @@ export function PageActions({ agreement }: { agreement: Agreement }) {
       <ActionButton variant="default" reason={why(agreementCan.move(agreement))} onClick={() => open('move')}>
         {t('action.move')}
       </ActionButton>
-      <ActionButton variant="default" reason={why(agreementCan.renew(agreement))} onClick={() => open('renew')}>
+      <ActionButton
+        variant="default"
+        reason={why(agreementCan.renew(agreement))}
+        onClick={() => open('renew')}
+      >
         {t('action.renew')}
       </ActionButton>
       <MoreActions agreement={agreement} />

@@ -5,8 +5,8 @@ import { ScopedLink } from '../../../components/scoped-link.tsx'
 import type { Agreement } from '../../../contract/agreements.ts'
 import { Section } from '../../../ui/section.tsx'
 import { useHomeZone } from '../home-zone.ts'
-import { PartyItem } from './party-item.tsx'
 import classes from './page.module.css'
+import { PartyItem } from './party-item.tsx'
 
 /** The parties by side, who negotiates for whom, and each one's signature. */
 export function Parties({ agreement }: { agreement: Agreement }) {

@@ -2,8 +2,8 @@ import Check from 'lucide-react/icons/check'
 import { useTranslation } from 'react-i18next'
 import type { Agreement } from '../../../contract/agreements.ts'
 import { useFormat } from '../../../i18n/format.ts'
-import { type Step, stepsOf } from './steps.ts'
 import classes from './stepper.module.css'
+import { type Step, stepsOf } from './steps.ts'
 
 /** The agreement's way from prospect to its end, and where it stands on it. */
 export function Stepper({ agreement }: { agreement: Agreement }) {

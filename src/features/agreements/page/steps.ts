@@ -44,8 +44,7 @@ export function stepsOf(agreement: Facts): Step[] {
   const now = stepNames.indexOf(current[agreement.status])
   const reached = agreement.status === 'abandoned' ? stepNames.indexOf(agreement.stage) : now
   return stepNames.map((name, index) => {
-    const state =
-      index === now ? 'current' : index > now ? 'todo' : index <= reached ? 'done' : 'missed'
+    const state = index === now ? 'current' : index > now ? 'todo' : index <= reached ? 'done' : 'missed'
     return { name, state, since: state === 'todo' || state === 'missed' ? null : sinceOf(agreement, name) }
   })
 }

@@ -24,21 +24,30 @@ export function ChooseAgreement({ onChoose }: { onChoose: (id: string) => void }
   const [creating, setCreating] = useState(false)
   const [q] = useDebouncedValue(text.trim(), 120)
   const { data, isError } = useQuery({
-    ...agreements.page({ query: { ...query, signable: true, q: q || undefined, sort: '-updatedAt', limit: shown } }),
+    ...agreements.page({
+      query: { ...query, signable: true, q: q || undefined, sort: '-updatedAt', limit: shown },
+    }),
     placeholderData: keepPreviousData,
   })
   const rows = data?.items ?? []
-  if (creating) return <NewAgreement title={text.trim()} onCreated={onChoose} onCancel={() => setCreating(false)} />
+  if (creating)
+    return <NewAgreement title={text.trim()} onCreated={onChoose} onCancel={() => setCreating(false)} />
   return (
     <>
       <Chooser rows={rows} text={text} onType={setText} onChoose={onChoose} />
       {isError && <p role="alert">{t('choose.failed')}</p>}
-      {data && rows.length === 0 && <p className={classes.quiet}>{q ? t('choose.nothing') : t('choose.none')}</p>}
+      {data && rows.length === 0 && (
+        <p className={classes.quiet}>{q ? t('choose.nothing') : t('choose.none')}</p>
+      )}
       {data && data.total > rows.length && (
         <p className={classes.quiet}>{t('choose.more', { count: data.total - rows.length })}</p>
       )}
       <div className={classes.footer}>
-        <Button variant="default" leftSection={<Plus size={16} aria-hidden />} onClick={() => setCreating(true)}>
+        <Button
+          variant="default"
+          leftSection={<Plus size={16} aria-hidden />}
+          onClick={() => setCreating(true)}
+        >
           {t('choose.new')}
         </Button>
       </div>

@@ -24,7 +24,9 @@ export function DocumentField({
   const take = (chosen: File | null | undefined) => {
     if (!chosen) return
     const fits = chosen.size <= maxDocumentBytes
-    setTooLarge(fits ? null : t('document.tooLarge', { name: chosen.name, limit: f.fileSize(maxDocumentBytes) }))
+    setTooLarge(
+      fits ? null : t('document.tooLarge', { name: chosen.name, limit: f.fileSize(maxDocumentBytes) }),
+    )
     if (fits) onChange(chosen)
   }
   return (

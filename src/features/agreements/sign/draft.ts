@@ -94,7 +94,8 @@ export const rowOf = (draft: SignDraft, partyId: string): PartySigning => draft.
 export const signingParties = (draft: SignDraft, agreement: Pick<Agreement, 'parties'>): Party[] =>
   unsignedParties(agreement).filter(({ id }) => rowOf(draft, id).takesPart)
 
-export const whenOf = (draft: SignDraft, partyId: string): WhenWhere => rowOf(draft, partyId).own ?? draft.common
+export const whenOf = (draft: SignDraft, partyId: string): WhenWhere =>
+  rowOf(draft, partyId).own ?? draft.common
 
 /** True for a time of day as it is stored; while it is being typed it may be anything. */
 export const isTime = (text: string): boolean => /^([01]\d|2[0-3]):[0-5]\d$/.test(text)

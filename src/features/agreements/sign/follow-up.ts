@@ -1,5 +1,12 @@
 import type { Agreement } from '../../../contract/agreements.ts'
-import { addDays, type CivilDate, isCivilDate, isPartialDate, lastDay, type PartialDate } from '../../../domain/partial-date.ts'
+import {
+  addDays,
+  type CivilDate,
+  isCivilDate,
+  isPartialDate,
+  lastDay,
+  type PartialDate,
+} from '../../../domain/partial-date.ts'
 import { actionLines, rowOf, type SignDraft, unsignedParties, whenOf } from './draft.ts'
 
 /** A task proposed as a signature is logged; `subject` is the action's or party's name. */

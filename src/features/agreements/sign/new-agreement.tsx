@@ -10,7 +10,7 @@ import classes from '../form/form.module.css'
 import { FrameFields } from '../form/frame-fields.tsx'
 import { PartiesField } from '../form/parties-field.tsx'
 import { TypeSelect } from '../form/type-select.tsx'
-import { emptyValues, inputOf } from '../form/values.ts'
+import { type AgreementValues, emptyValues, inputOf } from '../form/values.ts'
 
 interface Props {
   title: string
@@ -23,7 +23,7 @@ const shown = ['title', 'type', 'allianceId', 'marketId', 'regionId', 'parties']
 /** The least that an agreement needs before it can be signed: its title, its frame and its parties. */
 export function NewAgreement({ title, onCreated, onCancel }: Props) {
   const { t } = useTranslation(['agreements', 'signing', 'common'])
-  const [initial] = useState({ ...emptyValues, title, stage: 'drafting' as const })
+  const [initial] = useState<AgreementValues>({ ...emptyValues, title, stage: 'drafting' })
   const draft = useDraft('sign:new-agreement', initial)
   const { values } = draft
   const create = useWrite(agreements.create, {

@@ -118,7 +118,8 @@ function choiceOf(
   party: Party,
   row: PartySigning,
 ): Partial<PartySigning> {
-  if (!signatory || signatory.kind === 'new') return { signatory, takesPart: row.takesPart || signatory !== null }
+  if (!signatory || signatory.kind === 'new')
+    return { signatory, takesPart: row.takesPart || signatory !== null }
   const elsewhere = post && post.organisation.id !== party.organisation.id ? post.organisation : null
   return { signatory, takesPart: true, capacity: post?.title ?? row.capacity, belongsTo: elsewhere }
 }

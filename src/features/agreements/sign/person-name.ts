@@ -10,7 +10,8 @@ const particles = new Set(
 )
 const cjk = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/
 
-const isUpper = (word: string) => word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase()
+const isUpper = (word: string) =>
+  word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase()
 
 /**
  * A first guess at given and family name, shown for correction: "Masahiro Nadamoto", "Nadamoto, Masahiro",

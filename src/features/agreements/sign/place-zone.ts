@@ -2,7 +2,10 @@ import { cityOf } from '../../../i18n/format.ts'
 import { plain } from '../../../ui/matches.ts'
 import { citiesOf, zoneOptions } from '../../../ui/zones.ts'
 
-const fold = (text: string) => plain(text).trim().replace(/[\s_-]+/g, ' ')
+const fold = (text: string) =>
+  plain(text)
+    .trim()
+    .replace(/[\s_-]+/g, ' ')
 
 let known: Map<string, string> | null = null
 

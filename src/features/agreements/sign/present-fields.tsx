@@ -99,7 +99,8 @@ function PresentRow({
       onChange={(chosen) => onChange({ organisation: chosen })}
     />
   )
-  const name = (one.signatory && signatoryName(one.signatory)) || one.organisation?.name || t(`present.${one.role}`)
+  const name =
+    (one.signatory && signatoryName(one.signatory)) || one.organisation?.name || t(`present.${one.role}`)
   return (
     <li className={classes.present}>
       {/* Organisers are mostly bodies, witnesses mostly people. */}
@@ -114,7 +115,11 @@ function PresentRow({
           onChange={(event) => onChange({ capacity: event.currentTarget.value })}
         />
       )}
-      <CloseButton className={classes.remove} aria-label={t('common:removeNamed', { name })} onClick={onRemove} />
+      <CloseButton
+        className={classes.remove}
+        aria-label={t('common:removeNamed', { name })}
+        onClick={onRemove}
+      />
     </li>
   )
 }

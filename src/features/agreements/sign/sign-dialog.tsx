@@ -6,7 +6,7 @@ import { Dialog } from '../../../ui/dialog.tsx'
 import { useDialogAgreementId } from '../use-agreement.ts'
 import { ChooseAgreement } from './choose-agreement.tsx'
 import { SignForm } from './sign-form.tsx'
-import { SignSteps, type SignStep } from './sign-steps.tsx'
+import { type SignStep, SignSteps } from './sign-steps.tsx'
 
 const own = ['dialog', 'agreement', 'step', 'party']
 

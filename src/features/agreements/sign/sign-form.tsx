@@ -124,7 +124,9 @@ function Signing({
           {agreement.title} <AgreementStatusBadge status={agreement.status} overdue={agreement.overdue} />
         </span>
         <span className={classes.quiet}>
-          <PartyNames parties={agreement.parties.map((party) => ({ ...party.organisation, side: party.side }))} />
+          <PartyNames
+            parties={agreement.parties.map((party) => ({ ...party.organisation, side: party.side }))}
+          />
         </span>
       </header>
       {draft.restored && (

@@ -10,7 +10,11 @@ export function SignSteps({ at }: { at: SignStep }) {
   return (
     <ol className={classes.steps} aria-label={t('steps.label')}>
       {names.map((name, index) => (
-        <li key={name} aria-current={index + 1 === at ? 'step' : undefined} data-done={index + 1 < at || undefined}>
+        <li
+          key={name}
+          aria-current={index + 1 === at ? 'step' : undefined}
+          data-done={index + 1 < at || undefined}
+        >
           <span className={classes.number} aria-hidden>
             {index + 1}
           </span>

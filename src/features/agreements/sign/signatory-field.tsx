@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useMemo, useRef } from 'react'
+import { createContext, type ReactNode, use, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PersonRow } from '../../../contract/people.ts'
 import type { Named } from '../../../contract/primitives.ts'
@@ -26,52 +26,60 @@ interface Props {
 /** Who signs: somebody known, people of the party first, or a new person by their name. */
 export function SignatoryField({ label, value, onChange, at, day, error }: Props) {
   const { t } = useTranslation('signing')
-  const found = useRef(new Map<string, PersonRow>())
-  const useOptions = useMemo(() => optionsFor(at?.id, day, found.current), [at?.id, day])
+  const search = useMemo<Search>(() => ({ at: at?.id, day, found: new Map() }), [at?.id, day])
   if (value?.kind === 'new')
     return <NewPersonFields value={value} onChange={(next) => onChange(next, null)} error={error} />
   const choose = (chosen: Named | null) => {
     if (!chosen) return onChange(null, null)
-    const posts = found.current.get(chosen.id)?.posts ?? []
+    const posts = search.found.get(chosen.id)?.posts ?? []
     const post = posts.find(({ organisation }) => organisation.id === at?.id) ?? posts[0] ?? null
     onChange({ kind: 'known', ...chosen }, post)
   }
   return (
-    <AsyncPicker
-      label={label}
-      placeholder={t('who.placeholder')}
-      value={value}
-      onChange={choose}
-      onCreate={(name) => onChange({ kind: 'new', ...splitName(name) }, null)}
-      useOptions={useOptions}
-      error={error}
-    />
+    <SearchContext value={search}>
+      <AsyncPicker
+        label={label}
+        placeholder={t('who.placeholder')}
+        value={value}
+        onChange={choose}
+        onCreate={(name) => onChange({ kind: 'new', ...splitName(name) }, null)}
+        useOptions={useOptions}
+        error={error}
+      />
+    </SearchContext>
   )
 }
 
-/** The hook that finds people: those with a post at the organisation, then everybody the text fits. */
-function optionsFor(organisation: string | undefined, asOf: CivilDate | undefined, seen: Map<string, PersonRow>) {
-  return function useOptions(text: string | null): PickerAnswer {
-    const here = useQuery({
-      ...people.page({ query: { organisation, asOf, limit: 50 } }),
-      enabled: text !== null && organisation !== undefined,
-    })
-    const all = useQuery({
-      ...people.page({ query: { q: text || undefined, asOf, limit: 20 } }),
-      enabled: text !== null,
-    })
-    const own = organisation ? (here.data?.items ?? []) : []
-    const first = own.filter((row) => !text || matches(`${row.name} ${row.nativeName ?? ''}`, text))
-    const others = (all.data?.items ?? []).filter(({ id }) => !first.some((row) => row.id === id))
-    const rows = [...first, ...others]
-    for (const row of rows) seen.set(row.id, row)
-    const options = rows.map(({ id, name, nativeName, posts }) => ({
-      id,
-      name,
-      detail: [nativeName, ...posts.map((post) => [post.title, post.organisation.name].filter(Boolean).join(', '))]
-        .filter(Boolean)
-        .join(' · '),
-    }))
-    return { options: all.data && options, isPending: all.isPending, isError: all.isError }
-  }
+interface Search {
+  /** Whose people come first. */
+  at: string | undefined
+  day: CivilDate | undefined
+  /** The rows found so far, for the posts of the one that is chosen. */
+  found: Map<string, PersonRow>
+}
+
+const SearchContext = createContext<Search>({ at: undefined, day: undefined, found: new Map() })
+
+/** Those with a post at the organisation, then everybody the text fits. */
+function useOptions(text: string | null): PickerAnswer {
+  const { at, day, found } = use(SearchContext)
+  const here = useQuery({
+    ...people.page({ query: { organisation: at, asOf: day, limit: 50 } }),
+    enabled: text !== null && at !== undefined,
+  })
+  const all = useQuery({
+    ...people.page({ query: { q: text || undefined, asOf: day, limit: 20 } }),
+    enabled: text !== null,
+  })
+  const own = at ? (here.data?.items ?? []) : []
+  const first = own.filter((row) => !text || matches(`${row.name} ${row.nativeName ?? ''}`, text))
+  const others = (all.data?.items ?? []).filter(({ id }) => !first.some((row) => row.id === id))
+  const rows = [...first, ...others]
+  for (const row of rows) found.set(row.id, row)
+  return { options: all.data && rows.map(optionOf), isPending: all.isPending, isError: all.isError }
+}
+
+function optionOf({ id, name, nativeName, posts }: PersonRow) {
+  const held = posts.map(({ title, organisation }) => [title, organisation.name].filter(Boolean).join(', '))
+  return { id, name, detail: [nativeName, ...held].filter(Boolean).join(' · ') }
 }

@@ -46,7 +46,9 @@ export function StepFollows({ agreement, draft, onChange, tasks, file, onFile, p
         <Textarea
           label={t('actions.label')}
           description={
-            agreement.actions.length > 0 ? t('actions.held', { count: agreement.actions.length }) : t('actions.hint')
+            agreement.actions.length > 0
+              ? t('actions.held', { count: agreement.actions.length })
+              : t('actions.hint')
           }
           autosize
           minRows={3}
@@ -61,7 +63,9 @@ export function StepFollows({ agreement, draft, onChange, tasks, file, onFile, p
         <TaskProposals
           lines={tasks.lines}
           onChange={(key, change) =>
-            onChange((current) => ({ tasks: { ...current.tasks, [key]: { ...current.tasks[key], ...change } } }))
+            onChange((current) => ({
+              tasks: { ...current.tasks, [key]: { ...current.tasks[key], ...change } },
+            }))
           }
         />
       </div>

@@ -1,6 +1,15 @@
 import type { Agreement, SignatureInput, SignInput } from '../../../contract/agreements.ts'
 import type { SignatureWarning } from '../../../domain/agreement.ts'
-import { actionLines, type PartySigning, type Present, rowOf, type SignDraft, type Signatory, signingParties, whenOf } from './draft.ts'
+import {
+  actionLines,
+  type PartySigning,
+  type Present,
+  rowOf,
+  type Signatory,
+  type SignDraft,
+  signingParties,
+  whenOf,
+} from './draft.ts'
 
 /** A task as it will be added: the proposal with what the reader changed. */
 export interface ChosenTask {
@@ -11,7 +20,9 @@ export interface ChosenTask {
 /** What is sent, made of what was typed. Call only once `problemsIn` finds nothing. */
 export function signInputOf(draft: SignDraft, agreement: Agreement, tasks: ChosenTask[]): SignInput {
   return {
-    signatures: signingParties(draft, agreement).map((party) => signatureOf(draft, party.id, party.organisation.id)),
+    signatures: signingParties(draft, agreement).map((party) =>
+      signatureOf(draft, party.id, party.organisation.id),
+    ),
     attendees: draft.present.filter(isSomebody).map(attendeeOf),
     actions: actionLines(draft.actions),
     ...draft.period,

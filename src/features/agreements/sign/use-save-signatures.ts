@@ -33,7 +33,12 @@ export function useSaveSignatures(agreement: Agreement, on: { onSaved: () => voi
   const upload = useWrite(documents.upload, { message: ({ filename }) => t('attached', { name: filename }) })
 
   const attach = async (file: File) => {
-    const query = { noun: 'agreements' as const, recordId: agreement.id, filename: file.name, kind: 'signed' as const }
+    const query = {
+      noun: 'agreements' as const,
+      recordId: agreement.id,
+      filename: file.name,
+      kind: 'signed' as const,
+    }
     try {
       await upload.mutateAsync({ query, body: file })
       on.onDone()

@@ -24,6 +24,9 @@ export function useTasks(draft: SignDraft, agreement: Agreement) {
   })
   const chosen = lines
     .filter(({ ticked, title }) => ticked && title.trim())
-    .map(({ title, due }) => ({ title: title.trim().slice(0, 500), due: due && isCivilDate(due) ? due : null }))
+    .map(({ title, due }) => ({
+      title: title.trim().slice(0, 500),
+      due: due && isCivilDate(due) ? due : null,
+    }))
   return { lines, chosen }
 }

@@ -22,7 +22,12 @@ export function WarningFields({ party, day, warnings, accepted, onChange }: Prop
   if (shown.size === 0) return null
   const on = day && isCivilDate(day) ? f.date(day) : ''
   return (
-    <Alert color="yellow" role="group" aria-label={t('warning.title', { party })} title={t('warning.title', { party })}>
+    <Alert
+      color="yellow"
+      role="group"
+      aria-label={t('warning.title', { party })}
+      title={t('warning.title', { party })}
+    >
       {[...shown].map((warning) => (
         <TextInput
           key={warning}

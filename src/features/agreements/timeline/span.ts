@@ -29,7 +29,4 @@ export const datesOf = ({ period, signedOn, target, brokenOff }: Span): PartialD
   [period?.from, period?.to, signedOn, target?.on, brokenOff].filter((date) => date != null)
 
 /** The day to sort by: the earliest that the span can mean. */
-export const earliestOf = (span: Span): CivilDate | null => {
-  const days = datesOf(span).map(firstDay)
-  return days.length === 0 ? null : days.reduce((first, day) => (day < first ? day : first))
-}
+export const earliestOf = (span: Span): CivilDate | null => datesOf(span).map(firstDay).sort()[0] ?? null

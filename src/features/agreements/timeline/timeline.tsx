@@ -34,7 +34,13 @@ export function Timeline({ list, tools, empty }: ViewProps) {
     key: row.id,
     head: <Head row={row} />,
     bars: span.period
-      ? [{ from: span.period.from, to: span.period.to, tone: span.period.planned ? 'planned' : agreementTones[row.status] }]
+      ? [
+          {
+            from: span.period.from,
+            to: span.period.to,
+            tone: span.period.planned ? 'planned' : agreementTones[row.status],
+          },
+        ]
       : [],
     markers: markersOf(span),
     text: textOf(row, span),

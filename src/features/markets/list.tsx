@@ -1,0 +1,54 @@
+import { Button } from '@mantine/core'
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useNoWriting } from '../../components/may-write.ts'
+import { marketList } from '../../contract/markets.ts'
+import { markets } from '../../data/markets.ts'
+import { ActionButton } from '../../ui/action-button.tsx'
+import { DataTable, totalOf } from '../../ui/data-table.tsx'
+import { useDialogAddress } from '../../ui/dialog-address.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { useListState } from '../../ui/list-state.ts'
+import { ListToolbar } from '../../ui/list-toolbar.tsx'
+import { Page } from '../../ui/page.tsx'
+import { useMarketColumns } from './columns.tsx'
+
+/** The target markets, with who leads them and what is under way. */
+export function Component() {
+  const { t } = useTranslation('markets')
+  const list = useListState(marketList)
+  const pages = useInfiniteQuery({ ...markets.list(list.query), placeholderData: keepPreviousData })
+  const columns = useMarketColumns()
+  const noWriting = useNoWriting()
+  const { open } = useDialogAddress('new-market')
+  return (
+    <Page
+      fill
+      title={t('title')}
+      actions={
+        <ActionButton reason={noWriting} onClick={() => open()}>
+          {t('new')}
+        </ActionButton>
+      }
+    >
+      <ListToolbar list={list} label={t('title')} total={totalOf(pages)} />
+      <DataTable
+        name="markets"
+        label={t('title')}
+        columns={columns}
+        pages={pages}
+        list={list}
+        href={(row) => `/markets/${row.id}`}
+        rowTitle={(row) => row.name}
+        empty={
+          <EmptyState
+            title={t('empty.title')}
+            action={!noWriting && <Button onClick={() => open()}>{t('empty.action')}</Button>}
+          >
+            {t('empty.text')}
+          </EmptyState>
+        }
+      />
+    </Page>
+  )
+}

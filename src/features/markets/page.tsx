@@ -1,0 +1,99 @@
+import { useTranslation } from 'react-i18next'
+import { useParams } from 'react-router'
+import { Documents } from '../../components/dossier/documents.tsx'
+import { Notes } from '../../components/dossier/notes.tsx'
+import { Sources } from '../../components/dossier/sources.tsx'
+import { Tasks } from '../../components/dossier/tasks.tsx'
+import { History } from '../../components/history.tsx'
+import { useNoWriting } from '../../components/may-write.ts'
+import { RecordPage, RecordWaiting } from '../../components/record-page.tsx'
+import { useScope, useScopedNavigate } from '../../components/scope.ts'
+import { ScopedLink } from '../../components/scoped-link.tsx'
+import type { RecordEditing } from '../../components/text-fact.tsx'
+import { useRecord } from '../../components/use-record.ts'
+import { useWrite } from '../../components/use-write.ts'
+import { markets } from '../../data/markets.ts'
+import { cityOf, useFormat } from '../../i18n/format.ts'
+import { ActionButton } from '../../ui/action-button.tsx'
+import { Columns } from '../../ui/page.tsx'
+import { Section } from '../../ui/section.tsx'
+import { MarketAgreements } from './agreements.tsx'
+import { MarketFacts } from './facts.tsx'
+import { MarketLeads, type MarketPatch } from './leads.tsx'
+import { LocalTime } from './local-time.tsx'
+import { MarketPartners } from './partners.tsx'
+import { MarketRegions } from './regions.tsx'
+
+/** One target market: who leads it, what is in force and under way, its regions and their time, its partners. */
+export function Component() {
+  const { id = '' } = useParams()
+  const { asOf, day } = useScope()
+  const { t } = useTranslation(['markets', 'common', 'history'])
+  const f = useFormat()
+  const navigate = useScopedNavigate()
+  const noWriting = useNoWriting()
+  const market = useRecord(markets.read({ params: { id }, query: { asOf } }))
+  const update = useWrite(markets.update, { message: ({ name }) => t('updated', { name }) })
+  const remove = useWrite(markets.remove, {
+    message: ({ name }) => t('removed', { name }),
+    onDone: () => void navigate('/markets'),
+  })
+  const restore = useWrite(markets.restore, { message: ({ name }) => t('restored', { name }) })
+  if (!market) return <RecordWaiting />
+  const editing: RecordEditing<MarketPatch> = {
+    version: market.version,
+    reason: market.deletedAt ? t('common:inBinHint') : null,
+    save: (body, version) => update.mutateAsync({ params: { id }, body, version }),
+  }
+  const record = { noun: 'markets', recordId: id } as const
+  const country = f.country(market.country)
+  return (
+    <RecordPage
+      record={market}
+      remove={remove}
+      restore={restore}
+      title={market.name}
+      eyebrow={
+        <>
+          <ScopedLink to="/markets">{t('title')}</ScopedLink>
+          {` · ${t('eyebrow')}`}
+        </>
+      }
+      subtitle={
+        <>
+          {country !== market.name && `${country} · `}
+          {market.timeZone && (
+            <>
+              {t('time.in', { place: cityOf(market.timeZone) })} <LocalTime zone={market.timeZone} />
+            </>
+          )}
+        </>
+      }
+      actions={
+        <ActionButton reason={noWriting} onClick={() => void navigate(`/agreements/new?market=${id}`)}>
+          {t('newAgreement')}
+        </ActionButton>
+      }
+    >
+      <Columns
+        aside={
+          <>
+            <Tasks {...record} />
+            <Notes {...record} />
+            <Documents {...record} />
+          </>
+        }
+      >
+        <MarketLeads market={market} editing={editing} />
+        <MarketAgreements market={market} day={day} />
+        <MarketPartners market={market} />
+        <MarketRegions market={market} editing={editing} />
+        <MarketFacts market={market} editing={editing} />
+        <Sources {...record} />
+        <Section title={t('history:title')}>
+          <History {...record} />
+        </Section>
+      </Columns>
+    </RecordPage>
+  )
+}

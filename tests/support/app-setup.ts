@@ -1,0 +1,19 @@
+import '@testing-library/jest-dom/vitest'
+
+/** What jsdom lacks of a browser and screens ask for. */
+class NoResizes implements ResizeObserver {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+}
+
+window.ResizeObserver ??= NoResizes
+window.matchMedia ??= (media) =>
+  Object.assign(new EventTarget(), {
+    media,
+    matches: false,
+    onchange: null,
+    addListener: () => {},
+    removeListener: () => {},
+  }) as MediaQueryList
+Element.prototype.scrollIntoView ??= () => {}
