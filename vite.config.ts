@@ -20,8 +20,12 @@ export default defineConfig({
     rolldownOptions: { checks },
   },
   worker: { format: 'es', plugins: () => [workspaceFiles()], rolldownOptions: { checks } },
-  // PGlite finds its files beside its modules, which pre-bundling would move.
-  optimizeDeps: { exclude: ['@electric-sql/pglite'] },
+  optimizeDeps: {
+    // PGlite finds its files beside its modules, which pre-bundling would move.
+    exclude: ['@electric-sql/pglite'],
+    // What the worker and the service worker's half need is found at once, not by a reload.
+    entries: ['index.html', 'mocks/worker/host.ts', 'mocks/service-worker.ts'],
+  },
   server: { port: 5173, strictPort: false },
   test: {
     // Two cores: a third worker only makes the other two slower.

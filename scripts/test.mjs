@@ -3,6 +3,7 @@
  * passed and how many failed. What is given after `--` goes to vitest, and then only that is run.
  */
 import { spawnSync } from 'node:child_process'
+import { rmSync } from 'node:fs'
 import { giveUp, setUp } from './set-up.mjs'
 
 setUp()
@@ -36,6 +37,7 @@ process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1)
  */
 function run(name, words) {
   const report = `node_modules/.cache/corridor/${name}.json`
+  rmSync(report, { force: true })
   const own = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const { status } = spawnSync(process.execPath, [...words, ...own], { stdio: 'inherit' })
   const { passed, failed, skipped } = tally(report, status)

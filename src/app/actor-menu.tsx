@@ -2,9 +2,11 @@ import { Menu } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import Check from 'lucide-react/icons/check'
 import { useTranslation } from 'react-i18next'
+import { useScopedNavigate } from '../components/scope.ts'
 import type { Session } from '../contract/workspace.ts'
 import { useActorChoice } from '../data/actor.ts'
 import { session } from '../data/workspace.ts'
+import { useFrameState } from './frame-state.ts'
 
 /** Whom the reader can act as, by cluster. Loaded as the menu opens. */
 export function ActorMenu({ current }: { current: Session | undefined }) {
@@ -13,6 +15,9 @@ export function ActorMenu({ current }: { current: Session | undefined }) {
   const switchable = current?.switchable ?? false
   const { data } = useQuery({ ...session.actors(), enabled: switchable })
   const choose = useActorChoice((state) => state.choose)
+  const viewer = current?.role === 'viewer'
+  const navigate = useScopedNavigate()
+  const set = useFrameState((state) => state.set)
   const act = (id: string) => {
     choose(id)
     void client.invalidateQueries()
@@ -24,10 +29,8 @@ export function ActorMenu({ current }: { current: Session | undefined }) {
   }
   return (
     <>
-      <Menu.Label>{current?.actor?.name ?? t('account.local')}</Menu.Label>
-      <Menu.Label fw={400}>
-        {current?.role === 'viewer' ? t('account.lookOnlyHint') : t('account.hint')}
-      </Menu.Label>
+      <Menu.Label>{current?.actor?.name ?? t(viewer ? 'account.lookOnly' : 'account.local')}</Menu.Label>
+      <Menu.Label fw={400}>{viewer ? t('account.lookOnlyHint') : t('account.hint')}</Menu.Label>
       {switchable && groups.size === 0 && data && <Menu.Label>{t('account.empty')}</Menu.Label>}
       {[...groups].map(([group, choices]) => (
         <div key={group}>
@@ -46,6 +49,18 @@ export function ActorMenu({ current }: { current: Session | undefined }) {
           ))}
         </div>
       ))}
+      <Menu.Divider />
+      {switchable && (
+        <Menu.Item
+          aria-current={viewer || undefined}
+          rightSection={viewer ? <Check size={15} aria-hidden /> : undefined}
+          onClick={() => act('viewer')}
+        >
+          {t('account.lookOnly')}
+        </Menu.Item>
+      )}
+      <Menu.Item onClick={() => set({ shortcuts: true })}>{t('shortcuts.title')}</Menu.Item>
+      <Menu.Item onClick={() => void navigate('/settings')}>{t('nav.settings')}</Menu.Item>
     </>
   )
 }

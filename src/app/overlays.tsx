@@ -2,6 +2,7 @@ import { Drawer } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
 import { useTranslation } from 'react-i18next'
 import { useFrameState } from './frame-state.ts'
+import classes from './overlays.module.css'
 import { Palette } from './palette.tsx'
 import { ShortcutsDialog } from './shortcuts-dialog.tsx'
 import { NavList } from './side-nav.tsx'
@@ -14,17 +15,17 @@ export default function Overlays() {
     <>
       <Palette opened={palette} onClose={() => set({ palette: false })} />
       {shortcuts && <ShortcutsDialog onClose={() => set({ shortcuts: false })} />}
-      <Drawer
-        opened={drawer}
-        onClose={() => set({ drawer: false })}
-        title={t('menu')}
-        size={280}
-        position="right"
-      >
-        <nav aria-label={t('mainNavigation')}>
-          <NavList onGo={() => set({ drawer: false })} />
-        </nav>
-      </Drawer>
+      <Drawer.Root opened={drawer} onClose={() => set({ drawer: false })} size={280} position="right">
+        <Drawer.Overlay backgroundOpacity={0.35} />
+        <Drawer.Content aria-label={t('menu')}>
+          <Drawer.Body className={classes.drawer}>
+            <Drawer.CloseButton aria-label={t('closeMenu')} />
+            <nav aria-label={t('mainNavigation')}>
+              <NavList onGo={() => set({ drawer: false })} />
+            </nav>
+          </Drawer.Body>
+        </Drawer.Content>
+      </Drawer.Root>
       <Notifications position="bottom-center" limit={4} containerWidth={460} autoClose={9000} />
     </>
   )

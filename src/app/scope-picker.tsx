@@ -69,6 +69,8 @@ export function ScopePicker({
       </Combobox.Target>
       <Combobox.Dropdown>
         <Combobox.Search
+          role="combobox"
+          aria-expanded
           value={text}
           onChange={(event) => {
             setText(event.currentTarget.value)

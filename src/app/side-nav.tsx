@@ -77,7 +77,7 @@ export function BottomBar({ onMore }: { onMore: () => void }) {
   const { t } = useTranslation('app')
   const current = useCurrentPlace()
   return (
-    <nav aria-label={t('mainNavigation')} className={classes.bottom}>
+    <nav aria-label={t('shortNavigation')} className={classes.bottom}>
       {thumbs.map(({ name, path, icon: Icon }) => (
         <ScopedLink key={name} to={path} aria-current={current === name ? 'page' : undefined}>
           <Icon size={20} strokeWidth={1.75} aria-hidden />

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Group } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import Pencil from 'lucide-react/icons/pencil'
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'react-router'
 import { ApiProblem } from '../data/failures.ts'
@@ -82,9 +82,10 @@ export function EditableFact<V>(props: EditInPlace<V>) {
 
 /** The form that stands in the place of what is edited. */
 export function Editor<V>(props: EditInPlace<V> & { draftKey: string; onStop: () => void }) {
-  const { label, field, value, version, input, save, show, draftKey, onStop } = props
+  const { label, field, input, save, show, draftKey, onStop } = props
   const { t } = useTranslation('common')
-  const [initial] = useState({ value })
+  // Kept with the draft: what the editing began from, whatever has been read since.
+  const [initial] = useState({ value: props.value, base: props.value, version: props.version })
   const draft = useDraft(draftKey, initial)
   const saving = useMutation({
     mutationFn: ({ mine, over }: { mine: V; over: number }) => save(mine, over),
@@ -95,20 +96,22 @@ export function Editor<V>(props: EditInPlace<V> & { draftKey: string; onStop: ()
   })
   const problem = useProblem(saving.error)
   const theirs = staleRecord(saving.error)
-  const mine = draft.values.value
+  const { value: mine, base, version } = draft.values
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => form.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus(), [])
   const cancel = () => {
     draft.clear()
     onStop()
   }
   return (
     <form
+      ref={form}
       className={classes.form}
       onSubmit={(event) => {
         event.preventDefault()
         saving.mutate({ mine, over: version })
       }}
       onKeyDown={(event) => event.key === 'Escape' && cancel()}
-      ref={(form) => form?.querySelector<HTMLElement>('[data-autofocus]')?.focus()}
     >
       {input({
         value: mine,
@@ -124,7 +127,7 @@ export function Editor<V>(props: EditInPlace<V> & { draftKey: string; onStop: ()
             {
               key: field,
               label,
-              base: value,
+              base,
               theirs: theirs[field] as V,
               mine,
               show: (v) => (show ? show(v as V) : String(v ?? '')),

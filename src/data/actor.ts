@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import { persist } from 'zustand/middleware'
 
 interface ActorChoice {
-  /** The person the reader acts as, where the host lets them choose; null for its default. */
+  /** The person the reader acts as, where the host lets them choose; `viewer` for looking only; null for its default. */
   actorId: string | null
   choose: (actorId: string | null) => void
 }

@@ -64,9 +64,21 @@ export async function callWithMeta<E extends Endpoint>(
       changeSetId: response.headers.get('X-Change-Set'),
     }
   }
-  if (endpoint.access === 'read') return send()
+  if (endpoint.access === 'read') return asSomebody(send)
   const lost = (error: unknown) => error instanceof ConnectionLost
   return withIdempotencyKey(endpoint, input, options.idempotencyKey, send, lost)
+}
+
+/** Where the chosen person is no longer one of the workspace, the choice is dropped and the question asked again. */
+async function asSomebody<T>(send: () => Promise<T>): Promise<T> {
+  const { actorId, choose } = useActorChoice.getState()
+  try {
+    return await send()
+  } catch (error) {
+    if (!actorId || !(error instanceof ApiProblem) || error.code !== 'not_signed_in') throw error
+    if (useActorChoice.getState().actorId === actorId) choose(null)
+    return send()
+  }
 }
 
 async function answerTo(request: Request, { signal, onProgress }: CallOptions): Promise<Response> {

@@ -2,6 +2,7 @@ import { infiniteQueryOptions, mutationOptions, queryOptions } from '@tanstack/r
 import type { CallInput, Endpoint, Reply } from '../contract/endpoint.ts'
 import { afterWrite } from './after-write.ts'
 import { call, callWithMeta } from './client.ts'
+import { ApiProblem } from './failures.ts'
 import { answerKey, nounOf, pagesKey } from './keys.ts'
 
 /** What a read takes; nothing need be given where nothing is asked for. */
@@ -52,7 +53,12 @@ export function writes<E extends Endpoint>(endpoint: E) {
   return mutationOptions({
     mutationKey: [nounOf(endpoint.id), endpoint.id],
     mutationFn: async ({ version, onProgress, ...input }: WriteInput<E>, { client }) => {
-      const answer = await callWithMeta(endpoint, input as CallInput<E>, { version, onProgress })
+      const options = { version, onProgress }
+      const answer = await callWithMeta(endpoint, input as CallInput<E>, options).catch((error) => {
+        // What is on screen is out of date.
+        if (error instanceof ApiProblem && error.code === 'version_stale') void client.invalidateQueries()
+        throw error
+      })
       afterWrite(client, endpoint, input, answer.reply)
       return answer
     },

@@ -48,7 +48,7 @@ export function TaskItem({ task, withRecord }: { task: Task; withRecord?: boolea
     )
   const late = !done && task.due !== null && task.due < day
   return (
-    <li className={classes.item}>
+    <li className={classes.item} id={`task-${task.id}`}>
       <div className={classes.task} data-done={done || undefined}>
         <input
           type="checkbox"

@@ -9,8 +9,8 @@ import { useDraft } from '../../ui/use-draft.ts'
 import { FormErrors } from '../form-errors.tsx'
 import { OrganisationPicker } from '../organisation-picker.tsx'
 import { useWrite } from '../use-write.ts'
-import { type AffiliationRole, useRoleOptions } from './affiliations.tsx'
 import classes from './affiliates.module.css'
+import { type AffiliationRole, useRoleOptions } from './affiliations.tsx'
 
 interface Values {
   member: Named | null
@@ -37,10 +37,15 @@ export function AddAffiliate({ organisation, onDone }: { organisation: Organisat
       const affiliation = { toId: organisation.id, role, detail: detail || null }
       if (newName) {
         const { country, region } = organisation
-        await create.mutateAsync({ body: { name: newName, kinds: ['company'], country, region, affiliations: [affiliation] } })
+        await create.mutateAsync({
+          body: { name: newName, kinds: ['company'], country, region, affiliations: [affiliation] },
+        })
       } else if (member) {
         const params = { id: member.id }
-        const { affiliations, version } = await client.fetchQuery({ ...organisations.read({ params }), staleTime: 0 })
+        const { affiliations, version } = await client.fetchQuery({
+          ...organisations.read({ params }),
+          staleTime: 0,
+        })
         const kept = affiliations.map(({ toName: _, ...one }) => one)
         await update.mutateAsync({ params, version, body: { affiliations: [...kept, affiliation] } })
       }

@@ -93,7 +93,11 @@ export function Affiliations({
       {affiliations.length === 0 && <Nothing>{t('none.affiliations')}</Nothing>}
       <Lines>
         {affiliations.map(({ id, toId, toName, role, detail, from, to }) => (
-          <Line key={id} title={<RecordLink noun="organisations" id={toId} name={toName} />} end={f.period(from, to)}>
+          <Line
+            key={id}
+            title={<RecordLink noun="organisations" id={toId} name={toName} />}
+            end={f.period(from, to)}
+          >
             {[t(`affiliation.roles.${role}`), detail].filter(Boolean).join(' · ')}
           </Line>
         ))}

@@ -12,7 +12,7 @@ export function PartyNames({ parties, most = 3 }: { parties: AgreementRow['parti
   const some = (names: string[]) =>
     names.length <= most
       ? names.join(', ')
-      : t('parties.andMore', { names: names.slice(0, most - 1).join(', '), count: names.length - most + 1 })
+      : t('parties.andMore', { names: names.slice(0, most).join(', '), count: names.length - most })
   const [home, partner] = [of('home'), of('partner')]
   return (
     <span title={f.list([...home, ...partner])}>

@@ -1,133 +1,144 @@
 import { Button, SegmentedControl } from '@mantine/core'
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { TaskForm } from '../../components/dossier/task-form.tsx'
+import { useSearchParams } from 'react-router'
 import { TaskItem } from '../../components/dossier/task-item.tsx'
-import { FormErrors } from '../../components/form-errors.tsx'
 import { useNoWriting } from '../../components/may-write.ts'
 import { useScope } from '../../components/scope.ts'
-import { useWrite } from '../../components/use-write.ts'
 import { type Task, taskList } from '../../contract/dossier.ts'
 import { tasks } from '../../data/dossier.ts'
 import { session } from '../../data/workspace.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
+import { rowsOf, totalOf } from '../../ui/data-table.tsx'
+import { useDialogAddress } from '../../ui/dialog-address.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { useListState } from '../../ui/list-state.ts'
+import { type ListState, useListState } from '../../ui/list-state.ts'
+import { ListToolbar } from '../../ui/list-toolbar.tsx'
 import { Page } from '../../ui/page.tsx'
-import { groupOf, taskGroups } from './group.ts'
-import classes from './page.module.css'
+import { groupOf, taskGroups } from './groups.ts'
+import { QuickAdd } from './quick-add.tsx'
+import classes from './tasks.module.css'
 
-/** What has to be done, by when: everyone's or one's own, added and ticked off in a press. */
+/** What has to be done, by when it is due: add in one line, tick off in one press. */
 export function Component() {
   const { t } = useTranslation(['tasks', 'common'])
   const list = useListState(taskList)
-  const pages = useInfiniteQuery(tasks.list(list.query))
-  const items = pages.data?.pages.flatMap((page) => page.items) ?? []
+  const pages = useInfiniteQuery({ ...tasks.list(list.query), placeholderData: keepPreviousData })
+  const rows = rowsOf(pages)
   const noWriting = useNoWriting()
-  const [adding, setAdding] = useState(false)
-  const add = (
-    <ActionButton reason={noWriting} onClick={() => setAdding(true)}>
-      {t('new')}
-    </ActionButton>
-  )
+  const { open } = useDialogAddress('new-task')
+  useTaskInAddress(rows.length > 0)
   return (
-    <Page title={t('title')} actions={!adding && add}>
-      <Filters list={list} />
-      {adding && <NewTask onClose={() => setAdding(false)} />}
-      {pages.isPending && <p>{t('common:loading')}</p>}
-      {pages.isError && <FormErrors error={pages.error} />}
-      {pages.isSuccess && items.length === 0 && (
-        <Nothing state={list.query.state} mine={!!list.query.assignee} />
-      )}
-      <Groups items={items} />
-      {pages.hasNextPage && (
-        <Button
-          variant="subtle"
-          loading={pages.isFetchingNextPage}
-          onClick={() => void pages.fetchNextPage()}
-        >
-          {t('more')}
-        </Button>
-      )}
+    <Page
+      title={t('title')}
+      actions={
+        <ActionButton reason={noWriting} onClick={() => open()}>
+          {t('new')}
+        </ActionButton>
+      }
+    >
+      <ListToolbar list={list} label={t('title')} total={totalOf(pages)}>
+        <Choices list={list} />
+      </ListToolbar>
+      <div className={classes.column}>
+        {!noWriting && <QuickAdd />}
+        {pages.isError && rows.length === 0 && (
+          <EmptyState
+            title={t('common:notLoaded')}
+            action={<Button onClick={() => void pages.refetch()}>{t('common:retry')}</Button>}
+          />
+        )}
+        {pages.isSuccess && rows.length === 0 && <NoTasks list={list} />}
+        <Groups tasks={rows} />
+        {pages.hasNextPage && (
+          <Button
+            variant="subtle"
+            loading={pages.isFetchingNextPage}
+            onClick={() => void pages.fetchNextPage()}
+          >
+            {t('more')}
+          </Button>
+        )}
+      </div>
     </Page>
   )
 }
 
-type List = ReturnType<typeof useListState<typeof taskList>>
-
-function Filters({ list }: { list: List }) {
+/** Open or done, mine or everyone's. */
+function Choices({ list }: { list: ListState<object> }) {
   const { t } = useTranslation('tasks')
-  const { data } = useQuery(session.read())
-  const me = data?.actor?.id
+  const actor = useQuery(session.read()).data?.actor ?? null
   return (
-    <div className={classes.bar}>
+    <>
       <SegmentedControl
         size="xs"
         aria-label={t('states.label')}
-        value={list.query.state ?? 'open'}
+        value={list.values('state')[0] ?? 'open'}
         onChange={(state) => list.set({ state: state === 'open' ? null : state })}
         data={(['open', 'done', 'all'] as const).map((value) => ({ value, label: t(`states.${value}`) }))}
       />
-      {me && (
+      {actor && (
         <SegmentedControl
           size="xs"
           aria-label={t('whose.label')}
-          value={list.query.assignee ? 'mine' : 'everyone'}
-          onChange={(whose) => list.set({ assignee: whose === 'mine' ? me : null })}
-          data={[
-            { value: 'everyone', label: t('whose.everyone') },
-            { value: 'mine', label: t('whose.mine') },
-          ]}
+          value={list.values('assignee')[0] === actor.id ? 'mine' : 'everyone'}
+          onChange={(whose) => list.set({ assignee: whose === 'mine' ? actor.id : null })}
+          data={(['everyone', 'mine'] as const).map((value) => ({ value, label: t(`whose.${value}`) }))}
         />
       )}
-    </div>
+    </>
   )
 }
 
-function Groups({ items }: { items: readonly Task[] }) {
+function Groups({ tasks: all }: { tasks: Task[] }) {
   const { t } = useTranslation('tasks')
   const { day } = useScope()
-  const grouped = taskGroups
-    .map((name) => ({ name, tasks: items.filter((task) => groupOf(task, day) === name) }))
-    .filter((group) => group.tasks.length > 0)
-  return grouped.map(({ name, tasks: held }) => (
-    <section key={name} aria-labelledby={`tasks-${name}`}>
-      <h2 id={`tasks-${name}`} className={classes.group}>
-        {t(`group.${name}`)}
-      </h2>
-      <ul className={classes.list}>
-        {held.map((task) => (
-          <TaskItem key={task.id} task={task} withRecord />
-        ))}
-      </ul>
-    </section>
-  ))
+  const groups = Map.groupBy(all, (task) => groupOf(task, day))
+  return taskGroups.map((name) => {
+    const group = groups.get(name)
+    return (
+      group && (
+        <section key={name} aria-labelledby={`tasks-${name}`} className={classes.group}>
+          <h2 id={`tasks-${name}`} data-overdue={name === 'overdue' || undefined}>
+            {t(`group.${name}`)} <span>{group.length}</span>
+          </h2>
+          <ul>
+            {group.map((task) => (
+              <TaskItem key={task.id} task={task} withRecord />
+            ))}
+          </ul>
+        </section>
+      )
+    )
+  })
 }
 
-function NewTask({ onClose }: { onClose: () => void }) {
-  const { t } = useTranslation('tasks')
-  const create = useWrite(tasks.create, { message: () => t('added') })
-  return (
-    <div className={classes.add}>
-      <TaskForm
-        draftKey="task:new"
-        submit={t('add')}
-        error={create.error}
-        busy={create.isPending}
-        onCancel={onClose}
-        onSubmit={async (body) => {
-          await create.mutateAsync({ body })
-          onClose()
-        }}
+function NoTasks({ list }: { list: ListState<object> }) {
+  const { t } = useTranslation(['tasks', 'ui'])
+  if (list.q) {
+    return (
+      <EmptyState
+        title={t('ui:table.nothing')}
+        action={<Button onClick={list.clear}>{t('ui:table.clearFilters')}</Button>}
       />
-    </div>
-  )
+    )
+  }
+  if (list.values('state')[0] === 'done')
+    return <EmptyState title={t('empty.done')}>{t('empty.doneText')}</EmptyState>
+  if (list.values('assignee').length > 0)
+    return <EmptyState title={t('empty.mine')}>{t('empty.mineText')}</EmptyState>
+  return <EmptyState title={t('empty.title')}>{t('empty.text')}</EmptyState>
 }
 
-function Nothing({ state, mine }: { state: string | undefined; mine: boolean }) {
-  const { t } = useTranslation('tasks')
-  if (state === 'done') return <EmptyState title={t('empty.done')}>{t('empty.doneText')}</EmptyState>
-  if (mine) return <EmptyState title={t('empty.mine')}>{t('empty.mineText')}</EmptyState>
-  return <EmptyState title={t('empty.title')}>{t('empty.text')}</EmptyState>
+/** Brings the task that the address names (`?task=…`) into view, once it is there. */
+function useTaskInAddress(loaded: boolean): void {
+  const [params] = useSearchParams()
+  const id = params.get('task')
+  useEffect(() => {
+    if (!loaded || !id) return
+    const item = document.getElementById(`task-${id}`)
+    item?.scrollIntoView({ block: 'center' })
+    item?.querySelector('input')?.focus({ preventScroll: true })
+  }, [loaded, id])
 }

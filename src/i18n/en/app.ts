@@ -87,6 +87,8 @@ const app = {
   },
   language: 'Language',
   theme: { label: 'Theme', light: 'Light', dark: 'Dark', auto: 'As the system' },
+  closeMenu: 'Close the menu',
+  shortNavigation: 'Most used',
   menu: 'Menu',
   notice: {
     dismiss: 'Dismiss',

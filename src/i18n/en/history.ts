@@ -1,6 +1,7 @@
 /** The timeline: who did what, and what changed. */
 const history = {
   title: 'History',
+  all: 'Everything that happened in this workspace, newest first.',
   empty: 'Nothing has happened here yet.',
   failed: 'The history could not be loaded.',
   more: 'Older entries',

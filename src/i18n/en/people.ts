@@ -47,7 +47,7 @@ const people = {
     past: 'past',
   },
   decision: { signed: 'Signed', refused: 'Refused' },
-  signedFor: 'for {{party}}',
+  signedFor: 'for',
   role: { witness: 'Witness', organiser: 'Organiser' },
 }
 export default people

@@ -90,6 +90,8 @@ export default {
   },
   language: 'Langue',
   theme: { label: 'Thème', light: 'Clair', dark: 'Sombre', auto: 'Comme le système' },
+  closeMenu: 'Fermer le menu',
+  shortNavigation: 'Les plus utilisés',
   menu: 'Menu',
   notice: {
     dismiss: 'Masquer',

@@ -3,6 +3,7 @@ import type { Messages } from '../namespaces.ts'
 
 export default {
   title: 'Historique',
+  all: 'Tout ce qui s’est passé dans cet espace de travail, du plus récent au plus ancien.',
   empty: 'Rien ne s’est encore passé ici.',
   failed: 'L’historique n’a pas pu être chargé.',
   more: 'Entrées plus anciennes',

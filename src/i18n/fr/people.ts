@@ -49,6 +49,6 @@ export default {
     past: 'passée',
   },
   decision: { signed: 'Signé', refused: 'Refusé' },
-  signedFor: 'pour {{party}}',
+  signedFor: 'pour',
   role: { witness: 'Témoin', organiser: 'Organisateur' },
 } satisfies Messages<typeof en>

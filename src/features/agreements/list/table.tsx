@@ -10,6 +10,7 @@ import { DataTable, totalOf } from '../../../ui/data-table.tsx'
 import type { Column } from '../../../ui/table-columns.ts'
 import { PartyNames } from '../party-names.tsx'
 import { SignedCount } from '../signed-count.tsx'
+import classes from './table.module.css'
 import { AgreementToolbar } from './toolbar.tsx'
 import type { ViewProps } from './view-props.ts'
 
@@ -48,7 +49,7 @@ function useColumns(): Column<AgreementRow>[] {
         id: 'title',
         header: t('column.title'),
         sortKey: 'title',
-        width: 300,
+        width: 270,
         primary: true,
         cell: (row) => row.title,
       },
@@ -56,54 +57,60 @@ function useColumns(): Column<AgreementRow>[] {
         id: 'status',
         header: t('column.status'),
         sortKey: 'status',
-        width: 170,
-        cell: (row) => <AgreementStatusBadge status={row.status} overdue={row.overdue} />,
+        width: 186,
+        cell: (row) => (
+          <span className={classes.badges}>
+            <AgreementStatusBadge status={row.status} overdue={row.overdue} />
+          </span>
+        ),
+      },
+      {
+        id: 'market',
+        header: t('column.market'),
+        sortKey: 'market',
+        width: 112,
+        cell: (row) => row.market?.name,
       },
       {
         id: 'parties',
         header: t('column.parties'),
-        width: 320,
-        cell: (row) => <PartyNames parties={row.parties} />,
+        width: 230,
+        cell: (row) => <PartyNames parties={row.parties} most={1} />,
       },
       {
-        id: 'signed',
-        header: t('column.signed'),
-        width: 96,
-        cell: (row) => <SignedCount signed={row.signedCount} required={row.requiredCount} />,
+        id: 'negotiator',
+        header: t('column.negotiator'),
+        width: 146,
+        cell: (row) => row.negotiator?.name,
       },
       {
         id: 'signedOn',
         header: t('column.signedOn'),
         sortKey: 'signedOn',
-        width: 112,
-        cell: (row) => date(row.signedOn),
+        width: 108,
+        cell: (row) => <SignedOrTarget row={row} />,
+      },
+      { id: 'ends', header: t('column.ends'), sortKey: 'ends', width: 84, cell: (row) => date(row.ends) },
+      {
+        id: 'signed',
+        header: t('column.signed'),
+        width: 100,
+        cell: (row) => <SignedCount signed={row.signedCount} required={row.requiredCount} />,
+      },
+      {
+        id: 'type',
+        header: t('column.type'),
+        width: 190,
+        hidden: true,
+        cell: (row) => t(`common:agreementType.${row.type}`),
       },
       {
         id: 'target',
         header: t('column.target'),
         sortKey: 'targetSignature',
         width: 112,
+        hidden: true,
         cell: (row) => date(row.targetSignature),
-      },
-      { id: 'ends', header: t('column.ends'), sortKey: 'ends', width: 112, cell: (row) => date(row.ends) },
-      {
-        id: 'market',
-        header: t('column.market'),
-        sortKey: 'market',
-        width: 120,
-        cell: (row) => row.market?.name,
-      },
-      {
-        id: 'negotiator',
-        header: t('column.negotiator'),
-        width: 170,
-        cell: (row) => row.negotiator?.name,
-      },
-      {
-        id: 'type',
-        header: t('column.type'),
-        width: 190,
-        cell: (row) => t(`common:agreementType.${row.type}`),
       },
       {
         id: 'alliance',
@@ -122,4 +129,18 @@ function useColumns(): Column<AgreementRow>[] {
       },
     ]
   }, [t, f])
+}
+
+/** The day it was signed; while it is not, the day by which it should be. */
+function SignedOrTarget({ row }: { row: AgreementRow }) {
+  const { t } = useTranslation('agreements')
+  const f = useFormat()
+  const { signedOn, targetSignature } = row
+  if (signedOn) return <time dateTime={signedOn}>{f.date(signedOn)}</time>
+  if (!targetSignature) return null
+  return (
+    <span className={row.overdue ? classes.late : classes.target}>
+      {t('board.by', { date: f.date(targetSignature) })}
+    </span>
+  )
 }
