@@ -8,7 +8,8 @@ const browsers = ['chrome120', 'firefox121', 'safari17.4']
 /** The database engine's own loader uses eval, for extensions that we don't have. */
 const checks = { eval: false, bundlerTimings: false }
 
-const slow = { testTimeout: 30_000, hookTimeout: 90_000 }
+/** Generous, since the machine may be busy: a limit is there to end what hangs, not to time anything. */
+const slow = { testTimeout: 90_000, hookTimeout: 180_000 }
 
 export default defineConfig({
   plugins: [react(), workspaceFiles(), browserHost()],
@@ -39,6 +40,7 @@ export default defineConfig({
           environment: 'node',
           pool: 'threads',
           isolate: false,
+          ...slow,
         },
       },
       {
@@ -72,8 +74,8 @@ export default defineConfig({
           // One browser at a time: its own processes already fill two cores.
           fileParallelism: false,
           globalSetup: ['tests/e2e/support/build-setup.ts'],
-          testTimeout: 90_000,
-          hookTimeout: 180_000,
+          testTimeout: 150_000,
+          hookTimeout: 300_000,
         },
       },
     ],

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'react-router'
 import { ApiProblem } from '../data/failures.ts'
 import { Fact } from '../ui/facts.tsx'
-import { useDraft } from '../ui/use-draft.ts'
+import { hasDraft, useDraft } from '../ui/use-draft.ts'
 import { ConflictChoice } from './conflict-dialog.tsx'
 import classes from './editable-fact.module.css'
 import { useNoWriting } from './may-write.ts'
@@ -45,7 +45,7 @@ export function EditableFact<V>(props: EditInPlace<V>) {
   const { t } = useTranslation('ui')
   const { pathname } = useLocation()
   const key = `fact:${pathname}:${field}`
-  const [editing, setEditing] = useState(false)
+  const [editing, setEditing] = useState(() => hasDraft(key))
   const button = useRef<HTMLButtonElement>(null)
   const noWriting = useNoWriting()
   const stop = () => {

@@ -41,6 +41,9 @@ const useDrafts = create<Drafts>()(
   ),
 )
 
+/** Whether something was typed there and not saved: the form opens by itself. */
+export const hasDraft = (key: string): boolean => useDrafts.getState().drafts[key] !== undefined
+
 /** Takes all drafts away, as when the workspace is replaced. */
 export function dropAllDrafts(): void {
   useDrafts.setState({ drafts: {} })

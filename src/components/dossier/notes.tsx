@@ -6,7 +6,7 @@ import type { Note } from '../../contract/dossier.ts'
 import { notes as noteData } from '../../data/dossier.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { Section } from '../../ui/section.tsx'
-import { useDraft } from '../../ui/use-draft.ts'
+import { hasDraft, useDraft } from '../../ui/use-draft.ts'
 import { FormErrors } from '../form-errors.tsx'
 import { useNoWriting } from '../may-write.ts'
 import { useWrite } from '../use-write.ts'
@@ -72,7 +72,7 @@ function NewNote({ noun, recordId }: RecordOf) {
 function NoteItem({ note, fixed }: { note: Note; fixed: boolean }) {
   const { t } = useTranslation(['dossier', 'common'])
   const f = useFormat()
-  const [editing, setEditing] = useState(false)
+  const [editing, setEditing] = useState(() => hasDraft(`note-edit:${note.id}`))
   const remove = useWrite(noteData.remove, { message: () => t('notes.removed'), failure: 'toast' })
   if (editing) return <EditNote note={note} onDone={() => setEditing(false)} />
   return (

@@ -5,6 +5,7 @@ import type { Source, Statement } from '../../contract/dossier.ts'
 import { statements as statementData } from '../../data/dossier.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { Section } from '../../ui/section.tsx'
+import { hasDraft } from '../../ui/use-draft.ts'
 import { useNoWriting } from '../may-write.ts'
 import { useWrite } from '../use-write.ts'
 import classes from './dossier.module.css'
@@ -13,12 +14,17 @@ import { SourceForm } from './source-form.tsx'
 import { StatementForm } from './statement-form.tsx'
 import { type RecordOf, useDossier } from './use-dossier.ts'
 
+type Form = 'source' | 'statement' | null
+
+const begunForm = (recordId: string): Form =>
+  hasDraft(`source:${recordId}`) ? 'source' : hasDraft(`statement:${recordId}`) ? 'statement' : null
+
 /** Where a record comes from, and what each source says. Statements on one topic stand together, also when they differ. */
 export function Sources(record: RecordOf) {
   const { t } = useTranslation('dossier')
   const { data } = useDossier(record)
   const noWriting = useNoWriting()
-  const [form, setForm] = useState<'source' | 'statement' | null>(null)
+  const [form, setForm] = useState(() => begunForm(record.recordId))
   const sources = data?.sources ?? []
   const topics = Map.groupBy(data?.statements ?? [], ({ topic }) => topic)
   const close = () => setForm(null)

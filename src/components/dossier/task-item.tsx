@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Task } from '../../contract/dossier.ts'
 import { tasks } from '../../data/dossier.ts'
 import { useFormat } from '../../i18n/format.ts'
+import { hasDraft } from '../../ui/use-draft.ts'
 import { useNoWriting } from '../may-write.ts'
 import { RecordLink } from '../record-link.tsx'
 import { useScope } from '../scope.ts'
@@ -19,7 +20,7 @@ export function TaskItem({ task, withRecord }: { task: Task; withRecord?: boolea
   const f = useFormat()
   const { day } = useScope()
   const noWriting = useNoWriting()
-  const [editing, setEditing] = useState(false)
+  const [editing, setEditing] = useState(() => hasDraft(`task-edit:${task.id}`))
   const tick = useWrite(tasks.update, {
     message: ({ title, doneOn }) => t(doneOn ? 'tasks.finished' : 'tasks.reopened', { title }),
     failure: 'toast',

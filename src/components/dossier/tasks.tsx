@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { tasks as taskData } from '../../data/dossier.ts'
 import { Section } from '../../ui/section.tsx'
+import { hasDraft } from '../../ui/use-draft.ts'
 import { useNoWriting } from '../may-write.ts'
 import { useWrite } from '../use-write.ts'
 import classes from './dossier.module.css'
@@ -15,7 +16,7 @@ export function Tasks(record: RecordOf) {
   const { t } = useTranslation(['dossier', 'common'])
   const tasks = useDossier(record).data?.tasks ?? []
   const noWriting = useNoWriting()
-  const [adding, setAdding] = useState(false)
+  const [adding, setAdding] = useState(() => hasDraft(`task:${record.recordId}`))
   const [all, setAll] = useState(false)
   const create = useWrite(taskData.create, { message: () => t('tasks.added') })
   const open = tasks.filter((task) => !task.doneOn)

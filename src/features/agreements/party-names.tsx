@@ -16,8 +16,8 @@ export function PartyNames({ parties, most = 3 }: { parties: AgreementRow['parti
   const [home, partner] = [of('home'), of('partner')]
   return (
     <span title={f.list([...home, ...partner])}>
-      {some(home) || '…'} <span aria-hidden>→</span>
-      <span className="visually-hidden">{t('parties.with')}</span> {some(partner) || '…'}
+      {some(home) || t('parties.unnamed')} <span aria-hidden>→</span>
+      <span className="visually-hidden">{t('parties.with')}</span> {some(partner) || t('parties.unnamed')}
     </span>
   )
 }

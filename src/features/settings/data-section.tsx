@@ -1,62 +1,86 @@
 import { Button, FileButton } from '@mantine/core'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNoWriting } from '../../components/may-write.ts'
 import type { Workspace } from '../../contract/workspace.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
+import { Line, Lines } from '../../ui/lines.tsx'
 import { Section } from '../../ui/section.tsx'
 import { ReplaceDialog, type Replacement } from './replace-dialog.tsx'
 import classes from './settings.module.css'
 import { useExport } from './use-export.ts'
 
-/** The workspace's file: out, in, and two ways to begin anew. */
-export function DataSection({ workspace }: { workspace: Workspace }) {
+/** The workspace as a file, and the ways to begin anew. */
+export function DataSection({ settings }: { settings: Workspace }) {
   const { t } = useTranslation('settings')
   const noWriting = useNoWriting()
+  const exporting = useExport()
   const [replacement, setReplacement] = useState<Replacement | null>(null)
-  const save = useExport()
+  // Without it the same file could not be chosen twice in a row.
+  const forgetFile = useRef<() => void>(null)
+  const close = () => {
+    forgetFile.current?.()
+    setReplacement(null)
+  }
   return (
-    <Section title={t('data.title')}>
-      <p className={classes.text}>{t('data.text')}</p>
-      <div className={classes.rows}>
-        <div className={classes.row}>
-          <Hint title={t('data.export')} hint={t('data.exportHint')} />
-          <Button variant="default" loading={save.isPending} onClick={() => save.mutate()}>
-            {t('data.export')}
-          </Button>
-        </div>
-        <div className={classes.row}>
-          <Hint title={t('data.import')} hint={t('data.importHint')} />
-          <FileButton
-            accept=".corridor,application/zip"
-            onChange={(file) => file && setReplacement({ by: 'import', file })}
-          >
-            {(props) => (
-              <ActionButton variant="default" reason={noWriting} {...props}>
+    <Section title={t('data.title')} id="data">
+      <p className={classes.words}>{t('data.text')}</p>
+      <Lines>
+        <Line
+          title={t('data.export')}
+          end={
+            <Button variant="default" size="xs" loading={exporting.isPending} onClick={() => exporting.mutate()}>
+              {t('data.export')}
+            </Button>
+          }
+        >
+          {exporting.isPending ? t('data.exporting') : t('data.exportHint')}
+        </Line>
+        <Line
+          title={t('data.import')}
+          end={
+            noWriting ? (
+              <ActionButton variant="default" size="xs" reason={noWriting} onClick={() => {}}>
                 {t('data.choose')}
               </ActionButton>
-            )}
-          </FileButton>
-        </div>
+            ) : (
+              <FileButton
+                resetRef={forgetFile}
+                onChange={(file) => file && setReplacement({ by: 'file', file })}
+              >
+                {(props) => (
+                  <Button {...props} variant="default" size="xs">
+                    {t('data.choose')}
+                  </Button>
+                )}
+              </FileButton>
+            )
+          }
+        >
+          {t('data.importHint')}
+        </Line>
         {(['demo', 'empty'] as const).map((to) => (
-          <div key={to} className={classes.row}>
-            <Hint title={t(`data.${to}`)} hint={t(`data.${to}Hint`)} />
-            <ActionButton variant="default" reason={noWriting} onClick={() => setReplacement({ by: to })}>
-              {t(`data.${to}`)}
-            </ActionButton>
-          </div>
+          <Line
+            key={to}
+            title={t(`data.${to}`)}
+            end={
+              <ActionButton
+                variant="default"
+                size="xs"
+                reason={noWriting}
+                onClick={() => setReplacement({ by: to })}
+              >
+                {t(`data.${to}`)}
+              </ActionButton>
+            }
+          >
+            {t(`data.${to}Hint`)}
+          </Line>
         ))}
-      </div>
+      </Lines>
       {replacement && (
-        <ReplaceDialog workspace={workspace} replacement={replacement} onClose={() => setReplacement(null)} />
+        <ReplaceDialog replacement={replacement} settings={settings} onClose={close} />
       )}
     </Section>
   )
 }
-
-const Hint = ({ title, hint }: { title: string; hint: string }) => (
-  <div>
-    <strong>{title}</strong>
-    <div className={classes.hint}>{hint}</div>
-  </div>
-)

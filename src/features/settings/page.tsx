@@ -1,41 +1,49 @@
-import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { ScopedLink } from '../../components/scoped-link.tsx'
+import { useRecord } from '../../components/use-record.ts'
 import { session, workspace } from '../../data/workspace.ts'
+import { Line, Lines } from '../../ui/lines.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Section } from '../../ui/section.tsx'
 import { DataSection } from './data-section.tsx'
-import { GeneralForm } from './general-form.tsx'
+import { General } from './general.tsx'
 import classes from './settings.module.css'
 import { StorageSection } from './storage-section.tsx'
 
-/** The workspace: its name and day, its file, where it is kept. */
+/** The workspace: its name and day, its file, where it is kept, and what lies behind it. */
 export function Component() {
   const { t } = useTranslation('settings')
-  const { data } = useQuery(workspace.read())
-  const { data: reader } = useQuery(session.read())
+  const settings = useRecord(workspace.read())
+  const who = useRecord(session.read())
+  if (!settings || !who) return <Page title={t('title')}>{null}</Page>
   return (
     <Page title={t('title')}>
-      {data && <GeneralForm key={data.version} workspace={data} />}
-      {data && <DataSection workspace={data} />}
-      {reader && <StorageSection host={reader.host} />}
-      <Section title={t('more.title')}>
-        <ul className={classes.links}>
-          {(['history', 'bin', 'api'] as const).map((name) => (
-            <li key={name}>
-              <ScopedLink to={name === 'api' ? '/api-docs' : `/${name}`}>{t(`more.${name}`)}</ScopedLink>
-              <div className={classes.hint}>{t(`more.${name}Hint`)}</div>
-            </li>
-          ))}
-        </ul>
-      </Section>
-      <Section title={t('about.title')}>
-        <p>{t('about.text')}</p>
-        <p className={classes.hint}>
-          {reader && t(`about.host.${reader.host}`)} {data && t(`about.origin.${data.origin}`)}{' '}
-          {t('about.licence')}
-        </p>
-      </Section>
+      <div className={classes.column}>
+        <General settings={settings} />
+        <DataSection settings={settings} />
+        <StorageSection host={who.host} />
+        <Section title={t('more.title')}>
+          <Lines>
+            {(
+              [
+                ['history', '/history'],
+                ['bin', '/bin'],
+                ['api', '/api-docs'],
+              ] as const
+            ).map(([name, path]) => (
+              <Line key={name} title={<ScopedLink to={path}>{t(`more.${name}`)}</ScopedLink>}>
+                {t(`more.${name}Hint`)}
+              </Line>
+            ))}
+          </Lines>
+        </Section>
+        <Section title={t('about.title')}>
+          <p className={classes.words}>
+            {t('about.text')} {t(`about.host.${who.host}`)} {t(`about.origin.${settings.origin}`)}
+          </p>
+          <p className={classes.words}>{t('about.licence')}</p>
+        </Section>
+      </div>
     </Page>
   )
 }

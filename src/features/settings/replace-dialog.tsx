@@ -1,96 +1,124 @@
-import { Button } from '@mantine/core'
+import { Alert, Button, Group, Progress } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { FormErrors } from '../../components/form-errors.tsx'
+import { useNavigate } from 'react-router'
+import { useProblem } from '../../components/problem-sentence.ts'
 import { useWrite } from '../../components/use-write.ts'
 import type { Workspace } from '../../contract/workspace.ts'
-import { workspace as data } from '../../data/workspace.ts'
+import { ApiProblem } from '../../data/failures.ts'
+import { workspace } from '../../data/workspace.ts'
 import { useFormat } from '../../i18n/format.ts'
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { toast } from '../../ui/toast.ts'
+import { dropAllDrafts } from '../../ui/use-draft.ts'
+import { useCounts } from './counts.ts'
 import classes from './settings.module.css'
 import { useExport } from './use-export.ts'
 
-/** What the whole workspace is to be replaced by. */
-export type Replacement = { by: 'import'; file: File } | { by: 'demo' | 'empty' }
+/** By what the whole workspace is to be replaced. */
+export type Replacement = { by: 'file'; file: File } | { by: 'demo' } | { by: 'empty' }
 
-const words = { import: 'Import', demo: 'Demo', empty: 'Empty' } as const
+const words = { file: 'Import', demo: 'Demo', empty: 'Empty' } as const
 
-/** Names what is lost, offers to save it first, and replaces everything. Nothing changes where that fails. */
+/** Names what is lost, offers to export it first, and then replaces the workspace. */
 export function ReplaceDialog({
-  workspace,
   replacement,
+  settings,
   onClose,
 }: {
-  workspace: Workspace
   replacement: Replacement
+  settings: Workspace
   onClose: () => void
 }) {
-  const { t } = useTranslation('settings')
+  const { t } = useTranslation(['settings', 'common'])
   const f = useFormat()
-  const word = words[replacement.by]
+  const counts = useCounts()
+  const navigate = useNavigate()
+  const exporting = useExport()
   const [sent, setSent] = useState<number | null>(null)
-  const done = (reply: Workspace) => t(`replace.done${word}`, { name: reply.name })
-  const reset = useWrite(data.reset, { message: done, onDone: onClose })
-  const load = useWrite(data.import, { message: done, onDone: onClose })
-  const save = useExport()
+  const kind = words[replacement.by]
+  const done = (now: Workspace) => {
+    dropAllDrafts()
+    const held = counts(now)
+    const summary = held.length > 0 ? ` ${t('replace.summary', { counts: f.list(held) })}` : ''
+    void toast({ message: `${t(`replace.done${kind}`, { name: now.name })}${summary}` })
+    // The scope of the address named records that are gone.
+    void navigate('/')
+  }
+  const reset = useWrite(workspace.reset, { onDone: done })
+  const load = useWrite(workspace.import, { onDone: done })
   const busy = reset.isPending || load.isPending
   const error = reset.error ?? load.error
-  const replace = () => {
-    if (replacement.by === 'import') load.mutate({ body: replacement.file, onProgress: setSent })
-    else reset.mutate({ body: { to: replacement.by } })
+  const start = () => {
+    if (replacement.by !== 'file') return reset.mutate({ body: { to: replacement.by } })
+    setSent(0)
+    load.mutate({ body: replacement.file, onProgress: setSent })
   }
+  const lost = counts(settings)
+  const filename = replacement.by === 'file' ? replacement.file.name : ''
   return (
-    <ConfirmDialog
-      title={t(`replace.title${word}`, {
-        filename: replacement.by === 'import' ? replacement.file.name : '',
-      })}
-      action={t(`replace.confirm${word}`)}
-      danger
-      busy={busy}
-      onConfirm={replace}
-      onClose={onClose}
-    >
-      {replacement.by === 'import' && (
-        <p>
-          {t('replace.size', { filename: replacement.file.name, size: f.fileSize(replacement.file.size) })}
-        </p>
-      )}
-      <Lost workspace={workspace} />
-      <p>
-        <Button variant="default" size="compact-sm" loading={save.isPending} onClick={() => save.mutate()}>
-          {t('replace.exportFirst')}
-        </Button>{' '}
-        {save.isSuccess && <span role="status">{t('replace.exportDone')}</span>}
-      </p>
-      {busy && (
-        <p role="status" className={classes.hint}>
-          {sent !== null && sent < 1 ? t('replace.sending') : t('replace.working')}{' '}
-          <progress value={sent !== null && sent < 1 ? sent : undefined} aria-label={t('replace.working')} />
-        </p>
-      )}
-      {error !== null && (
-        <>
-          <p>
-            <strong>{t('replace.wrong')}</strong> {replacement.by === 'import' && t('replace.wrongHint')}
-          </p>
-          <FormErrors error={error} />
-        </>
-      )}
-    </ConfirmDialog>
+    <Dialog title={t(`replace.title${kind}`, { filename })} size="md" onClose={busy ? () => {} : onClose}>
+      <div className={classes.steps}>
+        {replacement.by === 'file' && (
+          <p>{t('replace.size', { filename, size: f.fileSize(replacement.file.size) })}</p>
+        )}
+        {lost.length === 0 ? (
+          <p>{t('replace.nothing')}</p>
+        ) : (
+          <div>
+            <p>{t('replace.lost')}</p>
+            <ul className={classes.lost}>
+              {lost.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+            <Button
+              variant="default"
+              size="xs"
+              disabled={busy}
+              loading={exporting.isPending}
+              onClick={() => exporting.mutate()}
+            >
+              {t('replace.exportFirst')}
+            </Button>
+            {exporting.isSuccess && <p role="status">{t('replace.exportDone')}</p>}
+          </div>
+        )}
+        {busy && (
+          <div role="status">
+            <p>{t(sent !== null && sent < 1 ? 'replace.sending' : 'replace.working')}</p>
+            <Progress
+              value={sent !== null && sent < 1 ? sent * 100 : 100}
+              animated
+              aria-label={t('replace.working')}
+            />
+          </div>
+        )}
+        <Failure error={error} />
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" disabled={busy} onClick={onClose} data-autofocus>
+            {t('common:cancel')}
+          </Button>
+          <Button color="red" loading={busy} onClick={start}>
+            {t(`replace.confirm${kind}`)}
+          </Button>
+        </Group>
+      </div>
+    </Dialog>
   )
 }
 
-const counted = ['organisations', 'people', 'alliances', 'markets', 'agreements'] as const
-
-function Lost({ workspace }: { workspace: Workspace }) {
+/** Why nothing was replaced. */
+function Failure({ error }: { error: Error | null }) {
   const { t } = useTranslation('settings')
-  const f = useFormat()
-  const lost = counted.filter((noun) => workspace.counts[noun])
-  if (lost.length === 0) return <p>{t('replace.nothing')}</p>
-  return (
-    <p>
-      {t('replace.lost')} {f.list(lost.map((noun) => t(`counts.${noun}`, { count: workspace.counts[noun] })))}
-      .
-    </p>
-  )
+  const { sentence } = useProblem(error)
+  if (!error) return null
+  const code = error instanceof ApiProblem ? error.code : null
+  if (code === 'workspace_file_invalid' || code === 'malformed_request')
+    return (
+      <Alert color="red" role="alert" title={t('replace.wrong')}>
+        {t('replace.wrongHint')}
+      </Alert>
+    )
+  return <Alert color="red" role="alert" title={code === 'too_large' ? t('replace.tooLarge') : sentence} />
 }

@@ -1,30 +1,27 @@
-import { Button } from '@mantine/core'
+import { Button, Progress } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Session } from '../../contract/workspace.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { Section } from '../../ui/section.tsx'
-import { toast } from '../../ui/toast.ts'
 import classes from './settings.module.css'
 
-const storageKey = ['browser-storage']
+const key = ['browser-storage']
 
-async function storageState() {
-  // Absent on plain http beyond localhost.
-  if (!navigator.storage?.estimate) return { persisted: false, usage: undefined, quota: undefined }
-  const [{ usage, quota }, persisted] = await Promise.all([
-    navigator.storage.estimate(),
-    navigator.storage.persisted(),
-  ])
-  return { persisted, usage, quota }
+/** What this browser says of its storage; nothing where it does not tell (plain http, older browsers). */
+async function readStorage() {
+  const storage = navigator.storage as StorageManager | undefined
+  const [estimate, persisted] = await Promise.all([storage?.estimate?.(), storage?.persisted?.()])
+  return { used: estimate?.usage ?? null, quota: estimate?.quota ?? null, persisted: persisted ?? null }
 }
 
-/** Where the workspace is kept, how much room there is, and whether the browser may take it away. */
+/** Where the workspace is kept, how much room there is, and whether the browser promises to keep it. */
 export function StorageSection({ host }: { host: Session['host'] }) {
   const { t } = useTranslation('settings')
   return (
     <Section title={t('storage.title')}>
-      <p>{t(host === 'browser' ? 'storage.browser' : 'storage.node')}</p>
+      <p className={classes.words}>{t(host === 'browser' ? 'storage.browser' : 'storage.node')}</p>
       {host === 'browser' && <BrowserStorage />}
     </Section>
   )
@@ -34,37 +31,35 @@ function BrowserStorage() {
   const { t } = useTranslation('settings')
   const f = useFormat()
   const client = useQueryClient()
-  const { data } = useQuery({ queryKey: storageKey, queryFn: storageState, gcTime: 0 })
+  const { data } = useQuery({ queryKey: key, queryFn: readStorage, staleTime: 0 })
+  const [answer, setAnswer] = useState<'granted' | 'refused' | null>(null)
   if (!data) return null
-  const { usage, quota, persisted } = data
+  const { used, quota, persisted } = data
   const ask = async () => {
-    const granted = await navigator.storage.persist()
-    await client.invalidateQueries({ queryKey: storageKey })
-    await toast({
-      message: t(granted ? 'storage.granted' : 'storage.refused'),
-      tone: granted ? 'done' : 'failed',
-    })
+    setAnswer((await navigator.storage.persist()) ? 'granted' : 'refused')
+    await client.invalidateQueries({ queryKey: key })
   }
   return (
-    <div className={classes.rows}>
-      {usage !== undefined && quota ? (
-        <div>
-          <progress max={quota} value={usage} aria-label={t('storage.meter')} />
-          <div className={classes.hint}>
-            {t('storage.used', { used: f.fileSize(usage), quota: f.fileSize(quota) })}
-          </div>
+    <>
+      {used !== null && quota ? (
+        <div className={classes.meter}>
+          <p className={classes.words}>
+            {t('storage.used', { used: f.fileSize(used), quota: f.fileSize(quota) })}
+          </p>
+          <Progress value={Math.max(1, (used / quota) * 100)} aria-label={t('storage.meter')} />
         </div>
       ) : (
-        <p className={classes.hint}>{t('storage.unknown')}</p>
+        <p className={classes.words}>{t('storage.unknown')}</p>
       )}
-      <div className={classes.row}>
-        <span className={classes.hint}>{t(persisted ? 'storage.persistent' : 'storage.volatile')}</span>
-        {!persisted && (
-          <Button variant="default" size="compact-sm" onClick={() => void ask()}>
-            {t('storage.ask')}
-          </Button>
-        )}
-      </div>
-    </div>
+      {persisted !== null && (
+        <p className={classes.words}>{t(persisted ? 'storage.persistent' : 'storage.volatile')}</p>
+      )}
+      {persisted === false && (
+        <Button variant="default" size="xs" onClick={() => void ask()}>
+          {t('storage.ask')}
+        </Button>
+      )}
+      {answer && <p role="status">{t(`storage.${answer}`)}</p>}
+    </>
   )
 }

@@ -6,16 +6,17 @@ import { useFormat } from '../../i18n/format.ts'
 import { saveFile } from '../../ui/save-file.ts'
 import { toast } from '../../ui/toast.ts'
 
-/** Saves the whole workspace as a file in the reader's downloads. */
+/** Puts the whole workspace into the reader's downloads, as one file. */
 export function useExport() {
   const { t } = useTranslation('settings')
   const f = useFormat()
   return useMutation({
-    mutationFn: exportWorkspace,
+    mutationFn: () => exportWorkspace(),
     onSuccess: (file) => {
       saveFile(file)
-      const size = f.fileSize(file.bytes.length)
-      void toast({ message: t('data.exported', { filename: file.filename, size }) })
+      void toast({
+        message: t('data.exported', { filename: file.filename, size: f.fileSize(file.bytes.byteLength) }),
+      })
     },
     onError: async (error) => void toast({ tone: 'failed', message: await describe(error) }),
   })

@@ -55,6 +55,7 @@ const agreements = {
     empty: 'No parties yet. Nobody can sign before they are added.',
     none: 'No parties yet',
     andMore: '{{names}} +{{count}}',
+    unnamed: 'not named yet',
     with: 'with',
     meter_one: '{{count}} of {{total}} has signed',
     meter_other: '{{count}} of {{total}} have signed',
@@ -72,7 +73,6 @@ const agreements = {
   signature: {
     refused: 'Refused:',
     somebody: 'Signatory unknown',
-    of: 'of',
     because: 'Reason: {{reason}}',
     menu: 'Signature of {{party}}: more',
     takeAway: 'Take the signature away',
@@ -235,6 +235,7 @@ const agreements = {
     parties: 'Parties',
     add: { home: 'Add to the home side', partner: 'Add to the partner side' },
     negotiates: 'negotiates',
+    addParty: 'Add a party…',
     negotiatesNamed: '{{name}} negotiates',
     mustSign: 'must sign',
     mustSignNamed: '{{name}} must sign',

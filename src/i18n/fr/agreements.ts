@@ -57,6 +57,7 @@ export default {
     empty: 'Aucune partie pour l’instant. Personne ne peut signer avant qu’elles soient ajoutées.',
     none: 'Aucune partie',
     andMore: '{{names}} +{{count}}',
+    unnamed: 'pas encore nommé',
     with: 'avec',
     meter_one: '{{count}} sur {{total}} a signé',
     meter_other: '{{count}} sur {{total}} ont signé',
@@ -74,7 +75,6 @@ export default {
   signature: {
     refused: 'Refus :',
     somebody: 'Signataire inconnu',
-    of: 'de',
     because: 'Motif : {{reason}}',
     menu: 'Signature de {{party}} : autres actions',
     takeAway: 'Retirer la signature',
@@ -237,6 +237,7 @@ export default {
     parties: 'Parties',
     add: { home: 'Ajouter de notre côté', partner: 'Ajouter côté partenaire' },
     negotiates: 'négocie',
+    addParty: 'Ajouter une partie…',
     negotiatesNamed: '{{name}} négocie',
     mustSign: 'doit signer',
     mustSignNamed: '{{name}} doit signer',

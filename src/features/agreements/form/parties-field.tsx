@@ -62,7 +62,10 @@ function Side({ parties, negotiator, fixed, onChange, side }: Props & { side: 'h
           .filter((party) => party.side === side)
           .map(({ id, organisation, required }) => (
             <li key={organisation.id}>
-              <span className={classes.partyName}>{organisation.name}</span>
+              <span className={classes.partyName}>
+                {organisation.name}
+                {id && fixed?.has(id) && <small>{t('form.partyStays')}</small>}
+              </span>
               <span className={classes.partyMarks}>
                 {side === 'home' && (
                   <Radio
@@ -82,9 +85,7 @@ function Side({ parties, negotiator, fixed, onChange, side }: Props & { side: 'h
                   onChange={(event) => change(organisation.id, { required: event.currentTarget.checked })}
                 />
               </span>
-              {id && fixed?.has(id) ? (
-                <small className={classes.stays}>{t('form.partyStays')}</small>
-              ) : (
+              {!(id && fixed?.has(id)) && (
                 <CloseButton
                   aria-label={t('common:removeNamed', { name: organisation.name })}
                   onClick={() => remove(organisation.id)}
@@ -94,7 +95,9 @@ function Side({ parties, negotiator, fixed, onChange, side }: Props & { side: 'h
           ))}
       </ul>
       <OrganisationField
-        label={t(`form.add.${side}`)}
+        label={undefined}
+        aria-label={t(`form.add.${side}`)}
+        placeholder={t('form.addParty')}
         kind={side === 'home' ? 'cluster' : 'partner'}
         value={null}
         exclude={parties.map(({ organisation }) => organisation.id)}

@@ -1,51 +1,51 @@
-import { Alert } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
 import { useNoWriting } from '../../../components/may-write.ts'
-import { useScopedHref } from '../../../components/scope.ts'
+import { ScopedLink } from '../../../components/scoped-link.tsx'
 import { useWrite } from '../../../components/use-write.ts'
 import type { Agreement } from '../../../contract/agreements.ts'
 import { agreements } from '../../../data/agreements.ts'
 import { addDays, lastDay } from '../../../domain/partial-date.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { ActionButton } from '../../../ui/action-button.tsx'
+import type { Tone } from '../../../ui/theme.ts'
+import classes from './page.module.css'
 
 /** What one must know before anything else: in the bin, abandoned, terminated, overdue, expiring, renewed. */
 export function Notices({ agreement }: { agreement: Agreement }) {
   const { t } = useTranslation('agreements')
   const f = useFormat()
-  const href = useScopedHref()
   const { status, asOf, targetSignature, ends, renewedBy } = agreement
   return (
     <>
       {agreement.deletedAt && <InBin agreement={agreement} deletedAt={agreement.deletedAt} />}
       {status === 'abandoned' && agreement.abandonedOn && (
-        <Alert color="gray" title={t('notice.abandoned', { date: f.date(agreement.abandonedOn) })}>
+        <Notice tone="closed" title={t('notice.abandoned', { date: f.date(agreement.abandonedOn) })}>
           {agreement.abandonedReason}
-        </Alert>
+        </Notice>
       )}
       {status === 'terminated' && agreement.terminatedOn && (
-        <Alert color="gray" title={t('notice.terminated', { date: f.date(agreement.terminatedOn) })}>
+        <Notice tone="closed" title={t('notice.terminated', { date: f.date(agreement.terminatedOn) })}>
           {agreement.terminatedReason}
-        </Alert>
+        </Notice>
       )}
       {agreement.overdue && targetSignature && (
-        <Alert color="red">
+        <Notice tone="overdue">
           {t('notice.overdue', {
             date: f.date(targetSignature),
             since: f.relativeDays(lastDay(targetSignature), asOf),
           })}
-        </Alert>
+        </Notice>
       )}
       {status === 'expiring' && ends && (
-        <Alert color="yellow">
+        <Notice tone="expiring">
           {t('notice.expiring', { date: f.date(lastDay(ends)), when: f.relativeDays(lastDay(ends), asOf) })}{' '}
           {renewedBy ? (
-            <Link to={href(`/agreements/${renewedBy.id}`)}>{t('notice.renewalBegun')}</Link>
+            <ScopedLink to={`/agreements/${renewedBy.id}`}>{t('notice.renewalBegun')}</ScopedLink>
           ) : (
             t('notice.noRenewal', { date: f.date(addDays(lastDay(ends), -agreement.noticeDays)) })
           )}
-        </Alert>
+        </Notice>
       )}
     </>
   )
@@ -60,7 +60,7 @@ function InBin({ agreement, deletedAt }: { agreement: Agreement; deletedAt: stri
     failure: 'toast',
   })
   return (
-    <Alert color="red" title={t('notice.inBin', { date: f.instant(deletedAt) })}>
+    <Notice tone="overdue" title={t('notice.inBin', { date: f.instant(deletedAt) })}>
       <ActionButton
         size="compact-sm"
         variant="default"
@@ -70,6 +70,19 @@ function InBin({ agreement, deletedAt }: { agreement: Agreement; deletedAt: stri
       >
         {t('common:restore')}
       </ActionButton>
-    </Alert>
+    </Notice>
+  )
+}
+
+function Notice({ tone, title, children }: { tone: Tone; title?: string; children: ReactNode }) {
+  return (
+    <div
+      role="note"
+      className={classes.notice}
+      style={{ color: `var(--tone-${tone})`, background: `var(--tone-${tone}-ground)` }}
+    >
+      {title && <strong>{title}</strong>}
+      {children}
+    </div>
   )
 }

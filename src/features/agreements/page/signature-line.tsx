@@ -35,13 +35,13 @@ export function SignatureLine({ signature, agreement, party, homeZone }: Props) 
           ) : (
             <span className={classes.quietInline}>{t('signature.somebody')}</span>
           )}
-          {capacity && `, ${capacity}`}
           {belongsTo && (
             <>
               {' '}
-              {t('signature.of')} <RecordLink noun="organisations" id={belongsTo.id} name={belongsTo.name} />
+              (<RecordLink noun="organisations" id={belongsTo.id} name={belongsTo.name} />)
             </>
           )}
+          {capacity && `, ${capacity}`}
         </p>
         <When signature={signature} homeZone={homeZone} />
         {reason && <p className={classes.quietInline}>{t('signature.because', { reason })}</p>}

@@ -1,0 +1,167 @@
+import { Button, Group, Radio, Select, TextInput } from '@mantine/core'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ConflictDialog, type ConflictField } from '../../components/conflict-dialog.tsx'
+import { staleRecord } from '../../components/editable-fact.tsx'
+import { FormErrors } from '../../components/form-errors.tsx'
+import { useNoWriting } from '../../components/may-write.ts'
+import { useProblem } from '../../components/problem-sentence.ts'
+import { useScope } from '../../components/scope.ts'
+import { useWrite } from '../../components/use-write.ts'
+import { languages, type Workspace } from '../../contract/workspace.ts'
+import { workspace } from '../../data/workspace.ts'
+import { useFormat } from '../../i18n/format.ts'
+import { languageNames } from '../../i18n/languages.ts'
+import { ActionButton } from '../../ui/action-button.tsx'
+import { DateInput } from '../../ui/date-input.tsx'
+import { FieldRow } from '../../ui/field-row.tsx'
+import { matches } from '../../ui/matches.ts'
+import { Section } from '../../ui/section.tsx'
+import { useDraft } from '../../ui/use-draft.ts'
+import classes from './settings.module.css'
+
+type Values = Pick<Workspace, 'name' | 'asOf' | 'homeCurrency' | 'language'>
+
+const fields = ['name', 'asOf', 'homeCurrency', 'language'] as const
+
+/** Name, as-of date, currency and language of the workspace. */
+export function General({ settings }: { settings: Workspace }) {
+  const { t } = useTranslation(['settings', 'common'])
+  const { today } = useScope()
+  const noWriting = useNoWriting()
+  const { name, asOf, homeCurrency, language } = settings
+  const initial = useMemo(
+    (): Values => ({ name, asOf, homeCurrency, language }),
+    [name, asOf, homeCurrency, language],
+  )
+  const { values, set, clear, isDirty } = useDraft('settings', initial)
+  const update = useWrite(workspace.update, { message: () => t('general.saved'), onDone: clear })
+  const problem = useProblem(update.error)
+  const theirs = staleRecord(update.error) as (Workspace & Record<string, unknown>) | null
+  const save = (body: Values, version: number) => update.mutate({ body, version })
+  return (
+    <Section title={t('general.title')}>
+      <p className={classes.words}>{t('general.text')}</p>
+      <form
+        className={classes.form}
+        onSubmit={(event) => {
+          event.preventDefault()
+          save(values, settings.version)
+        }}
+      >
+        <TextInput
+          label={t('general.name')}
+          required
+          maxLength={200}
+          value={values.name}
+          error={problem.field('name')}
+          onChange={(event) => set({ name: event.currentTarget.value })}
+        />
+        <Radio.Group
+          label={t('general.asOf')}
+          description={t('general.asOfHint')}
+          value={values.asOf === null ? 'today' : 'fixed'}
+          onChange={(choice) => set({ asOf: choice === 'today' ? null : (asOf ?? today) })}
+        >
+          <div className={classes.choices}>
+            <Radio value="today" label={t('general.asOfToday')} />
+            <Radio value="fixed" label={t('general.asOfFixed')} />
+            {values.asOf !== null && (
+              <div className={classes.day}>
+                <DateInput
+                  label={t('general.asOfDay')}
+                  required
+                  value={values.asOf}
+                  error={problem.field('asOf')}
+                  // Emptied, it is still a fixed day that has to be given.
+                  onChange={(day) => set({ asOf: day ?? '' })}
+                />
+              </div>
+            )}
+          </div>
+        </Radio.Group>
+        <FieldRow>
+          <CurrencySelect
+            label={t('general.currency')}
+            value={values.homeCurrency}
+            onChange={(code) => set({ homeCurrency: code })}
+          />
+          <Select
+            label={t('general.language')}
+            description={t('general.languageHint')}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
+            allowDeselect={false}
+            data={languages.map((value) => ({ value, label: languageNames[value] }))}
+            value={values.language}
+            onChange={(value) => value && set({ language: value as Values['language'] })}
+          />
+        </FieldRow>
+        {!theirs && <FormErrors error={update.error} fields={fields} />}
+        <Group gap="xs">
+          <ActionButton type="submit" reason={noWriting} loading={update.isPending} onClick={() => {}}>
+            {t('common:save')}
+          </ActionButton>
+          {isDirty && (
+            <Button variant="default" onClick={clear}>
+              {t('common:cancel')}
+            </Button>
+          )}
+        </Group>
+      </form>
+      {theirs && (
+        <ConflictDialog
+          fields={fields.map(
+            (key): ConflictField => ({
+              key,
+              label: t(`general.${key === 'homeCurrency' ? 'currency' : key}`),
+              base: settings[key],
+              theirs: theirs[key],
+              mine: values[key],
+              show: (value) => (value === null ? t('general.asOfToday') : String(value)),
+            }),
+          )}
+          onClose={update.reset}
+          onResolve={(choice) => {
+            const chosen = Object.fromEntries(
+              fields.map((key) => [key, choice[key] === 'mine' ? values[key] : theirs[key]]),
+            )
+            save(chosen as unknown as Values, theirs.version)
+          }}
+        />
+      )}
+    </Section>
+  )
+}
+
+function CurrencySelect({
+  label,
+  value,
+  onChange,
+}: {
+  label: string
+  value: string
+  onChange: (code: string) => void
+}) {
+  const f = useFormat()
+  const options = useMemo(() => {
+    const names = new Intl.DisplayNames(f.language, { type: 'currency' })
+    return Intl.supportedValuesOf('currency').map((code) => ({
+      value: code,
+      label: `${code} – ${names.of(code) ?? code}`,
+    }))
+  }, [f])
+  return (
+    <Select
+      label={label}
+      searchable
+      allowDeselect={false}
+      limit={60}
+      data={options}
+      value={value}
+      onChange={(code) => code && onChange(code)}
+      filter={({ options: all, search }) =>
+        all.filter((option) => 'label' in option && matches(option.label, search))
+      }
+    />
+  )
+}
