@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { browserHost, workspaceFiles } from './scripts/vite-browser-host.ts'
+import { slimZod } from './scripts/vite-slim-zod.ts'
 
 /** Chromium, Firefox and Safari of the last two years: what OPFS with synchronous handles asks for anyway. */
 const browsers = ['chrome120', 'firefox121', 'safari17.4']
@@ -12,7 +13,7 @@ const checks = { eval: false, bundlerTimings: false }
 const slow = { testTimeout: 90_000, hookTimeout: 180_000 }
 
 export default defineConfig({
-  plugins: [react(), workspaceFiles(), browserHost()],
+  plugins: [react(), workspaceFiles(), browserHost(), slimZod()],
   build: {
     target: browsers,
     assetsInlineLimit: 2048,

@@ -16,7 +16,7 @@ export function workspaceFiles(): Plugin {
     resolveId: (id) => (id === virtual ? `\0${virtual}` : null),
     load: (id) =>
       id === `\0${virtual}`
-        ? `export const databaseUrl = ${JSON.stringify(addressOf('database.tar.gz'))}
+        ? `export const databaseUrl = ${JSON.stringify(addressOf('database.bin'))}
            export const demoUrl = ${JSON.stringify(addressOf('demo.corridor'))}`
         : null,
   }

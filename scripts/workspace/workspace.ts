@@ -59,7 +59,8 @@ export async function makeWorkspace(): Promise<void> {
   }, empty)
   mkdirSync(workspaceFolder, { recursive: true })
   writeFileSync(join(workspaceFolder, 'demo.corridor'), demo)
-  writeFileSync(join(workspaceFolder, 'database.tar.gz'), gzipSync(database, { level: 9 }))
+  // Not .gz: some servers would say that it is encoded, and the browser would unpack it unasked.
+  writeFileSync(join(workspaceFolder, 'database.bin'), gzipSync(database, { level: 9 }))
   writeFileSync(
     join(workspaceFolder, 'empty.tar.gz'),
     gzipSync(new Uint8Array(await empty.arrayBuffer()), { level: 9 }),

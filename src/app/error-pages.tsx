@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { isRouteErrorResponse, useRevalidator, useRouteError } from 'react-router'
 import { ScopedLink } from '../components/scoped-link.tsx'
@@ -34,9 +33,15 @@ function ErrorPage({ kind, error, onRetry }: { kind: Kind; error?: unknown; onRe
       <h1>{t(`error.${kind}Title`)}</h1>
       <p>{t(`error.${kind}`)}</p>
       <div className={classes.ways}>
-        {kind === 'crashed' && <Button onClick={() => location.reload()}>{t('error.reload')}</Button>}
+        {kind === 'crashed' && (
+          <button type="button" onClick={() => location.reload()}>
+            {t('error.reload')}
+          </button>
+        )}
         {(kind === 'lost' || kind === 'problem') && onRetry && (
-          <Button onClick={onRetry}>{t('common:retry')}</Button>
+          <button type="button" onClick={onRetry}>
+            {t('common:retry')}
+          </button>
         )}
         <ScopedLink to="/">{t('error.toOverview')}</ScopedLink>
         {kind === 'gone' && <ScopedLink to="/bin">{t('error.toBin')}</ScopedLink>}

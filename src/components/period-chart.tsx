@@ -52,53 +52,60 @@ export function PeriodChart({ label, headLabel, range, day, rows }: Props) {
   const dayAt = placeOf(day, range)
   const hasDay = dayAt >= 0 && dayAt <= 1
   return (
-    <div className={classes.chart} role="table" aria-label={label}>
+    <div className={classes.chart}>
       <div className={classes.grid} aria-hidden>
         {ticks.map(({ at, date }) => (
           <span key={date} className={classes.line} style={{ insetInlineStart: percent(at) }} />
         ))}
         {hasDay && <span className={classes.day} style={{ insetInlineStart: percent(dayAt) }} />}
       </div>
-      <div role="rowgroup">
-        <div role="row" className={classes.row} data-head>
-          <span role="columnheader" className={classes.head}>
-            <span className="visually-hidden">{headLabel}</span>
-          </span>
-          <span role="columnheader" className={classes.axis}>
-            <span className="visually-hidden">{t('periodAndDates')}</span>
-            {ticks.map(({ at, date }) => (
-              <span key={date} aria-hidden className={classes.tick} style={{ insetInlineStart: percent(at) }}>
-                {date.length === 7 ? f.monthName(date) : date}
-              </span>
-            ))}
-            {hasDay && (
-              <span aria-hidden className={classes.dayLabel} style={dayLabelPlace(dayAt)}>
-                {f.date(day)}
-              </span>
-            )}
-          </span>
-        </div>
-      </div>
-      <div role="rowgroup">
-        {rows.map((row) => (
-          <div role="row" key={row.key} className={classes.row}>
-            <div role="rowheader" className={classes.head}>
-              {row.head}
-            </div>
-            <Tooltip label={row.text} multiline maw={320} position="top">
-              <div role="cell" className={classes.track}>
-                <span className="visually-hidden">{row.text}</span>
-                {row.bars.map((bar, index) => (
-                  <Bar key={index} bar={bar} range={range} />
-                ))}
-                {row.markers?.map((marker, index) => (
-                  <Marker key={index} marker={marker} range={range} />
-                ))}
-              </div>
-            </Tooltip>
-          </div>
-        ))}
-      </div>
+      <table className={classes.table} aria-label={label}>
+        <thead>
+          <tr className={classes.row} data-head>
+            <th scope="col" className={classes.head}>
+              <span className="visually-hidden">{headLabel}</span>
+            </th>
+            <th scope="col" className={classes.axis}>
+              <span className="visually-hidden">{t('periodAndDates')}</span>
+              {ticks.map(({ at, date }) => (
+                <span
+                  key={date}
+                  aria-hidden
+                  className={classes.tick}
+                  style={{ insetInlineStart: percent(at) }}
+                >
+                  {date.length === 7 ? f.monthName(date) : date}
+                </span>
+              ))}
+              {hasDay && (
+                <span aria-hidden className={classes.dayLabel} style={dayLabelPlace(dayAt)}>
+                  {f.date(day)}
+                </span>
+              )}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.key} className={classes.row}>
+              <th scope="row" className={classes.head}>
+                {row.head}
+              </th>
+              <Tooltip label={row.text} multiline maw={320} position="top">
+                <td className={classes.track}>
+                  <span className="visually-hidden">{row.text}</span>
+                  {row.bars.map((bar, index) => (
+                    <Bar key={index} bar={bar} range={range} />
+                  ))}
+                  {row.markers?.map((marker, index) => (
+                    <Marker key={index} marker={marker} range={range} />
+                  ))}
+                </td>
+              </Tooltip>
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </div>
   )
 }

@@ -9,8 +9,8 @@ import { yearsAround } from '../../components/time-axis.ts'
 import type { Alliance, alliancePatch } from '../../contract/alliances.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { Nothing } from '../../ui/lines.tsx'
-import { type MemberRow, MembersEditor } from './members-editor.tsx'
 import classes from './members.module.css'
+import { type MemberRow, MembersEditor } from './members-editor.tsx'
 
 export type AlliancePatch = z.input<typeof alliancePatch>
 
@@ -26,7 +26,9 @@ export function AllianceMembers({
   const f = useFormat()
   const { day } = useScope()
   const { members, starts, ends } = alliance
-  const ordered = members.toSorted((a, b) => Number(b.role === 'coordinator') - Number(a.role === 'coordinator'))
+  const ordered = members.toSorted(
+    (a, b) => Number(b.role === 'coordinator') - Number(a.role === 'coordinator'),
+  )
   const rows = ordered.map((member): ChartRow => {
     const { id, organisationId, organisationName, role, region, country, colour, from, to } = member
     // A membership without dates of its own is taken to last as long as the alliance.
@@ -44,8 +46,19 @@ export function AllianceMembers({
           </span>
         </>
       ),
-      bars: [{ from: from ?? (known ? null : starts), to: to ?? (known ? null : ends), tone: 'preparation', colour }],
-      text: [roleWord, place, known || !period ? period || t('members.noPeriod') : t('members.ofAlliance', { period })]
+      bars: [
+        {
+          from: from ?? (known ? null : starts),
+          to: to ?? (known ? null : ends),
+          tone: 'preparation',
+          colour,
+        },
+      ],
+      text: [
+        roleWord,
+        place,
+        known || !period ? period || t('members.noPeriod') : t('members.ofAlliance', { period }),
+      ]
         .filter(Boolean)
         .join(', '),
     }

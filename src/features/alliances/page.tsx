@@ -19,8 +19,8 @@ import { Facts } from '../../ui/facts.tsx'
 import { Columns } from '../../ui/page.tsx'
 import { Section } from '../../ui/section.tsx'
 import { StatusBadge } from '../../ui/status-badge.tsx'
-import { AllianceAgreements, AllianceMarkets } from './related.tsx'
 import { AllianceMembers, type AlliancePatch } from './members.tsx'
+import { AllianceAgreements, AllianceMarkets } from './related.tsx'
 import { stateOn, stateTones } from './state.ts'
 
 /** One alliance: who is in it and when, its markets and who leads them, its agreements. */

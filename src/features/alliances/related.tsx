@@ -26,7 +26,8 @@ export function AllianceMarkets({ markets }: { markets: Alliance['markets'] }) {
             end={
               lead ? (
                 <span>
-                  {t('markets.lead')} <RecordLink noun="organisations" cluster id={lead.id} name={lead.name} />
+                  {t('markets.lead')}{' '}
+                  <RecordLink noun="organisations" cluster id={lead.id} name={lead.name} />
                 </span>
               ) : (
                 t('markets.noLead')

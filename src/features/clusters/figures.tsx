@@ -20,7 +20,11 @@ export function ClusterFigures({
   const figures: Figure[] = [
     { value: current, label: t('figures.alliances', { count: current }), to: `/alliances?cluster=${id}` },
     { value: led, label: t('figures.leads', { count: led }), to: `/markets?cluster=${id}` },
-    { value: negotiated, label: t('figures.negotiated', { count: negotiated }), to: `/agreements?cluster=${id}` },
+    {
+      value: negotiated,
+      label: t('figures.negotiated', { count: negotiated }),
+      to: `/agreements?cluster=${id}`,
+    },
     {
       value: inForce,
       label: t('figures.inForce', { count: inForce }),

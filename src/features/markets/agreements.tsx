@@ -21,10 +21,28 @@ export function MarketAgreements({ market, day }: { market: Market; day: CivilDa
   const link = (status: string) => `/agreements?market=${id}&status=${status}`
   return (
     <>
-      <Group title={t('inForce.title')} none={t('inForce.none')} to={link('signed,active,expiring')} agreements={running} day={day} />
-      <Group title={t('pipeline.title')} none={t('pipeline.none')} to={link(open.join(','))} agreements={under} day={day} />
+      <Group
+        title={t('inForce.title')}
+        none={t('inForce.none')}
+        to={link('signed,active,expiring')}
+        agreements={running}
+        day={day}
+      />
+      <Group
+        title={t('pipeline.title')}
+        none={t('pipeline.none')}
+        to={link(open.join(','))}
+        agreements={under}
+        day={day}
+      />
       {past.length > 0 && (
-        <Group title={t('past.title')} none="" to={link('expired,renewed,abandoned,terminated')} agreements={past} day={day} />
+        <Group
+          title={t('past.title')}
+          none=""
+          to={link('expired,renewed,abandoned,terminated')}
+          agreements={past}
+          day={day}
+        />
       )}
     </>
   )
@@ -53,29 +71,31 @@ function Group({
     >
       {agreements.length === 0 && <Nothing>{none}</Nothing>}
       <Lines>
-        {agreements.map(({ id, title: name, status, negotiator, alliance, starts, ends, targetSignature }) => {
-          const isOpen = open.includes(status)
-          const overdue = isOpen && targetSignature !== null && lastDay(targetSignature) < day
-          const when = isOpen
-            ? targetSignature && t('pipeline.target', { date: f.date(targetSignature) })
-            : f.period(starts, ends)
-          return (
-            <Line
-              key={id}
-              title={<RecordLink noun="agreements" id={id} name={name} />}
-              end={
-                <>
-                  {when && <span>{when}</span>}
-                  <AgreementStatusBadge status={status} overdue={overdue} />
-                </>
-              }
-            >
-              {[negotiator && t('negotiatedBy', { name: negotiator.name }), alliance?.name]
-                .filter(Boolean)
-                .join(' · ')}
-            </Line>
-          )
-        })}
+        {agreements.map(
+          ({ id, title: name, status, negotiator, alliance, starts, ends, targetSignature }) => {
+            const isOpen = open.includes(status)
+            const overdue = isOpen && targetSignature !== null && lastDay(targetSignature) < day
+            const when = isOpen
+              ? targetSignature && t('pipeline.target', { date: f.date(targetSignature) })
+              : f.period(starts, ends)
+            return (
+              <Line
+                key={id}
+                title={<RecordLink noun="agreements" id={id} name={name} />}
+                end={
+                  <>
+                    {when && <span>{when}</span>}
+                    <AgreementStatusBadge status={status} overdue={overdue} />
+                  </>
+                }
+              >
+                {[negotiator && t('negotiatedBy', { name: negotiator.name }), alliance?.name]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </Line>
+            )
+          },
+        )}
       </Lines>
     </Section>
   )

@@ -18,7 +18,14 @@ export function MarketFacts({ market, editing }: { market: Market; editing: Reco
   return (
     <Section title={t('facts')}>
       <Facts>
-        <TextFact editing={editing} field="name" label={t('fields.name')} value={name} required maxLength={300} />
+        <TextFact
+          editing={editing}
+          field="name"
+          label={t('fields.name')}
+          value={name}
+          required
+          maxLength={300}
+        />
         <EditableFact<string | null>
           label={t('fields.country')}
           field="country"

@@ -40,7 +40,13 @@ export function MarketRegions({ market, editing }: { market: Market; editing: Re
           rows={value}
           onChange={onChange}
           error={error}
-          blank={() => ({ name: '', detail: null, timeZone: market.timeZone, latitude: null, longitude: null })}
+          blank={() => ({
+            name: '',
+            detail: null,
+            timeZone: market.timeZone,
+            latitude: null,
+            longitude: null,
+          })}
           addLabel={t('regions.add')}
           rowName={(row) => row.name}
         >

@@ -62,7 +62,9 @@ export function Component() {
         label={t('title')}
         total={totalOf(pages)}
         filters={[
-          ...(tab === 'all' ? [{ key: 'kind', label: t('filters.kind'), options: kinds, multiple: true }] : []),
+          ...(tab === 'all'
+            ? [{ key: 'kind', label: t('filters.kind'), options: kinds, multiple: true }]
+            : []),
           { key: 'country', label: t('filters.country'), options: countries, multiple: true },
         ]}
       />

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { FormErrors } from '../../components/form-errors.tsx'
 import { NewRecordForm } from '../../components/new-record-form.tsx'
 import { useKindOptions } from '../../components/organisation/facts.tsx'
-import { NamesEditor, type NameRow } from '../../components/organisation/names-fact.tsx'
+import { type NameRow, NamesEditor } from '../../components/organisation/names-fact.tsx'
 import { withScheme } from '../../components/organisation/web-address.ts'
 import { useProblem } from '../../components/problem-sentence.ts'
 import { recordPath } from '../../components/record-path.ts'
@@ -142,7 +142,11 @@ export function Component() {
           error={problem.field('focus')}
           onChange={(event) => set({ focus: event.currentTarget.value })}
         />
-        <NamesEditor rows={values.names} onChange={(names) => set({ names })} error={problem.field('names', true)} />
+        <NamesEditor
+          rows={values.names}
+          onChange={(names) => set({ names })}
+          error={problem.field('names', true)}
+        />
         {create.error instanceof ApiProblem && create.error.code === 'duplicate' && (
           <Duplicate name={values.name} />
         )}

@@ -16,7 +16,13 @@ export function PersonFacts({ person, editing }: { person: Person; editing: Reco
   return (
     <Section title={t('section.facts')}>
       <Facts>
-        <TextFact editing={editing} field="givenName" label={t('fields.givenName')} value={givenName} maxLength={200} />
+        <TextFact
+          editing={editing}
+          field="givenName"
+          label={t('fields.givenName')}
+          value={givenName}
+          maxLength={200}
+        />
         <TextFact
           editing={editing}
           field="familyName"
@@ -25,11 +31,31 @@ export function PersonFacts({ person, editing }: { person: Person; editing: Reco
           required
           maxLength={200}
         />
-        <TextFact editing={editing} field="nativeName" label={t('fields.nativeName')} value={nativeName} maxLength={200} />
-        <TextFact editing={editing} field="email" label={t('fields.email')} value={email} type="email" maxLength={320}>
+        <TextFact
+          editing={editing}
+          field="nativeName"
+          label={t('fields.nativeName')}
+          value={nativeName}
+          maxLength={200}
+        />
+        <TextFact
+          editing={editing}
+          field="email"
+          label={t('fields.email')}
+          value={email}
+          type="email"
+          maxLength={320}
+        >
           {email && <a href={`mailto:${email}`}>{email}</a>}
         </TextFact>
-        <TextFact editing={editing} field="phone" label={t('fields.phone')} value={phone} type="tel" maxLength={60}>
+        <TextFact
+          editing={editing}
+          field="phone"
+          label={t('fields.phone')}
+          value={phone}
+          type="tel"
+          maxLength={60}
+        >
           {phone && <a href={`tel:${phone.replaceAll(/[^\d+]/g, '')}`}>{phone}</a>}
         </TextFact>
         <EditableFact<string | null>

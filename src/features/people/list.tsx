@@ -73,7 +73,9 @@ function useColumns(): Column<PersonRow>[] {
         header: t('columns.posts'),
         width: 420,
         cell: ({ posts }) =>
-          posts.map(({ title, organisation }) => [title, organisation.name].filter(Boolean).join(', ')).join(' · '),
+          posts
+            .map(({ title, organisation }) => [title, organisation.name].filter(Boolean).join(', '))
+            .join(' · '),
       },
       { id: 'email', header: t('columns.email'), width: 220, cell: ({ email }) => email },
       {

@@ -16,7 +16,7 @@ import { periodHolds } from '../../domain/partial-date.ts'
 import { Columns } from '../../ui/page.tsx'
 import { Section } from '../../ui/section.tsx'
 import { PersonFacts } from './facts.tsx'
-import { PersonPosts, type PersonPatch } from './posts.tsx'
+import { type PersonPatch, PersonPosts } from './posts.tsx'
 import { Attended, SignaturesGiven } from './signatures.tsx'
 
 /** One person: posts with their periods, signatures given, signatures attended. */

@@ -29,7 +29,12 @@ export function DataSection({ settings }: { settings: Workspace }) {
         <Line
           title={t('data.export')}
           end={
-            <Button variant="default" size="xs" loading={exporting.isPending} onClick={() => exporting.mutate()}>
+            <Button
+              variant="default"
+              size="xs"
+              loading={exporting.isPending}
+              onClick={() => exporting.mutate()}
+            >
               {t('data.export')}
             </Button>
           }
@@ -78,9 +83,7 @@ export function DataSection({ settings }: { settings: Workspace }) {
           </Line>
         ))}
       </Lines>
-      {replacement && (
-        <ReplaceDialog replacement={replacement} settings={settings} onClose={close} />
-      )}
+      {replacement && <ReplaceDialog replacement={replacement} settings={settings} onClose={close} />}
     </Section>
   )
 }

@@ -21,6 +21,7 @@ const overview = {
   },
   year: {
     title: 'The year {{year}}',
+    choose: 'Year',
     label: 'Agreements in {{year}}',
     none: 'No agreement has a date in {{year}}',
     noneHint: 'Periods, signatures and target dates of agreements show up here.',

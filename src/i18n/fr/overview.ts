@@ -24,6 +24,7 @@ export default {
   },
   year: {
     title: 'L’année {{year}}',
+    choose: 'Année',
     label: 'Accords en {{year}}',
     none: 'Aucun accord n’a de date en {{year}}',
     noneHint: 'Les périodes, les signatures et les dates visées des accords apparaissent ici.',

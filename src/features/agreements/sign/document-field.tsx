@@ -66,6 +66,7 @@ export function DocumentField({
           ref={button}
           variant="default"
           size="xs"
+          data-autofocus
           aria-describedby={file ? undefined : hint}
           onClick={() => input.current?.click()}
         >

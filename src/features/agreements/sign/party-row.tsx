@@ -34,53 +34,56 @@ export function PartyRow(props: Props) {
     <li className={classes.party} data-on={row.takesPart || undefined}>
       <fieldset className={classes.partyFields}>
         <legend className="visually-hidden">{name}</legend>
-        <div className={classes.partyHead}>
-          <Checkbox
-            checked={row.takesPart}
-            onChange={(event) => onChange({ takesPart: event.currentTarget.checked })}
-            label={
-              <span className={classes.partyName}>
-                {party.colour && <Dot colour={party.colour} />} {name}
-              </span>
-            }
-            description={descriptionOf([
-              t(`common:side.${party.side}`),
-              negotiates && t('party.negotiates'),
-              !party.required && t('party.optional'),
-            ])}
-          />
-          {row.takesPart && (
-            <SegmentedControl
-              size="xs"
-              aria-label={t('party.decision', { party: name })}
-              value={row.decision}
-              onChange={(decision) => onChange({ decision: decision as PartySigning['decision'] })}
-              data={[
-                { value: 'signed', label: t('party.signs') },
-                { value: 'refused', label: t('party.refuses') },
-              ]}
-            />
-          )}
-        </div>
         <div className={classes.who}>
-          <SignatoryField
-            label={refused ? t('who.refuses') : t('who.label')}
-            value={row.signatory}
-            at={party.organisation}
-            day={day && isCivilDate(day) ? day : undefined}
-            error={problem(`rows.${party.id}.familyName`)}
-            onChange={(signatory, post) => onChange(choiceOf(signatory, post, party, row))}
-          />
-          {row.takesPart && (
-            <TextInput
-              label={t('who.capacity')}
-              placeholder={t('who.capacityHint')}
-              autoComplete="off"
-              maxLength={500}
-              value={row.capacity}
-              onChange={(event) => onChange({ capacity: event.currentTarget.value })}
+          <div className={classes.partyHead}>
+            <Checkbox
+              checked={row.takesPart}
+              onChange={(event) => onChange({ takesPart: event.currentTarget.checked })}
+              label={
+                <span className={classes.partyName}>
+                  {party.colour && <Dot colour={party.colour} />} {name}
+                </span>
+              }
+              description={descriptionOf([
+                t(`common:side.${party.side}`),
+                negotiates && t('party.negotiates'),
+                !party.required && t('party.optional'),
+              ])}
             />
-          )}
+            {row.takesPart && (
+              <SegmentedControl
+                size="xs"
+                aria-label={t('party.decision', { party: name })}
+                value={row.decision}
+                onChange={(decision) => onChange({ decision: decision as PartySigning['decision'] })}
+                data={[
+                  { value: 'signed', label: t('party.signs') },
+                  { value: 'refused', label: t('party.refuses') },
+                ]}
+              />
+            )}
+          </div>
+          <div className={classes.whoFields}>
+            <SignatoryField
+              label={refused ? t('who.refuses') : t('who.label')}
+              value={row.signatory}
+              at={party.organisation}
+              day={day && isCivilDate(day) ? day : undefined}
+              error={problem(`rows.${party.id}.familyName`)}
+              onChange={(signatory, post) => onChange(choiceOf(signatory, post, party, row))}
+            />
+            {row.takesPart && (
+              <TextInput
+                label={t('who.capacity')}
+                placeholder={t('who.capacityHint')}
+                autoComplete="off"
+                maxLength={500}
+                value={row.capacity}
+                onChange={(event) => onChange({ capacity: event.currentTarget.value })}
+              />
+            )}
+            {row.takesPart && <Particulars {...props} />}
+          </div>
         </div>
         {row.takesPart && refused && (
           <Textarea
@@ -94,7 +97,14 @@ export function PartyRow(props: Props) {
             onChange={(event) => onChange({ reason: event.currentTarget.value })}
           />
         )}
-        {row.takesPart && <Particulars {...props} />}
+        {row.takesPart && row.own && (
+          <WhenWhereFields
+            value={row.own}
+            homeZone={props.homeZone}
+            onChange={(own) => onChange({ own })}
+            problem={(field) => problem(`rows.${party.id}.${field}`)}
+          />
+        )}
         {row.takesPart && !refused && (
           <WarningFields
             party={name}
@@ -125,7 +135,7 @@ function choiceOf(
 }
 
 /** What most signatures don't need: another body, another day or place. */
-function Particulars({ party, row, common, homeZone, problem, onChange }: Props) {
+function Particulars({ party, row, common, onChange }: Props) {
   const { t } = useTranslation('signing')
   const [another, setAnother] = useState(false)
   const withBody = another || row.belongsTo !== null
@@ -139,14 +149,6 @@ function Particulars({ party, row, common, homeZone, problem, onChange }: Props)
           value={row.belongsTo}
           exclude={[party.organisation.id]}
           onChange={(belongsTo) => onChange({ belongsTo })}
-        />
-      )}
-      {row.own && (
-        <WhenWhereFields
-          value={row.own}
-          homeZone={homeZone}
-          onChange={(own) => onChange({ own })}
-          problem={(field) => problem(`rows.${party.id}.${field}`)}
         />
       )}
       <div className={classes.links}>

@@ -1,5 +1,5 @@
 import { Alert, Button, Group } from '@mantine/core'
-import { useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AgreementStatusBadge } from '../../../components/agreement-status-badge.tsx'
 import { FormErrors } from '../../../components/form-errors.tsx'
@@ -63,6 +63,11 @@ function Signing({
   const [tried, setTried] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   const saving = useSaveSignatures(agreement, { onSaved: draft.clear, onDone })
+
+  // The agreement comes after the dialog has taken the focus, and each step begins at its first field.
+  useEffect(() => {
+    if (step !== 1) form.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus()
+  }, [step])
 
   const problems = problemsIn(draft.values, agreement)
   const problem = (path: string) => {

@@ -1,0 +1,103 @@
+import { Button } from '@mantine/core'
+import AlarmClock from 'lucide-react/icons/alarm-clock'
+import CalendarClock from 'lucide-react/icons/calendar-clock'
+import Hourglass from 'lucide-react/icons/hourglass'
+import ListChecks from 'lucide-react/icons/list-checks'
+import PenLine from 'lucide-react/icons/pen-line'
+import SquareCheck from 'lucide-react/icons/square-check'
+import { type ComponentType, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { recordPath } from '../../components/record-path.ts'
+import { ScopedLink } from '../../components/scoped-link.tsx'
+import type { Need, Overview } from '../../contract/overview.ts'
+import { type CivilDate, lastDay } from '../../domain/partial-date.ts'
+import { useFormat } from '../../i18n/format.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { Section } from '../../ui/section.tsx'
+import type { Tone } from '../../ui/theme.ts'
+import classes from './needs.module.css'
+
+const icons: Record<Need['kind'], ComponentType<{ size: number; 'aria-hidden': true }>> = {
+  overdue_signature: AlarmClock,
+  expiring: Hourglass,
+  signature_missing: PenLine,
+  target_near: CalendarClock,
+  obligation_due: ListChecks,
+  task_due: SquareCheck,
+}
+
+const tones: Record<Need['kind'], Tone> = {
+  overdue_signature: 'overdue',
+  expiring: 'expiring',
+  signature_missing: 'expiring',
+  target_near: 'preparation',
+  obligation_due: 'preparation',
+  task_due: 'planned',
+}
+
+const few = 8
+
+/** What waits for the reader, the most urgent first; each line opens its record. */
+export function Needs({ overview: { needs, needCount, asOf } }: { overview: Overview }) {
+  const { t } = useTranslation('overview')
+  const [all, setAll] = useState(false)
+  const shown = all ? needs : needs.slice(0, few)
+  return (
+    <Section title={t('needs.title')} count={needCount || undefined}>
+      {needs.length === 0 && <EmptyState title={t('needs.none')}>{t('needs.noneHint')}</EmptyState>}
+      <ul className={classes.needs}>
+        {shown.map((need, index) => (
+          <NeedLine key={`${need.kind}-${need.taskId ?? need.recordId}-${index}`} need={need} day={asOf} />
+        ))}
+      </ul>
+      {needs.length > few && (
+        <Button variant="subtle" size="compact-sm" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? t('needs.fewer', { count: few }) : t('needs.all', { count: needs.length })}
+        </Button>
+      )}
+      {all && needCount > needs.length && (
+        <p className={classes.rest}>{t('needs.first', { shown: needs.length, count: needCount })}</p>
+      )}
+    </Section>
+  )
+}
+
+function pathOf({ noun, recordId, taskId }: Need): string {
+  if (noun && recordId) return recordPath(noun, recordId)
+  return taskId ? recordPath('tasks', taskId) : '/tasks'
+}
+
+function NeedLine({ need, day }: { need: Need; day: CivilDate }) {
+  const { t } = useTranslation('overview')
+  const f = useFormat()
+  const { kind, title, detail, on } = need
+  const Icon = icons[kind]
+  const late = on !== null && lastDay(on) < day && kind !== 'signature_missing'
+  const tone = late ? 'overdue' : tones[kind]
+  return (
+    <li>
+      <ScopedLink to={pathOf(need)} className={classes.need}>
+        <span className={classes.kind} style={{ color: `var(--tone-${tone})` }}>
+          <Icon size={16} aria-hidden />
+          {t(`needs.kind.${kind}`)}
+        </span>
+        <span className={classes.what}>
+          <span className={classes.title}>{title}</span>
+          {detail && <span className={classes.detail}>{detail}</span>}
+        </span>
+        {on ? (
+          <>
+            <time dateTime={on} className={classes.date}>
+              {f.date(on)}
+            </time>
+            <span className={classes.when} data-late={late || undefined}>
+              {f.relativeDays(lastDay(on), day)}
+            </span>
+          </>
+        ) : (
+          <span className={classes.when}>{t('needs.noDate')}</span>
+        )}
+      </ScopedLink>
+    </li>
+  )
+}

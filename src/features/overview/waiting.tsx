@@ -1,0 +1,20 @@
+import { Skeleton } from '@mantine/core'
+import classes from './overview.module.css'
+
+/** The shape of what comes. */
+export function Waiting() {
+  const lines = (widths: readonly number[]) =>
+    widths.map((width, index) => <Skeleton key={index} height={14} mb={20} width={`${width}%`} radius="sm" />)
+  return (
+    <div className={classes.board} aria-hidden>
+      <div className={classes.wide}>
+        <div>{lines([30, 95, 90, 92, 88])}</div>
+        <div>{lines([30, 100, 100, 100])}</div>
+      </div>
+      <div className={classes.narrow}>
+        <div>{lines([40, 90, 80, 85, 70])}</div>
+        <div>{lines([40, 90, 80])}</div>
+      </div>
+    </div>
+  )
+}
