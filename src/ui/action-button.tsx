@@ -1,5 +1,6 @@
-import { Button, type ButtonProps, Tooltip } from '@mantine/core'
+import { Button, type ButtonProps } from '@mantine/core'
 import { type ReactNode, useId } from 'react'
+import { Hint } from './hint.tsx'
 
 type Props = ButtonProps & {
   children: ReactNode
@@ -20,7 +21,7 @@ export function ActionButton({ reason, onClick, children, ...rest }: Props) {
       </Button>
     )
   return (
-    <Tooltip label={reason} events={{ hover: true, focus: true, touch: true }} multiline maw={320}>
+    <Hint text={reason}>
       <Button
         {...rest}
         data-disabled
@@ -33,6 +34,6 @@ export function ActionButton({ reason, onClick, children, ...rest }: Props) {
           {reason}
         </span>
       </Button>
-    </Tooltip>
+    </Hint>
   )
 }

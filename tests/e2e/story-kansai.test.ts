@@ -57,7 +57,8 @@ const actions = [
   'Joint presence at international events',
 ]
 
-const field = (within: Locator, name: string) => within.getByRole('textbox', { name, exact: true })
+const field = (within: Locator, name: string) =>
+  within.getByRole('textbox', { name, exact: true }).or(within.getByRole('combobox', { name, exact: true }))
 const button = (within: Locator, name: string) => within.getByRole('button', { name, exact: true })
 
 /** Adds a body that is not known yet, where a party or another body is asked for. */
@@ -73,7 +74,6 @@ async function addBody(within: Locator, at: Locator, name: string, country: stri
 async function newAgreement(dialog: Locator): Promise<void> {
   await button(dialog, signing.choose.new).click(patience)
   await field(dialog, agreements.fact.title).fill(title)
-  await choose(field(dialog, agreements.fact.type), common.agreementType.partnership, '')
   const home = dialog.getByRole('group', { name: common.side.home })
   for (const name of clusters) await addBody(home, field(home, agreements.form.add.home), name, 'France')
   const partner = dialog.getByRole('group', { name: common.side.partner })

@@ -1,0 +1,45 @@
+import { type ReactNode, useRef, useState } from 'react'
+import classes from './hint.module.css'
+
+const gap = 6
+const margin = 8
+const maxWidth = 320
+
+/**
+ * A word of explanation beside a control, shown as the pointer or the focus comes to it; Esc takes it away. For eyes
+ * only: the control itself carries the words for screen readers. Small on purpose: the first screen needs it.
+ */
+export function Hint({ text, children }: { text: string; children: ReactNode }) {
+  const box = useRef<HTMLSpanElement>(null)
+  const [place, setPlace] = useState<{ top: number; left: number } | null>(null)
+  const show = () => {
+    const rect = box.current?.getBoundingClientRect()
+    if (!rect) return
+    const left = Math.min(rect.left, innerWidth - maxWidth - margin)
+    setPlace({ top: rect.bottom + gap, left: Math.max(margin, left) })
+  }
+  const hide = () => setPlace(null)
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only notices that someone comes near
+    <span
+      ref={box}
+      className={classes.box}
+      onPointerEnter={show}
+      onPointerLeave={hide}
+      onFocus={show}
+      onBlur={hide}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !place) return
+        event.stopPropagation()
+        hide()
+      }}
+    >
+      {children}
+      {place && (
+        <span className={classes.hint} style={{ ...place, maxWidth }} aria-hidden="true">
+          {text}
+        </span>
+      )}
+    </span>
+  )
+}
