@@ -77,6 +77,8 @@ export default defineConfig({
           globalSetup: ['tests/e2e/support/build-setup.ts'],
           testTimeout: 150_000,
           hookTimeout: 300_000,
+          // A second, as given otherwise, is little for a browser on a busy machine.
+          expect: { poll: { timeout: 30_000 } },
         },
       },
     ],

@@ -1,8 +1,8 @@
-import { Tooltip } from '@mantine/core'
 import type { CSSProperties, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type CivilDate, lastDay, type PartialDate } from '../domain/partial-date.ts'
 import { useFormat } from '../i18n/format.ts'
+import { Hint } from '../ui/hint.tsx'
 import type { Tone } from '../ui/theme.ts'
 import classes from './period-chart.module.css'
 import { barOf, type DayRange, placeOf, ticksOf } from './time-axis.ts'
@@ -91,17 +91,17 @@ export function PeriodChart({ label, headLabel, range, day, rows }: Props) {
               <th scope="row" className={classes.head}>
                 {row.head}
               </th>
-              <Tooltip label={row.text} multiline maw={320} position="top">
-                <td className={classes.track}>
-                  <span className="visually-hidden">{row.text}</span>
+              <td className={classes.track}>
+                <span className="visually-hidden">{row.text}</span>
+                <Hint text={row.text} className={classes.hinted}>
                   {row.bars.map((bar, index) => (
                     <Bar key={index} bar={bar} range={range} />
                   ))}
                   {row.markers?.map((marker, index) => (
                     <Marker key={index} marker={marker} range={range} />
                   ))}
-                </td>
-              </Tooltip>
+                </Hint>
+              </td>
             </tr>
           ))}
         </tbody>

@@ -1,15 +1,13 @@
-import { Tooltip } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { Hint } from '../ui/hint.tsx'
 import { StatusBadge } from '../ui/status-badge.tsx'
 
 /** Marks what was invented to make the demo usable. */
 export function SampleMark() {
   const { t } = useTranslation('common')
   return (
-    <Tooltip label={t('sampleHint')}>
-      <span>
-        <StatusBadge tone="planned">{t('sample')}</StatusBadge>
-      </span>
-    </Tooltip>
+    <Hint text={t('sampleHint')}>
+      <StatusBadge tone="planned">{t('sample')}</StatusBadge>
+    </Hint>
   )
 }

@@ -9,13 +9,23 @@ const maxWidth = 320
  * A word of explanation beside a control, shown as the pointer or the focus comes to it; Esc takes it away. For eyes
  * only: the control itself carries the words for screen readers. Small on purpose: the first screen needs it.
  */
-export function Hint({ text, children }: { text: string; children: ReactNode }) {
+export function Hint({
+  text,
+  className = classes.box,
+  children,
+}: {
+  text: string
+  /** Lays out what it surrounds, where that is more than a control. */
+  className?: string
+  children: ReactNode
+}) {
   const box = useRef<HTMLSpanElement>(null)
   const [place, setPlace] = useState<{ top: number; left: number } | null>(null)
-  const show = () => {
+  const show = (near?: { clientX: number }) => {
     const rect = box.current?.getBoundingClientRect()
     if (!rect) return
-    const left = Math.min(rect.left, innerWidth - maxWidth - margin)
+    const from = near ? near.clientX - maxWidth / 2 : rect.left
+    const left = Math.min(from, innerWidth - maxWidth - margin)
     setPlace({ top: rect.bottom + gap, left: Math.max(margin, left) })
   }
   const hide = () => setPlace(null)
@@ -23,10 +33,10 @@ export function Hint({ text, children }: { text: string; children: ReactNode }) 
     // biome-ignore lint/a11y/noStaticElementInteractions: it only notices that someone comes near
     <span
       ref={box}
-      className={classes.box}
-      onPointerEnter={show}
+      className={className}
+      onPointerEnter={(event) => show(className === classes.box ? undefined : event)}
       onPointerLeave={hide}
-      onFocus={show}
+      onFocus={() => show()}
       onBlur={hide}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || !place) return

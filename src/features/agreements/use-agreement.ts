@@ -1,6 +1,6 @@
-import { useQuery } from '@tanstack/react-query'
 import { useMatch, useSearchParams } from 'react-router'
 import { useScope } from '../../components/scope.ts'
+import { useRecord } from '../../components/use-record.ts'
 import { byId } from '../../contract/primitives.ts'
 import { agreements } from '../../data/agreements.ts'
 import type { CivilDate } from '../../domain/partial-date.ts'
@@ -9,13 +9,10 @@ import type { CivilDate } from '../../domain/partial-date.ts'
 export const agreementAsOf = (id: string, asOf: CivilDate | undefined) =>
   agreements.read({ params: { id }, query: asOf ? { asOf } : undefined })
 
-/** The agreement, seen from the screen's day. What can't be shown goes to the page's error boundary. */
+/** The agreement, seen from the screen's day. Undefined while it is being loaded. */
 export function useAgreement(id: string) {
   const { asOf } = useScope()
-  return useQuery({
-    ...agreementAsOf(id, asOf),
-    throwOnError: (_, { state }) => state.data === undefined,
-  })
+  return useRecord(agreementAsOf(id, asOf))
 }
 
 /** The agreement that a dialog is about: the one the address names, or that of the page below. */

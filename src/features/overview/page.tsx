@@ -1,4 +1,6 @@
+import { Skeleton } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useScope } from '../../components/scope.ts'
 import { useRecord } from '../../components/use-record.ts'
@@ -12,7 +14,9 @@ import classes from './overview.module.css'
 import { Pipeline } from './pipeline.tsx'
 import { Waiting } from './waiting.tsx'
 import { Welcome } from './welcome.tsx'
-import { Year } from './year.tsx'
+
+/** The chart's code comes after what waits has been shown. */
+const Year = lazy(async () => ({ default: (await import('./year.tsx')).Year }))
 
 /** The first screen: what waits, the year, how the agreements stand, what happened last. */
 export function Component() {
@@ -27,12 +31,18 @@ export function Component() {
     <Page title={t('title')} subtitle={<time dateTime={day}>{f.longDate(day)}</time>}>
       {found ? (
         <div className={classes.board}>
-          <div className={classes.wide}>
+          <div className={classes.needs}>
             <Needs overview={found} />
-            <Year overview={found} />
           </div>
-          <div className={classes.narrow}>
+          <div className={classes.year}>
+            <Suspense fallback={<Skeleton height={260} animate={false} />}>
+              <Year overview={found} />
+            </Suspense>
+          </div>
+          <div className={classes.pipeline}>
             <Pipeline overview={found} />
+          </div>
+          <div className={classes.activity}>
             <Activity />
           </div>
         </div>

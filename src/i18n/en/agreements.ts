@@ -7,6 +7,7 @@ const agreements = {
   asOf: 'as of {{date}}',
   added: 'Added: {{title}}',
   changed: 'The agreement is changed.',
+  notDeleted: 'The agreement is not deleted',
   deleted: '“{{title}}” is in the bin.',
   restored: '“{{title}}” is back from the bin.',
   reopened: '“{{title}}” is taken up again.',

@@ -9,6 +9,7 @@ export default {
   asOf: 'au {{date}}',
   added: 'Ajouté : {{title}}',
   changed: 'L’accord est modifié.',
+  notDeleted: 'L’accord n’est pas supprimé',
   deleted: '« {{title}} » est dans la corbeille.',
   restored: '« {{title}} » est sorti de la corbeille.',
   reopened: '« {{title}} » est repris.',

@@ -16,6 +16,8 @@ export interface Asked {
   method?: string
   body?: object
   key?: string
+  /** The version that was seen of what is changed. */
+  version?: number
   /** Through the service worker or not at all, as any script of the page would ask, instead of the app's own way. */
   bare?: boolean
 }
@@ -52,10 +54,15 @@ interface Host {
 }
 
 /** Asks the API from a page as the app does. Rejects where there was no answer. */
-export function ask(page: Page, path: string, { method, body, key, bare }: Asked = {}): Promise<Answered> {
+export function ask(
+  page: Page,
+  path: string,
+  { method, body, key, version, bare }: Asked = {},
+): Promise<Answered> {
   const headers: Record<string, string> = { accept: 'application/json' }
   if (body) headers['content-type'] = 'application/json'
   if (key) headers['idempotency-key'] = key
+  if (version) headers['if-match'] = `"${version}"`
   const init = {
     method: method ?? (body ? 'POST' : 'GET'),
     headers,

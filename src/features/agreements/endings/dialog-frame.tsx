@@ -39,11 +39,11 @@ function Opened({
   title: string
   content: (agreement: Agreement, close: () => void) => ReactNode
 }) {
-  const { data } = useAgreement(id)
+  const agreement = useAgreement(id)
   const { close } = useDialogAddress(name, own)
   return (
     <Dialog title={title} size="md" onClose={close}>
-      {data && content(data, close)}
+      {agreement && content(agreement, close)}
     </Dialog>
   )
 }
@@ -96,13 +96,7 @@ export function DialogForm({
         <Button variant="subtle" color="gray" onClick={onClose}>
           {t('common:cancel')}
         </Button>
-        <ActionButton
-          type="submit"
-          color={danger ? 'red' : undefined}
-          loading={busy}
-          reason={blocked}
-          onClick={() => {}}
-        >
+        <ActionButton type="submit" color={danger ? 'red' : undefined} loading={busy} reason={blocked}>
           {submit}
         </ActionButton>
       </Group>

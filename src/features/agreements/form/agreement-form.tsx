@@ -1,6 +1,7 @@
 import { Button, Group, NumberInput, Select, Textarea, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { FormErrors } from '../../../components/form-errors.tsx'
+import { LanguageSelect } from '../../../components/language-select.tsx'
 import { useNoWriting } from '../../../components/may-write.ts'
 import { useProblem } from '../../../components/problem-sentence.ts'
 import { openStages } from '../../../domain/agreement.ts'
@@ -8,7 +9,6 @@ import { ActionButton } from '../../../ui/action-button.tsx'
 import { DateInput, PartialDateInput } from '../../../ui/date-input.tsx'
 import classes from './form.module.css'
 import { FrameFields } from './frame-fields.tsx'
-import { LanguageInput } from './language-input.tsx'
 import { PartiesField } from './parties-field.tsx'
 import { TypeSelect } from './type-select.tsx'
 import type { AgreementValues } from './values.ts'
@@ -127,7 +127,7 @@ export function AgreementForm(props: Props) {
           error={problem.field('noticeDays')}
           onChange={(value) => onChange({ noticeDays: typeof value === 'number' ? value : '' })}
         />
-        <LanguageInput
+        <LanguageSelect
           label={t('fact.language')}
           value={values.language}
           onChange={(language) => onChange({ language })}
@@ -148,7 +148,7 @@ export function AgreementForm(props: Props) {
         <Button variant="subtle" color="gray" onClick={onCancel}>
           {t('common:cancel')}
         </Button>
-        <ActionButton type="submit" loading={busy} reason={noWriting} onClick={() => {}}>
+        <ActionButton type="submit" loading={busy} reason={noWriting}>
           {submit}
         </ActionButton>
       </Group>

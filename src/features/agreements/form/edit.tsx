@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { type Choice, ConflictDialog } from '../../../components/conflict-dialog.tsx'
+import { DraftNotice } from '../../../components/draft-notice.tsx'
 import { staleRecord } from '../../../components/editable-fact.tsx'
 import { useScopedNavigate } from '../../../components/scope.ts'
 import { ScopedLink } from '../../../components/scoped-link.tsx'
@@ -13,19 +14,18 @@ import { useDraft } from '../../../ui/use-draft.ts'
 import { useAgreement } from '../use-agreement.ts'
 import { AgreementForm } from './agreement-form.tsx'
 import { useConflictFields } from './conflict-fields.tsx'
-import { RestoredNote } from './restored-note.tsx'
 import { type AgreementValues, patchOf, valuesOf } from './values.ts'
 
 /** Changes an agreement's facts and parties. */
 export function Component() {
   const { t } = useTranslation('agreements')
-  const { data } = useAgreement(useParams().id ?? '')
+  const agreement = useAgreement(useParams().id ?? '')
   return (
     <Page
-      title={data && t('form.edit', { title: data.title })}
-      eyebrow={data && <ScopedLink to={`/agreements/${data.id}`}>{data.title}</ScopedLink>}
+      title={agreement && t('form.edit', { title: agreement.title })}
+      eyebrow={agreement && <ScopedLink to={`/agreements/${agreement.id}`}>{agreement.title}</ScopedLink>}
     >
-      {data && <EditForm agreement={data} />}
+      {agreement && <EditForm agreement={agreement} />}
     </Page>
   )
 }
@@ -62,7 +62,7 @@ function EditForm({ agreement }: { agreement: Agreement }) {
   const fixed = new Set(agreement.signatures.map(({ partyId }) => partyId))
   return (
     <>
-      <RestoredNote restored={draft.restored} onDiscard={draft.clear} />
+      <DraftNotice restored={draft.restored} onDiscard={draft.clear} />
       <AgreementForm
         values={values}
         onChange={change}

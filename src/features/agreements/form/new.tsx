@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { DraftNotice } from '../../../components/draft-notice.tsx'
 import { useScope, useScopedNavigate } from '../../../components/scope.ts'
 import { ScopedLink } from '../../../components/scoped-link.tsx'
 import { useWrite } from '../../../components/use-write.ts'
@@ -10,7 +11,6 @@ import { markets } from '../../../data/markets.ts'
 import { Page } from '../../../ui/page.tsx'
 import { useDraft } from '../../../ui/use-draft.ts'
 import { AgreementForm } from './agreement-form.tsx'
-import { RestoredNote } from './restored-note.tsx'
 import { type AgreementValues, emptyValues, inputOf } from './values.ts'
 
 /** A new agreement; the alliance and market of the scope are filled in. */
@@ -51,7 +51,7 @@ export function Component() {
   })
   return (
     <Page title={t('form.new')} eyebrow={<ScopedLink to="/agreements">{t('title')}</ScopedLink>}>
-      <RestoredNote restored={draft.restored} onDiscard={draft.clear} />
+      <DraftNotice restored={draft.restored} onDiscard={draft.clear} />
       <AgreementForm
         isNew
         values={draft.values}

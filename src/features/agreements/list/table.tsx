@@ -49,7 +49,7 @@ function useColumns(): Column<AgreementRow>[] {
         id: 'title',
         header: t('column.title'),
         sortKey: 'title',
-        width: 270,
+        width: 256,
         primary: true,
         cell: (row) => row.title,
       },
@@ -57,30 +57,26 @@ function useColumns(): Column<AgreementRow>[] {
         id: 'status',
         header: t('column.status'),
         sortKey: 'status',
-        width: 186,
-        cell: (row) => (
-          <span className={classes.badges}>
-            <AgreementStatusBadge status={row.status} overdue={row.overdue} />
-          </span>
-        ),
+        width: 202,
+        cell: (row) => <AgreementStatusBadge status={row.status} overdue={row.overdue} />,
       },
       {
         id: 'market',
         header: t('column.market'),
         sortKey: 'market',
-        width: 112,
+        width: 106,
         cell: (row) => row.market?.name,
       },
       {
         id: 'parties',
         header: t('column.parties'),
-        width: 230,
+        width: 214,
         cell: (row) => <PartyNames parties={row.parties} most={1} />,
       },
       {
         id: 'negotiator',
         header: t('column.negotiator'),
-        width: 146,
+        width: 134,
         cell: (row) => row.negotiator?.name,
       },
       {
@@ -90,11 +86,11 @@ function useColumns(): Column<AgreementRow>[] {
         width: 108,
         cell: (row) => <SignedOrTarget row={row} />,
       },
-      { id: 'ends', header: t('column.ends'), sortKey: 'ends', width: 84, cell: (row) => date(row.ends) },
+      { id: 'ends', header: t('column.ends'), sortKey: 'ends', width: 72, cell: (row) => date(row.ends) },
       {
         id: 'signed',
         header: t('column.signed'),
-        width: 100,
+        width: 140,
         cell: (row) => <SignedCount signed={row.signedCount} required={row.requiredCount} />,
       },
       {

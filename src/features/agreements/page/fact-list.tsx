@@ -1,23 +1,23 @@
-import { NumberInput, Textarea, TextInput } from '@mantine/core'
+import { NumberInput } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AlliancePicker } from '../../../components/alliance-picker.tsx'
 import { EditableFact } from '../../../components/editable-fact.tsx'
+import { LanguageSelect } from '../../../components/language-select.tsx'
 import { MarketPicker } from '../../../components/market-picker.tsx'
 import { OrganisationPicker } from '../../../components/organisation-picker.tsx'
 import { useReason } from '../../../components/problem-sentence.ts'
 import { RecordLink } from '../../../components/record-link.tsx'
+import { DateFact, TextFact } from '../../../components/text-fact.tsx'
 import { useWrite } from '../../../components/use-write.ts'
 import type { Agreement, AgreementInput } from '../../../contract/agreements.ts'
 import type { Named, RecordNoun } from '../../../contract/primitives.ts'
 import { agreements } from '../../../data/agreements.ts'
 import { addDays, lastDay } from '../../../domain/partial-date.ts'
 import { useFormat } from '../../../i18n/format.ts'
-import { PartialDateInput } from '../../../ui/date-input.tsx'
 import { Fact, Facts } from '../../../ui/facts.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { RegionSelect } from '../form/frame-fields.tsx'
-import { LanguageInput } from '../form/language-input.tsx'
 import { TypeSelect } from '../form/type-select.tsx'
 import classes from './page.module.css'
 
@@ -32,37 +32,24 @@ export function AgreementFactList({ agreement }: { agreement: Agreement }) {
     update.mutateAsync({ params: { id }, body, version: over })
   const frozen = reason(agreement.deletedAt ? { code: 'record_in_bin' } : null)
   const at = { version, reason: frozen }
+  const editing = { ...at, save }
   const named = (noun: RecordNoun, record: Named | null) =>
     record && <RecordLink noun={noun} id={record.id} name={record.name} />
   const showNamed = (record: Named | null) => record?.name
   const date = (field: 'starts' | 'ends' | 'targetSignature') => (
-    <EditableFact
-      {...at}
-      label={t(`fact.${field}`)}
-      field={field}
-      value={agreement[field]}
-      show={(value) => value && f.date(value)}
-      input={(props) => <PartialDateInput {...props} />}
-      save={(value, over) => save({ [field]: value }, over)}
-    >
-      {agreement[field] && <time dateTime={agreement[field]}>{f.date(agreement[field])}</time>}
-    </EditableFact>
+    <DateFact editing={editing} label={t(`fact.${field}`)} field={field} value={agreement[field]} />
   )
   return (
     <Section title={t('facts')}>
       <Facts>
-        <EditableFact
-          {...at}
+        <TextFact
+          editing={editing}
           label={t('fact.title')}
           field="title"
           value={agreement.title}
-          input={({ onChange, ...props }) => (
-            <TextInput {...props} maxLength={500} onChange={(event) => onChange(event.currentTarget.value)} />
-          )}
-          save={(title, over) => save({ title }, over)}
-        >
-          {agreement.title}
-        </EditableFact>
+          required
+          maxLength={500}
+        />
         <EditableFact
           {...at}
           label={t('fact.type')}
@@ -152,42 +139,26 @@ export function AgreementFactList({ agreement }: { agreement: Agreement }) {
           field="language"
           value={agreement.language}
           show={(value) => value && f.languageName(value)}
-          input={(props) => <LanguageInput {...props} />}
+          input={(props) => <LanguageSelect {...props} />}
           save={(language, over) => save({ language }, over)}
         >
           {agreement.language && f.languageName(agreement.language)}
         </EditableFact>
-        <EditableFact
-          {...at}
+        <TextFact
+          editing={editing}
           label={t('fact.reference')}
           field="reference"
-          value={agreement.reference ?? ''}
-          input={({ onChange, ...props }) => (
-            <TextInput {...props} maxLength={200} onChange={(event) => onChange(event.currentTarget.value)} />
-          )}
-          save={(reference, over) => save({ reference: reference.trim() || null }, over)}
-        >
-          {agreement.reference}
-        </EditableFact>
-        <EditableFact
-          {...at}
+          value={agreement.reference}
+          maxLength={200}
+        />
+        <TextFact
+          editing={editing}
           label={t('fact.summary')}
           field="summary"
-          value={agreement.summary ?? ''}
-          input={({ onChange, ...props }) => (
-            <Textarea
-              {...props}
-              autosize
-              minRows={3}
-              maxRows={14}
-              maxLength={20_000}
-              onChange={(event) => onChange(event.currentTarget.value)}
-            />
-          )}
-          save={(summary, over) => save({ summary: summary.trim() || null }, over)}
-        >
-          {agreement.summary && <span className={classes.summary}>{agreement.summary}</span>}
-        </EditableFact>
+          value={agreement.summary}
+          long
+          maxLength={20_000}
+        />
         {agreement.lastSignOfLife && (
           <Fact label={t('fact.lastSignOfLife')}>
             <LastSign day={agreement.lastSignOfLife} asOf={agreement.asOf} />

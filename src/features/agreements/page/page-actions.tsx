@@ -3,6 +3,7 @@ import ChevronDown from 'lucide-react/icons/chevron-down'
 import PenLine from 'lucide-react/icons/pen-line'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
+import { FormErrors } from '../../../components/form-errors.tsx'
 import { useNoWriting } from '../../../components/may-write.ts'
 import { useReason } from '../../../components/problem-sentence.ts'
 import { useScopedNavigate } from '../../../components/scope.ts'
@@ -11,6 +12,7 @@ import type { Agreement } from '../../../contract/agreements.ts'
 import { agreements } from '../../../data/agreements.ts'
 import { agreementCan, type Refusal } from '../../../domain/agreement.ts'
 import { ActionButton } from '../../../ui/action-button.tsx'
+import { Dialog } from '../../../ui/dialog.tsx'
 import classes from './page.module.css'
 
 /** What can be done with the agreement now. What can't stays in its place and says why. */
@@ -86,40 +88,46 @@ function MoreActions({ agreement }: { agreement: Agreement }) {
   const remove = useWrite(agreements.remove, {
     message: ({ title }) => t('deleted', { title }),
     onDone: () => void navigate('/agreements'),
-    failure: 'toast',
   })
   const { id, version } = agreement
   const over = { params: { id }, version }
   const inBin = agreement.deletedAt ? { code: 'record_in_bin' } : null
   return (
-    <Menu position="bottom-end" width={300} withinPortal>
-      <Menu.Target>
-        <Button
-          variant="default"
-          rightSection={<ChevronDown size={14} aria-hidden />}
-          loading={reopen.isPending || remove.isPending}
-        >
-          {t('common:more')}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Item reason={why(agreementCan.terminate(agreement))} onClick={() => open('terminate')}>
-          {t('action.terminate')}
-        </Item>
-        {agreement.abandonedOn ? (
-          <Item reason={why(agreementCan.reopen(agreement))} onClick={() => reopen.mutate(over)}>
-            {t('action.reopen')}
+    <>
+      <Menu position="bottom-end" width={300} withinPortal>
+        <Menu.Target>
+          <Button
+            variant="default"
+            rightSection={<ChevronDown size={14} aria-hidden />}
+            loading={reopen.isPending || remove.isPending}
+          >
+            {t('common:more')}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Item reason={why(agreementCan.terminate(agreement))} onClick={() => open('terminate')}>
+            {t('action.terminate')}
           </Item>
-        ) : (
-          <Item reason={why(agreementCan.abandon(agreement))} onClick={() => open('abandon')}>
-            {t('action.abandon')}
+          {agreement.abandonedOn ? (
+            <Item reason={why(agreementCan.reopen(agreement))} onClick={() => reopen.mutate(over)}>
+              {t('action.reopen')}
+            </Item>
+          ) : (
+            <Item reason={why(agreementCan.abandon(agreement))} onClick={() => open('abandon')}>
+              {t('action.abandon')}
+            </Item>
+          )}
+          <Item reason={why(inBin)} onClick={() => remove.mutate(over)}>
+            {t('common:delete')}
           </Item>
-        )}
-        <Item reason={why(inBin)} onClick={() => remove.mutate(over)}>
-          {t('common:delete')}
-        </Item>
-      </Menu.Dropdown>
-    </Menu>
+        </Menu.Dropdown>
+      </Menu>
+      {remove.error && (
+        <Dialog title={t('notDeleted')} size="md" onClose={remove.reset}>
+          <FormErrors error={remove.error} />
+        </Dialog>
+      )}
+    </>
   )
 }
 

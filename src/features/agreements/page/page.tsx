@@ -6,17 +6,18 @@ import { Notes } from '../../../components/dossier/notes.tsx'
 import { Sources } from '../../../components/dossier/sources.tsx'
 import { Tasks } from '../../../components/dossier/tasks.tsx'
 import { History } from '../../../components/history.tsx'
+import { SampleMark } from '../../../components/sample-mark.tsx'
 import { useScope } from '../../../components/scope.ts'
 import { ScopedLink } from '../../../components/scoped-link.tsx'
 import type { Agreement } from '../../../contract/agreements.ts'
 import { useFormat } from '../../../i18n/format.ts'
-import { Columns, Page } from '../../../ui/page.tsx'
+import { Page } from '../../../ui/page.tsx'
 import { Section } from '../../../ui/section.tsx'
-import { StatusBadge } from '../../../ui/status-badge.tsx'
 import { useAgreement } from '../use-agreement.ts'
 import { Cooperation } from './cooperation.tsx'
 import { AgreementFactList } from './fact-list.tsx'
 import { Notices } from './notices.tsx'
+import classes from './page.module.css'
 import { PageActions } from './page-actions.tsx'
 import { PageSkeleton } from './page-skeleton.tsx'
 import { Parties } from './parties.tsx'
@@ -27,7 +28,7 @@ import { Stepper } from './stepper.tsx'
 /** One agreement: where it stands, what can be done next, and everything known of it. */
 export function Component() {
   const { t } = useTranslation('agreements')
-  const { data: agreement } = useAgreement(useParams().id ?? '')
+  const agreement = useAgreement(useParams().id ?? '')
   return (
     <Page
       title={agreement?.title}
@@ -48,39 +49,35 @@ function Body({ agreement }: { agreement: Agreement }) {
     <>
       <Notices agreement={agreement} />
       <Stepper agreement={agreement} />
-      <Columns
-        aside={
-          <>
-            <AgreementFactList agreement={agreement} />
-            <Renewals agreement={agreement} />
-            <Tasks {...record} />
-            <Notes {...record} />
-          </>
-        }
-      >
-        <Parties agreement={agreement} />
-        <Present agreement={agreement} />
-        <Cooperation agreement={agreement} />
-        <Documents {...record} />
-        <Sources {...record} />
-        <Section title={t('title')}>
-          <History {...record} />
-        </Section>
-      </Columns>
+      <div className={classes.body}>
+        <div className={classes.main}>
+          <Parties agreement={agreement} />
+          <Present agreement={agreement} />
+          <Cooperation agreement={agreement} />
+        </div>
+        <div className={classes.aside}>
+          <AgreementFactList agreement={agreement} />
+          <Renewals agreement={agreement} />
+          <Tasks {...record} />
+          <Notes {...record} />
+        </div>
+        <div className={classes.record}>
+          <Documents {...record} />
+          <Sources {...record} />
+          <Section title={t('title')}>
+            <History {...record} />
+          </Section>
+        </div>
+      </div>
     </>
   )
 }
 
 function Status({ agreement }: { agreement: Agreement }) {
-  const { t } = useTranslation('common')
   return (
     <>
       <AgreementStatusBadge status={agreement.status} overdue={agreement.overdue} />
-      {agreement.sample && (
-        <span title={t('sampleHint')}>
-          <StatusBadge tone="planned">{t('sample')}</StatusBadge>
-        </span>
-      )}
+      {agreement.sample && <SampleMark />}
     </>
   )
 }

@@ -2,6 +2,7 @@ import { Alert, Button, Group } from '@mantine/core'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AgreementStatusBadge } from '../../../components/agreement-status-badge.tsx'
+import { DraftNotice } from '../../../components/draft-notice.tsx'
 import { FormErrors } from '../../../components/form-errors.tsx'
 import { useNoWriting } from '../../../components/may-write.ts'
 import { useReason } from '../../../components/problem-sentence.ts'
@@ -36,7 +37,7 @@ interface Props {
 /** Steps 2 and 3, once the agreement is there. */
 export function SignForm(props: Props) {
   const { t } = useTranslation('common')
-  const { data: agreement } = useAgreement(props.id)
+  const agreement = useAgreement(props.id)
   const zone = useMarketZone(agreement ?? { market: null, region: null })
   if (!agreement || zone === undefined) return <p className={classes.quiet}>{t('loading')}</p>
   return <Signing {...props} agreement={agreement} zone={zone} />
@@ -51,7 +52,7 @@ function Signing({
   onClose,
   onDone,
 }: Props & { agreement: Agreement; zone: string | null }) {
-  const { t } = useTranslation(['signing', 'common', 'ui'])
+  const { t } = useTranslation(['signing', 'common'])
   const { day } = useScope()
   const reason = useReason()
   const noWriting = useNoWriting()
@@ -134,14 +135,7 @@ function Signing({
           />
         </span>
       </header>
-      {draft.restored && (
-        <p className={classes.restored} role="status">
-          {t('ui:draft.restored')}{' '}
-          <Button variant="subtle" size="compact-xs" onClick={draft.clear}>
-            {t('ui:draft.discard')}
-          </Button>
-        </p>
-      )}
+      <DraftNotice restored={draft.restored} onDiscard={draft.clear} />
       {refusal && (
         <Alert color="red" title={t('cannot')} mb="md">
           {refusal}
@@ -184,11 +178,11 @@ function Signing({
             {t('common:cancel')}
           </Button>
           {step === 3 ? (
-            <ActionButton type="submit" reason={blocked} loading={saving.busy} onClick={() => {}}>
+            <ActionButton type="submit" reason={blocked} loading={saving.busy}>
               {t('save')}
             </ActionButton>
           ) : (
-            <ActionButton type="submit" reason={blocked} onClick={() => {}}>
+            <ActionButton type="submit" reason={blocked}>
               {t('common:next')}
             </ActionButton>
           )}
