@@ -18,12 +18,14 @@ interface Props {
   /** One record's history; without them, the whole workspace's. */
   noun?: RecordNoun
   recordId?: string
+  /** How many entries come at a time: few on a record's page, where it stands at the end. */
+  few?: boolean
 }
 
 /** What happened, newest first: who, when, what changed, and the way to undo it. */
-export function History({ noun, recordId }: Props) {
+export function History({ noun, recordId, few }: Props) {
   const { t } = useTranslation(['history', 'common'])
-  const pages = useInfiniteQuery(history.list({ noun, recordId }))
+  const pages = useInfiniteQuery(history.list({ noun, recordId, limit: few ? 6 : undefined }))
   const sets = pages.data?.pages.flatMap((page) => page.items) ?? []
   if (pages.isPending) return <p className={classes.quiet}>{t('common:loading')}</p>
   if (pages.isError && sets.length === 0)

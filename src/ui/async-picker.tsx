@@ -1,8 +1,9 @@
 import { CloseButton, Combobox, Loader, TextInput, useCombobox } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FieldProps } from './field-props.ts'
+import { matches } from './matches.ts'
 
 export interface PickerOption {
   id: string
@@ -51,6 +52,16 @@ export function AsyncPicker({
   const answer = useOptions(combobox.dropdownOpened ? asked : null)
   const options = (answer.options ?? []).filter(({ id }) => !exclude?.includes(id))
   const canCreate = Boolean(onCreate && text && !answer.isPending)
+  // The options belong to what is typed now, not to an earlier letter.
+  const settled = asked === text && !answer.isPending
+  const first = settled && text ? firstChoice(options, text, canCreate) : null
+  const hurried = useRef(false)
+  useEffect(() => {
+    if (!combobox.dropdownOpened || first === null) return
+    combobox.selectFirstOption()
+    if (hurried.current) combobox.clickSelectedOption()
+    hurried.current = false
+  }, [first, combobox])
   const close = () => {
     combobox.closeDropdown()
     setTyped(null)
@@ -76,11 +87,15 @@ export function AsyncPicker({
           onChange={(event) => {
             setTyped(event.currentTarget.value)
             combobox.openDropdown()
-            combobox.selectFirstOption()
+            combobox.resetSelectedOption()
           }}
           onClick={() => combobox.openDropdown()}
           onKeyDown={(event) => {
-            if (event.key === 'Escape' && combobox.dropdownOpened) event.stopPropagation()
+            if (!combobox.dropdownOpened) return
+            if (event.key === 'Escape') event.stopPropagation()
+            // Enter chooses, and never sends the form from an open list; pressed too early it waits for the answer.
+            hurried.current = event.key === 'Enter' && text !== '' && !settled
+            if (event.key === 'Enter' && text) event.preventDefault()
           }}
           onBlur={() => {
             // Emptying the field is how one takes the choice away by keyboard.
@@ -126,4 +141,15 @@ export function AsyncPicker({
       </Combobox.Dropdown>
     </Combobox>
   )
+}
+
+/**
+ * What Enter takes without the arrows: the first option, or the offer to create where there is none. Where the options
+ * only resemble a full name that could be a new one, nothing: the reader says which is meant.
+ */
+function firstChoice(options: readonly PickerOption[], text: string, canCreate: boolean): string | null {
+  const [best] = options
+  if (!best) return canCreate ? createValue : null
+  const isName = canCreate && text.includes(' ')
+  return isName && !matches(`${best.name} ${best.detail ?? ''}`, text) ? null : best.id
 }

@@ -8,6 +8,7 @@ export const routes: RouteObject[] = [
   {
     // A short address to log a signature from anywhere: the dialog over the list.
     path: 'agreements/sign',
+    Component: () => null,
     loader: ({ request }) =>
       redirect(withScope('/agreements?dialog=sign', new URL(request.url).searchParams)),
   },

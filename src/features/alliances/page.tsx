@@ -52,12 +52,7 @@ export function Component() {
       remove={remove}
       restore={restore}
       title={alliance.name}
-      eyebrow={
-        <>
-          <ScopedLink to="/alliances">{t('title')}</ScopedLink>
-          {` · ${t('eyebrow')}`}
-        </>
-      }
+      eyebrow={<ScopedLink to="/alliances">{t('title')}</ScopedLink>}
       status={state && <StatusBadge tone={stateTones[state]}>{t(state)}</StatusBadge>}
       subtitle={f.period(alliance.starts, alliance.ends)}
       actions={
@@ -102,7 +97,7 @@ export function Component() {
         </Section>
         <Sources {...record} />
         <Section title={t('history:title')}>
-          <History {...record} />
+          <History {...record} few />
         </Section>
       </Columns>
     </RecordPage>

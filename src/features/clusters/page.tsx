@@ -49,12 +49,7 @@ export function Component() {
       {...gestures}
       record={cluster}
       title={cluster.name}
-      eyebrow={
-        <>
-          <ScopedLink to="/clusters">{t('title')}</ScopedLink>
-          {` · ${t('eyebrow')}`}
-        </>
-      }
+      eyebrow={<ScopedLink to="/clusters">{t('title')}</ScopedLink>}
       subtitle={[town, region, country && f.country(country)].filter(Boolean).join(', ')}
       actions={
         <ActionButton reason={noWriting} onClick={() => void navigate(`/agreements/new?negotiator=${id}`)}>
@@ -80,7 +75,7 @@ export function Component() {
         <Affiliations organisation={cluster} editing={editing} />
         <Sources {...record} />
         <Section title={t('history:title')}>
-          <History {...record} />
+          <History {...record} few />
         </Section>
       </Columns>
     </RecordPage>

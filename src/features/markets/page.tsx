@@ -53,12 +53,7 @@ export function Component() {
       remove={remove}
       restore={restore}
       title={market.name}
-      eyebrow={
-        <>
-          <ScopedLink to="/markets">{t('title')}</ScopedLink>
-          {` · ${t('eyebrow')}`}
-        </>
-      }
+      eyebrow={<ScopedLink to="/markets">{t('title')}</ScopedLink>}
       subtitle={
         <>
           {country !== market.name && `${country} · `}
@@ -91,7 +86,7 @@ export function Component() {
         <MarketFacts market={market} editing={editing} />
         <Sources {...record} />
         <Section title={t('history:title')}>
-          <History {...record} />
+          <History {...record} few />
         </Section>
       </Columns>
     </RecordPage>

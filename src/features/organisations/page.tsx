@@ -40,13 +40,13 @@ export function Component() {
       {...gestures}
       record={organisation}
       title={organisation.name}
-      eyebrow={
-        <>
-          <ScopedLink to="/partners?tab=all">{t('title')}</ScopedLink>
-          {` · ${f.list(kinds.map((kind) => t(`common:organisationKind.${kind}`)))}`}
-        </>
-      }
-      subtitle={[town, region, country && f.country(country)].filter(Boolean).join(', ')}
+      eyebrow={<ScopedLink to="/partners?tab=all">{t('title')}</ScopedLink>}
+      subtitle={[
+        f.list(kinds.map((kind) => t(`common:organisationKind.${kind}`))),
+        [town, region, country && f.country(country)].filter(Boolean).join(', '),
+      ]
+        .filter(Boolean)
+        .join(' · ')}
     >
       <Columns
         aside={
@@ -64,7 +64,7 @@ export function Component() {
         {organisation.affiliates.length > 0 && <Affiliates organisation={organisation} />}
         <Sources {...record} />
         <Section title={t('history:title')}>
-          <History {...record} />
+          <History {...record} few />
         </Section>
       </Columns>
     </RecordPage>

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import AlarmClock from 'lucide-react/icons/alarm-clock'
 import CalendarClock from 'lucide-react/icons/calendar-clock'
 import Hourglass from 'lucide-react/icons/hourglass'
@@ -14,6 +13,7 @@ import { type CivilDate, lastDay } from '../../domain/partial-date.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Section } from '../../ui/section.tsx'
+import { TextButton } from '../../ui/text-button.tsx'
 import type { Tone } from '../../ui/theme.ts'
 import classes from './needs.module.css'
 
@@ -51,9 +51,9 @@ export function Needs({ overview: { needs, needCount, asOf } }: { overview: Over
         ))}
       </ul>
       {needs.length > few && (
-        <Button variant="subtle" size="compact-sm" aria-expanded={all} onClick={() => setAll(!all)}>
+        <TextButton aria-expanded={all} onClick={() => setAll(!all)}>
           {all ? t('needs.fewer', { count: few }) : t('needs.all', { count: needs.length })}
-        </Button>
+        </TextButton>
       )}
       {all && needCount > needs.length && (
         <p className={classes.rest}>{t('needs.first', { shown: needs.length, count: needCount })}</p>

@@ -7,16 +7,20 @@ import { useRecord } from '../../components/use-record.ts'
 import { overview } from '../../data/overview.ts'
 import { workspace } from '../../data/workspace.ts'
 import { useFormat } from '../../i18n/format.ts'
+import { loadMessages } from '../../i18n/i18n.ts'
 import { Page } from '../../ui/page.tsx'
-import { Activity } from './activity.tsx'
 import { Needs } from './needs.tsx'
 import classes from './overview.module.css'
 import { Pipeline } from './pipeline.tsx'
 import { Waiting } from './waiting.tsx'
-import { Welcome } from './welcome.tsx'
 
-/** The chart's code comes after what waits has been shown. */
+// What waits is shown first; the rest of the screen brings its code, and its words, after it.
 const Year = lazy(async () => ({ default: (await import('./year.tsx')).Year }))
+const Activity = lazy(async () => {
+  const [module] = await Promise.all([import('./activity.tsx'), loadMessages(['history'])])
+  return { default: module.Activity }
+})
+const Welcome = lazy(async () => ({ default: (await import('./welcome.tsx')).Welcome }))
 
 /** The first screen: what waits, the year, how the agreements stand, what happened last. */
 export function Component() {
@@ -43,7 +47,9 @@ export function Component() {
             <Pipeline overview={found} />
           </div>
           <div className={classes.activity}>
-            <Activity />
+            <Suspense fallback={<Skeleton height={260} animate={false} />}>
+              <Activity />
+            </Suspense>
           </div>
         </div>
       ) : (

@@ -45,11 +45,7 @@ function StageBlock({
   return (
     <li className={classes.stage}>
       <div className={classes.head}>
-        <ScopedLink
-          to={list}
-          className={classes.figure}
-          aria-label={t('pipeline.open', { count, status: t(`common:status.${status}`) })}
-        >
+        <ScopedLink to={list} className={classes.figure}>
           <strong>{f.number(count)}</strong>
           <span>{t(`common:status.${status}`)}</span>
         </ScopedLink>

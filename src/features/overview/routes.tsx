@@ -1,6 +1,4 @@
 import type { RouteObject } from 'react-router'
 import { screen } from '../../i18n/screen.ts'
 
-export const routes: RouteObject[] = [
-  { index: true, lazy: screen(['overview', 'history'], () => import('./page.tsx')) },
-]
+export const routes: RouteObject[] = [{ index: true, lazy: screen(['overview'], () => import('./page.tsx')) }]

@@ -46,12 +46,7 @@ export function Component() {
       remove={remove}
       restore={restore}
       title={person.name}
-      eyebrow={
-        <>
-          <ScopedLink to="/people">{t('title')}</ScopedLink>
-          {` · ${t('eyebrow')}`}
-        </>
-      }
+      eyebrow={<ScopedLink to="/people">{t('title')}</ScopedLink>}
       subtitle={[
         person.nativeName,
         ...present.map(({ title, organisationName }) => [title, organisationName].filter(Boolean).join(', ')),
@@ -74,7 +69,7 @@ export function Component() {
         <PersonFacts person={person} editing={editing} />
         <Sources {...record} />
         <Section title={t('history:title')}>
-          <History {...record} />
+          <History {...record} few />
         </Section>
       </Columns>
     </RecordPage>

@@ -1,7 +1,6 @@
 /** Alliances: several clusters acting together under a name, for a period. */
 const alliances = {
   title: 'Alliances',
-  eyebrow: 'Alliance',
   count_one: '{{count}} alliance',
   count_other: '{{count}} alliances',
   columns: {

@@ -17,7 +17,6 @@ const clusters = {
     action: 'New cluster',
   },
   new: 'New cluster',
-  eyebrow: 'Cluster',
   roles: {
     title: 'In its alliances',
     none: 'In no alliance yet.',

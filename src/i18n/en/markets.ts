@@ -1,7 +1,6 @@
 /** Target markets: countries, with regions inside them. */
 const markets = {
   title: 'Markets',
-  eyebrow: 'Target market',
   count_one: '{{count}} market',
   count_other: '{{count}} markets',
   columns: {

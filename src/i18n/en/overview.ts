@@ -37,8 +37,6 @@ const overview = {
   pipeline: {
     title: 'Pipeline by stage',
     none: 'No agreements here',
-    open_one: 'Show the agreement: {{status}}',
-    open_other: 'Show the {{count}} agreements: {{status}}',
     overdue_one: '{{count}} overdue',
     overdue_other: '{{count}} overdue',
     more_one: '{{count}} more',

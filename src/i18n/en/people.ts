@@ -1,7 +1,6 @@
 /** People: the posts they hold, what they signed, where they were present. */
 const people = {
   title: 'People',
-  eyebrow: 'Person',
   count_one: '{{count}} person',
   count_other: '{{count}} people',
   columns: { name: 'Name', posts: 'Post', email: 'E-mail', signatures: 'Signatures', updated: 'Changed' },

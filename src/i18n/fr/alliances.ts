@@ -3,7 +3,6 @@ import type { Messages } from '../namespaces.ts'
 
 export default {
   title: 'Alliances',
-  eyebrow: 'Alliance',
   count_one: '{{count}} alliance',
   count_other: '{{count}} alliances',
   columns: {

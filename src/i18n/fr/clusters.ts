@@ -13,7 +13,6 @@ export default {
     action: 'Nouveau pôle',
   },
   new: 'Nouveau pôle',
-  eyebrow: 'Pôle de compétitivité',
   roles: {
     title: 'Dans ses alliances',
     none: 'Dans aucune alliance pour l’instant.',

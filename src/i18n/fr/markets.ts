@@ -3,7 +3,6 @@ import type { Messages } from '../namespaces.ts'
 
 export default {
   title: 'Marchés',
-  eyebrow: 'Marché cible',
   count_one: '{{count}} marché',
   count_other: '{{count}} marchés',
   columns: {

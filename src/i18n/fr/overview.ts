@@ -40,8 +40,6 @@ export default {
   pipeline: {
     title: 'Accords par étape',
     none: 'Aucun accord ici',
-    open_one: 'Afficher l’accord : {{status}}',
-    open_other: 'Afficher les {{count}} accords : {{status}}',
     overdue_one: '{{count}} en retard',
     overdue_other: '{{count}} en retard',
     more_one: '{{count}} de plus',

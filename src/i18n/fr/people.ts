@@ -3,7 +3,6 @@ import type { Messages } from '../namespaces.ts'
 
 export default {
   title: 'Personnes',
-  eyebrow: 'Personne',
   count_one: '{{count}} personne',
   count_other: '{{count}} personnes',
   columns: { name: 'Nom', posts: 'Fonction', email: 'E-mail', signatures: 'Signatures', updated: 'Modifié' },
