@@ -12,6 +12,23 @@ const checks = { eval: false, bundlerTimings: false }
 /** Generous, since the machine may be busy: a limit is there to end what hangs, not to time anything. */
 const slow = { testTimeout: 90_000, hookTimeout: 180_000 }
 
+/**
+ * Two files that every screen needs: the libraries, which change seldom, and the frame. Left to itself the bundler makes
+ * dozens of crumbs of them, which cost 5 kB gzip.
+ */
+const codeSplitting = {
+  groups: [
+    {
+      name: 'base',
+      test: /node_modules\/(react|react-dom|react-router|scheduler|zod|i18next|react-i18next|@tanstack\/(react-query|query-core)|zustand|use-sync-external-store)\//,
+    },
+    {
+      name: 'frame',
+      test: /^(?!.*node_modules).*\/src\/(app|contract|domain|data|components\/(scope|scoped-link|record-path|record-link))(?!.*(controls|overlays|palette|scope-picker|as-of|shortcuts-|actor-menu|use-commands|create-items|dossier|people|organisations|alliances|markets|history))/,
+    },
+  ],
+}
+
 export default defineConfig({
   plugins: [react(), workspaceFiles(), browserHost(), slimZod()],
   build: {
@@ -19,7 +36,7 @@ export default defineConfig({
     assetsInlineLimit: 2048,
     chunkSizeWarningLimit: 1100,
     manifest: true,
-    rolldownOptions: { checks },
+    rolldownOptions: { checks, output: { codeSplitting } },
   },
   worker: { format: 'es', plugins: () => [workspaceFiles()], rolldownOptions: { checks } },
   optimizeDeps: {

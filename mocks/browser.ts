@@ -1,3 +1,4 @@
+import { fetchAhead } from './fetch-ahead.ts'
 import { newId } from './new-id.ts'
 import { publish } from './notices.ts'
 import { requestOf, responseOf, type WireRequest, wireRequest } from './wire.ts'
@@ -26,7 +27,7 @@ type ServiceWorkerWay = typeof import('./service-worker.ts')
 let way: ServiceWorkerWay | null = null
 let started: Promise<void> | undefined
 
-/** Starts the database's worker and, when that is up, msw's service worker. Nobody need wait for it. */
+/** Starts the database's worker, then msw's service worker, then fetches what a network may be missed for. Nobody need wait. */
 export function startMockApi(): Promise<void> {
   started ??= start()
   return started
@@ -38,6 +39,7 @@ async function start(): Promise<void> {
   await Promise.race([link.up, new Promise((resolve) => setTimeout(resolve, 3_000))])
   const loaded = await import('./service-worker.ts')
   if (await loaded.startServiceWorker(link)) way = loaded
+  await fetchAhead()
 }
 
 function answer(wire: WireRequest): Promise<Response> {

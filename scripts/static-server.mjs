@@ -16,6 +16,18 @@ const types = {
   '.webmanifest': 'application/manifest+json',
 }
 
+/** Everything comes from here; WebAssembly is the database's, style elements are the component library's. */
+const policy = [
+  "default-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join('; ')
+
 /** @type {[string, string][]} */
 const encodings = [
   ['br', '.br'],
@@ -45,6 +57,8 @@ export function staticServer(root) {
       'content-type': type,
       'cache-control': isForEver(request.url ?? '') ? 'public, max-age=31536000, immutable' : 'no-cache',
       'x-content-type-options': 'nosniff',
+      'referrer-policy': 'same-origin',
+      'content-security-policy': policy,
       vary: 'accept-encoding',
       etag,
       ...(encoding ? { 'content-encoding': encoding } : {}),

@@ -37,6 +37,12 @@ export function browserHost(): Plugin {
     configResolved: () => {
       execFileSync(process.execPath, ['scripts/run.mjs', 'scripts/workspace/make.ts'], { stdio: 'inherit' })
     },
+    generateBundle(_options, bundle) {
+      const files = Object.keys(bundle).filter((file) => /^assets\/.*\.(js|css)$/.test(file))
+      const workers = /assets\/(api\.worker|host)-/
+      const source = JSON.stringify(files.filter((file) => !workers.test(file)).map((file) => `/${file}`))
+      this.emitFile({ type: 'asset', fileName: 'ahead.json', source })
+    },
     transformIndexHtml: {
       order: 'post',
       handler: (html, { bundle }) => {

@@ -29,6 +29,7 @@ export function LanguageSelect({ value, onChange, ...rest }: FieldProps) {
       value={value}
       onChange={onChange}
       searchable
+      selectFirstOptionOnChange
       clearable
       placeholder={t('unknown')}
       filter={({ options: all, search }) =>

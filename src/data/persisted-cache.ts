@@ -49,7 +49,8 @@ export function forgetCache(): void {
 export function keepCache(client: QueryClient, now = Date.now()): void {
   const state = dehydrate(client, {
     shouldDehydrateMutation: () => false,
-    shouldDehydrateQuery: (query) => query.state.status === 'success' && query.queryKey[0] !== 'search',
+    shouldDehydrateQuery: ({ state, queryKey: [noun] }) =>
+      state.status === 'success' && noun !== 'search' && noun !== 'session',
   })
   const newestFirst = state.queries.toSorted((a, b) => b.state.dataUpdatedAt - a.state.dataUpdatedAt)
   const kept: DehydratedState['queries'] = []

@@ -56,12 +56,13 @@ export function AsyncPicker({
   const settled = asked === text && !answer.isPending
   const first = settled && text ? firstChoice(options, text, canCreate) : null
   const hurried = useRef(false)
+  const { dropdownOpened, selectFirstOption, clickSelectedOption } = combobox
   useEffect(() => {
-    if (!combobox.dropdownOpened || first === null) return
-    combobox.selectFirstOption()
-    if (hurried.current) combobox.clickSelectedOption()
+    if (!dropdownOpened || first === null) return
+    selectFirstOption()
+    if (hurried.current) clickSelectedOption()
     hurried.current = false
-  }, [first, combobox])
+  }, [first, dropdownOpened, selectFirstOption, clickSelectedOption])
   const close = () => {
     combobox.closeDropdown()
     setTyped(null)

@@ -17,6 +17,7 @@ export function TimeZoneSelect({ value, onChange, ...rest }: FieldProps) {
       value={value}
       onChange={onChange}
       searchable
+      selectFirstOptionOnChange
       clearable
       limit={60}
       placeholder={t('zone.placeholder')}

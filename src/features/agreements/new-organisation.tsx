@@ -1,4 +1,4 @@
-import { Button, Select, TextInput } from '@mantine/core'
+import { Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useProblem } from '../../components/problem-sentence.ts'
@@ -29,7 +29,12 @@ export function NewOrganisation(props: Props) {
   const problem = useProblem(create.error)
   const add = () => create.mutate({ body: { name, kinds: [kind], country } })
   return (
-    <InlinePanel title={t('quick.newOrganisation')} onEnter={add} onEscape={props.onCancel}>
+    <InlinePanel
+      title={t('quick.newOrganisation')}
+      onEnter={add}
+      onEscape={props.onCancel}
+      busy={create.isPending}
+    >
       <TextInput
         label={t('quick.name')}
         required
@@ -47,12 +52,6 @@ export function NewOrganisation(props: Props) {
         onChange={(value) => value && setKind(value)}
       />
       <CountrySelect label={t('quick.country')} value={country} onChange={setCountry} />
-      <Button size="compact-md" loading={create.isPending} onClick={add}>
-        {t('common:add')}
-      </Button>
-      <Button variant="subtle" color="gray" size="compact-md" onClick={props.onCancel}>
-        {t('common:cancel')}
-      </Button>
     </InlinePanel>
   )
 }

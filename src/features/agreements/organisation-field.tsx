@@ -14,17 +14,23 @@ interface Props extends Omit<PickerProps, 'onCreate'> {
 /** An organisation, found by its names or added on the spot. */
 export function OrganisationField({ kind, ...props }: Props) {
   const [creating, setCreating] = useState<string | null>(null)
+  // Where the form for a new one was, the field comes back, and the focus with it.
+  const [back, setBack] = useState(false)
+  const close = () => {
+    setCreating(null)
+    setBack(true)
+  }
   if (creating !== null)
     return (
       <NewOrganisation
         name={creating}
         kind={kind}
-        onCancel={() => setCreating(null)}
+        onCancel={close}
         onCreated={(organisation) => {
-          setCreating(null)
+          close()
           props.onChange(organisation)
         }}
       />
     )
-  return <OrganisationPicker {...props} onCreate={setCreating} />
+  return <OrganisationPicker {...props} autoFocus={back} onCreate={setCreating} />
 }

@@ -93,7 +93,7 @@ function useColumns(): Column<AllianceRow>[] {
         id: 'agreements',
         header: t('columns.agreements'),
         align: 'end',
-        width: 110,
+        width: 140,
         cell: ({ agreementCount }) => (agreementCount > 0 ? f.number(agreementCount) : '–'),
       },
     ],

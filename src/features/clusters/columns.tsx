@@ -47,7 +47,7 @@ export function useClusterColumns(leads: ReadonlyMap<string, string[]>): Column<
         header: t('columns.agreements'),
         sortKey: 'agreementCount',
         align: 'end',
-        width: 110,
+        width: 140,
         cell: ({ agreementCount }) => (agreementCount > 0 ? f.number(agreementCount) : '–'),
       },
     ],

@@ -29,7 +29,7 @@ export function ClusterRoles({
     const words = [
       t(`common:allianceRole.${role}`),
       region,
-      f.period(from, to),
+      f.period(from, to) || t('roles.noPeriod'),
       t(current ? 'roles.current' : 'roles.notCurrent'),
     ]
     return {
@@ -38,7 +38,9 @@ export function ClusterRoles({
         <>
           <RecordLink noun="alliances" id={alliance.id} name={alliance.name} />
           <span className={classes.role}>
-            {[t(`common:allianceRole.${role}`), region].filter(Boolean).join(', ')}
+            {[t(`common:allianceRole.${role}`), region, !from && !to && t('roles.noPeriod')]
+              .filter(Boolean)
+              .join(', ')}
             {led.length > 0 && (
               <>
                 {' · '}

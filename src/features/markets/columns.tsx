@@ -38,7 +38,7 @@ export function useMarketColumns(): Column<MarketRow>[] {
         id: 'open',
         header: t('columns.open'),
         align: 'end',
-        width: 110,
+        width: 140,
         cell: ({ openCount }) => count(openCount),
       },
       {

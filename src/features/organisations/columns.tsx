@@ -53,7 +53,7 @@ export function useOrganisationColumns(): Column<OrganisationRow>[] {
         header: t('columns.agreements'),
         sortKey: 'agreementCount',
         align: 'end',
-        width: 110,
+        width: 140,
         cell: ({ agreementCount }) => (agreementCount > 0 ? f.number(agreementCount) : '–'),
       },
       {

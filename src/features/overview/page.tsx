@@ -1,13 +1,15 @@
-import { Skeleton } from '@mantine/core'
+import { Button, Skeleton } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useScope } from '../../components/scope.ts'
 import { useRecord } from '../../components/use-record.ts'
+import type { Overview } from '../../contract/overview.ts'
 import { overview } from '../../data/overview.ts'
 import { workspace } from '../../data/workspace.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { loadMessages } from '../../i18n/i18n.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Needs } from './needs.tsx'
 import classes from './overview.module.css'
@@ -22,18 +24,25 @@ const Activity = lazy(async () => {
 })
 const Welcome = lazy(async () => ({ default: (await import('./welcome.tsx')).Welcome }))
 
+const hasNothing = ({ needs, timeline, pipeline }: Overview): boolean =>
+  needs.length === 0 && timeline.length === 0 && pipeline.every(({ count }) => count === 0)
+
 /** The first screen: what waits, the year, how the agreements stand, what happened last. */
 export function Component() {
   const { t } = useTranslation('overview')
   const f = useFormat()
-  const { query, day } = useScope()
+  const { query, day, isNarrowed, clear } = useScope()
   const found = useRecord(overview.read({ query }))
   const { data: settings } = useQuery(workspace.read())
   const isEmpty = settings && Object.values(settings.counts).every((count) => count === 0)
   if (isEmpty) return <Welcome />
   return (
     <Page title={t('title')} subtitle={<time dateTime={day}>{f.longDate(day)}</time>}>
-      {found ? (
+      {found && isNarrowed && hasNothing(found) ? (
+        <EmptyState title={t('nothingInScope')} action={<Button onClick={clear}>{t('clearScope')}</Button>}>
+          {t('nothingInScopeHint')}
+        </EmptyState>
+      ) : found ? (
         <div className={classes.board}>
           <div className={classes.needs}>
             <Needs overview={found} />

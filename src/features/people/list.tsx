@@ -83,7 +83,7 @@ function useColumns(): Column<PersonRow>[] {
         header: t('columns.signatures'),
         sortKey: 'signatureCount',
         align: 'end',
-        width: 110,
+        width: 140,
         cell: ({ signatureCount }) => (signatureCount > 0 ? f.number(signatureCount) : '–'),
       },
       {

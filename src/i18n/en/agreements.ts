@@ -69,7 +69,7 @@ const agreements = {
     refused: 'Refused',
     notYet: 'Not yet',
     sign: 'Sign',
-    signFor: 'Log the signature of {{party}}',
+    signFor: 'Sign for {{party}}',
   },
   signature: {
     refused: 'Refused:',
@@ -254,8 +254,7 @@ const agreements = {
     name: 'Name',
     kind: 'What it is',
     country: 'Country',
-    allianceMembers_one: 'The {{count}} home party becomes its member.',
-    allianceMembers_other: 'The {{count}} home parties become its members.',
+    allianceMembers: 'The home parties become its members.',
     organisationAdded: '{{name}} is added.',
     allianceAdded: '{{name}} is added.',
     marketAdded: '{{name}} is added.',

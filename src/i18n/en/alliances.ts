@@ -34,8 +34,6 @@ const alliances = {
     role: 'Role',
     region: 'Region it stands for',
     chart: 'Members of {{name}} and the periods of their membership',
-    from: 'From',
-    to: 'Until',
     noPeriod: 'period not known',
     ofAlliance: 'period of the alliance: {{period}}',
   },

@@ -72,16 +72,12 @@ const organisations = {
     affiliations: 'Belongs to',
     affiliates: 'Members and affiliated bodies',
     people: 'People',
-    alliances: 'Alliances',
     agreements: 'Agreements',
   },
   none: {
-    names: 'No other names known.',
-    websites: 'No website known.',
     affiliations: 'Not known to belong to another body.',
     affiliates: 'No members or affiliated bodies known.',
     people: 'Nobody known here.',
-    alliances: 'In no alliance.',
     agreements: 'Not part of any agreement.',
   },
   name: {
@@ -127,7 +123,6 @@ const organisations = {
       user: 'User of {{name}}',
     },
     addHere: 'Add a member',
-    addHereTitle: 'Add a body to {{name}}',
     added: '{{name}} is added.',
   },
   role: {
@@ -141,7 +136,6 @@ const organisations = {
   noPost: 'Post not known',
   duplicate: 'An organisation of this name is already there for this place.',
   openDuplicate: 'Open {{name}}',
-  partnerAbroad: 'Partner',
 }
 export default organisations
 

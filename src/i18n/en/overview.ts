@@ -31,7 +31,6 @@ const overview = {
     signed: 'Signed {{date}}',
     target: 'To be signed: {{date}}',
     missed: 'To be signed: {{date}}, not yet signed',
-    noDates: 'No dates known',
     legend: { period: 'Period', done: 'Signed', target: 'Target date', missed: 'Target date passed' },
   },
   pipeline: {

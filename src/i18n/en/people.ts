@@ -4,7 +4,6 @@ const people = {
   count_one: '{{count}} person',
   count_other: '{{count}} people',
   columns: { name: 'Name', posts: 'Post', email: 'E-mail', signatures: 'Signatures', updated: 'Changed' },
-  filters: { organisation: 'Organisation' },
   empty: {
     title: 'Nobody here yet',
     text: 'Add the people who negotiate, sign and organise, with the posts they hold. Signatories can also be added while a signature is logged.',
@@ -34,7 +33,6 @@ const people = {
   none: {
     posts: 'No post known.',
     signatures: 'Has signed no agreement.',
-    attended: 'Not recorded at any signature.',
   },
   post: {
     add: 'Add a post',
@@ -43,7 +41,6 @@ const people = {
     from: 'From',
     to: 'Until',
     unknown: 'post not known',
-    past: 'past',
   },
   decision: { signed: 'Signed', refused: 'Refused' },
   signedFor: 'for',

@@ -71,7 +71,7 @@ export default {
     refused: 'A refusé',
     notYet: 'Pas encore',
     sign: 'Signer',
-    signFor: 'Consigner la signature de {{party}}',
+    signFor: 'Signer pour {{party}}',
   },
   signature: {
     refused: 'Refus :',
@@ -256,8 +256,7 @@ export default {
     name: 'Nom',
     kind: 'Nature',
     country: 'Pays',
-    allianceMembers_one: 'La partie de notre côté en devient membre.',
-    allianceMembers_other: 'Les {{count}} parties de notre côté en deviennent membres.',
+    allianceMembers: 'Les parties de notre côté en deviennent membres.',
     organisationAdded: '{{name}} est ajouté.',
     allianceAdded: '{{name}} est ajoutée.',
     marketAdded: '{{name}} est ajouté.',

@@ -36,8 +36,6 @@ export default {
     role: 'Rôle',
     region: 'Région représentée',
     chart: 'Membres de {{name}} et périodes de leur participation',
-    from: 'Depuis',
-    to: 'Jusqu’à',
     noPeriod: 'période non précisée',
     ofAlliance: 'période de l’alliance : {{period}}',
   },

@@ -75,16 +75,12 @@ export default {
     affiliations: 'Appartenances',
     affiliates: 'Membres et organismes affiliés',
     people: 'Personnes',
-    alliances: 'Alliances',
     agreements: 'Accords',
   },
   none: {
-    names: 'Aucun autre nom connu.',
-    websites: 'Aucun site web connu.',
     affiliations: 'Aucune appartenance connue.',
     affiliates: 'Aucun membre ni organisme affilié connu.',
     people: 'Personne de connu ici.',
-    alliances: 'Dans aucune alliance.',
     agreements: 'Partie à aucun accord.',
   },
   name: {
@@ -129,7 +125,6 @@ export default {
       user: 'Utilisateur de {{name}}',
     },
     addHere: 'Ajouter un membre',
-    addHereTitle: 'Rattacher un organisme à {{name}}',
     added: '{{name}} : rattachement enregistré.',
   },
   role: {
@@ -143,5 +138,4 @@ export default {
   noPost: 'Fonction non précisée',
   duplicate: 'Une organisation de ce nom existe déjà à cet endroit.',
   openDuplicate: 'Ouvrir {{name}}',
-  partnerAbroad: 'Partenaire',
 } satisfies Messages<typeof en>

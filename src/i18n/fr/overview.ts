@@ -34,7 +34,6 @@ export default {
     signed: 'Signé le {{date}}',
     target: 'Signature visée : {{date}}',
     missed: 'Signature visée : {{date}}, pas encore signé',
-    noDates: 'Aucune date connue',
     legend: { period: 'Période', done: 'Signé', target: 'Date visée', missed: 'Date visée dépassée' },
   },
   pipeline: {

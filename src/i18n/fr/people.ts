@@ -6,7 +6,6 @@ export default {
   count_one: '{{count}} personne',
   count_other: '{{count}} personnes',
   columns: { name: 'Nom', posts: 'Fonction', email: 'E-mail', signatures: 'Signatures', updated: 'Modifié' },
-  filters: { organisation: 'Organisation' },
   empty: {
     title: 'Personne pour l’instant',
     text: 'Ajoutez celles et ceux qui négocient, signent et organisent, avec leurs fonctions. Les signataires peuvent aussi être ajoutés en enregistrant une signature.',
@@ -36,7 +35,6 @@ export default {
   none: {
     posts: 'Aucune fonction connue.',
     signatures: 'N’a signé aucun accord.',
-    attended: 'Aucune présence enregistrée à une signature.',
   },
   post: {
     add: 'Ajouter une fonction',
@@ -45,7 +43,6 @@ export default {
     from: 'Depuis',
     to: 'Jusqu’à',
     unknown: 'fonction non précisée',
-    past: 'passée',
   },
   decision: { signed: 'Signé', refused: 'Refusé' },
   signedFor: 'pour',

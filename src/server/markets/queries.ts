@@ -5,6 +5,9 @@ import { asOfDay, type Context } from '../context.ts'
 import { Failure } from '../failure.ts'
 import { inScope } from '../scope.ts'
 
+/** Partners listed on a market's page at most; the directory has them all. */
+const mostPartners = 200
+
 /**
  * One market with everything its page shows, as of a day, its agreements those of the alliance and cluster in scope;
  * 404 where there is none. One in the bin is given, marked.
@@ -29,10 +32,11 @@ export async function readMarket(
         from agreements a join agreements_on(${day}, array(select n.id from agreements n where n.market_id = ${id})) s on s.agreement_id = a.id
         left join organisations o on o.id = a.negotiator_id left join alliances l on l.id = a.alliance_id
         where a.market_id = k.id and a.deleted_at is null and ${inScope('agreements', 'a.id', { alliance, cluster })}), '[]') as agreements,
-      coalesce((select json_agg(json_build_object('id', o.id, 'name', o.name, 'town', o.town) order by folded(o.name), o.id)
-        from organisations o where o.deleted_at is null and o.id in (
+      coalesce((select json_agg(json_build_object('id', b.id, 'name', b.name, 'town', b.town) order by b.sorted, b.id) from (
+        select o.id, o.name, o.town, sorted_as(o.name) as sorted from organisations o where o.deleted_at is null and o.id in (
           select p.organisation_id from agreement_parties p join agreements a on a.id = p.agreement_id and a.deleted_at is null where a.market_id = k.id and p.side = 'partner'
-          union select b.id from organisations b where b.deleted_at is null and b.country = k.country and b.kinds @> array['partner'])), '[]') as partners
+          union select n.id from organisations n where n.deleted_at is null and n.country = k.country and n.kinds @> array['partner'])
+        order by sorted, o.id limit ${sql.lit(mostPartners)}) b), '[]') as partners
     from markets k where k.id = ${id}`.execute(ctx.db)
   const found = rows[0]
   if (!found) throw new Failure('not_found', 'There is no such market')

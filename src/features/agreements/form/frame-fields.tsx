@@ -1,4 +1,4 @@
-import { Button, Select, TextInput } from '@mantine/core'
+import { Select, TextInput } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -9,7 +9,8 @@ import { useWrite } from '../../../components/use-write.ts'
 import type { Named } from '../../../contract/primitives.ts'
 import { alliances } from '../../../data/alliances.ts'
 import { markets } from '../../../data/markets.ts'
-import { CountrySelect } from '../../../ui/country-select.tsx'
+import { CountrySelect, useCountryOptions } from '../../../ui/country-select.tsx'
+import { plain } from '../../../ui/matches.ts'
 import { InlinePanel } from '../inline-panel.tsx'
 import type { AgreementValues } from './values.ts'
 
@@ -23,31 +24,37 @@ interface Props {
 export function FrameFields({ values, onChange, error }: Props) {
   const { t } = useTranslation('agreements')
   const [creating, setCreating] = useState<{ what: 'alliance' | 'market'; name: string } | null>(null)
+  // Where the form for a new one was, the field comes back, and the focus with it.
+  const [back, setBack] = useState<'alliance' | 'market' | null>(null)
   const proposals = useProposals(values)
   const set = async (patch: Pick<Partial<AgreementValues>, 'alliance' | 'market' | 'regionId'>) => {
     onChange(patch)
     const proposed = await proposals(patch)
     if (proposed) onChange(proposed)
   }
-  const created = (patch: Pick<Partial<AgreementValues>, 'alliance' | 'market'>) => {
+  const cancel = () => {
+    setBack(creating?.what ?? null)
     setCreating(null)
+  }
+  const created = (patch: Pick<Partial<AgreementValues>, 'alliance' | 'market'>) => {
+    cancel()
     void set(patch)
   }
-  const cancel = () => setCreating(null)
   return (
     <>
       {creating?.what === 'alliance' ? (
         <NewAlliance
           name={creating.name}
-          members={values.parties
-            .filter(({ side }) => side === 'home')
-            .map(({ organisation }) => organisation.id)}
-          onCreated={(alliance) => created({ alliance })}
+          onCreated={(alliance) => {
+            onChange({ founded: alliance.id })
+            created({ alliance })
+          }}
           onCancel={cancel}
         />
       ) : (
         <AlliancePicker
           label={t('fact.alliance')}
+          autoFocus={back === 'alliance'}
           value={values.alliance}
           error={error('allianceId')}
           onChange={(alliance) => void set({ alliance })}
@@ -59,6 +66,7 @@ export function FrameFields({ values, onChange, error }: Props) {
       ) : (
         <MarketPicker
           label={t('fact.market')}
+          autoFocus={back === 'market'}
           value={values.market}
           error={error('marketId')}
           onChange={(market) => void set({ market, regionId: null })}
@@ -143,13 +151,12 @@ function NewAlliance({ name: typed, members, onCreated, onCancel }: NewProps & {
     onDone: ({ id, name: added }) => onCreated({ id, name: added }),
   })
   const problem = useProblem(create.error)
-  const add = () =>
-    create.mutate({ body: { name, members: members.map((organisationId) => ({ organisationId })) } })
+  const add = () => create.mutate({ body: { name } })
   return (
-    <InlinePanel title={t('quick.newAlliance')} onEnter={add} onEscape={onCancel}>
+    <InlinePanel title={t('quick.newAlliance')} onEnter={add} onEscape={onCancel} busy={create.isPending}>
       <TextInput
         label={t('quick.name')}
-        description={members.length > 0 ? t('quick.allianceMembers', { count: members.length }) : undefined}
+        description={t('quick.allianceMembers')}
         required
         autoFocus
         maxLength={300}
@@ -157,7 +164,6 @@ function NewAlliance({ name: typed, members, onCreated, onCancel }: NewProps & {
         onChange={(event) => setName(event.currentTarget.value)}
         error={problem.field('name') ?? problem.sentence}
       />
-      <PanelButtons busy={create.isPending} onAdd={add} onCancel={onCancel} />
     </InlinePanel>
   )
 }
@@ -165,7 +171,11 @@ function NewAlliance({ name: typed, members, onCreated, onCancel }: NewProps & {
 function NewMarket({ name: typed, onCreated, onCancel }: NewProps) {
   const { t } = useTranslation(['agreements', 'common'])
   const [name, setName] = useState(typed)
-  const [country, setCountry] = useState<string | null>(null)
+  const countries = useCountryOptions()
+  // Most markets are called by their country.
+  const [country, setCountry] = useState(
+    () => countries.find(({ label }) => plain(label) === plain(typed))?.value ?? null,
+  )
   const create = useWrite(markets.create, {
     message: (added) => t('quick.marketAdded', { name: added.name }),
     onDone: ({ id, name: added }) => onCreated({ id, name: added }),
@@ -174,7 +184,7 @@ function NewMarket({ name: typed, onCreated, onCancel }: NewProps) {
   const add = () => create.mutate({ body: { name, country: country ?? '' } })
   const inFields = problem.field('name') ?? problem.field('country')
   return (
-    <InlinePanel title={t('quick.newMarket')} onEnter={add} onEscape={onCancel}>
+    <InlinePanel title={t('quick.newMarket')} onEnter={add} onEscape={onCancel} busy={create.isPending}>
       <TextInput
         label={t('quick.name')}
         required
@@ -191,21 +201,6 @@ function NewMarket({ name: typed, onCreated, onCancel }: NewProps) {
         onChange={setCountry}
         error={problem.field('country')}
       />
-      <PanelButtons busy={create.isPending} onAdd={add} onCancel={onCancel} />
     </InlinePanel>
-  )
-}
-
-function PanelButtons({ busy, onAdd, onCancel }: { busy: boolean; onAdd: () => void; onCancel: () => void }) {
-  const { t } = useTranslation('common')
-  return (
-    <>
-      <Button size="compact-md" loading={busy} onClick={onAdd}>
-        {t('add')}
-      </Button>
-      <Button variant="subtle" color="gray" size="compact-md" onClick={onCancel}>
-        {t('cancel')}
-      </Button>
-    </>
   )
 }

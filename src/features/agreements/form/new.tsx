@@ -4,14 +4,13 @@ import { useTranslation } from 'react-i18next'
 import { DraftNotice } from '../../../components/draft-notice.tsx'
 import { useScope, useScopedNavigate } from '../../../components/scope.ts'
 import { ScopedLink } from '../../../components/scoped-link.tsx'
-import { useWrite } from '../../../components/use-write.ts'
-import { agreements } from '../../../data/agreements.ts'
 import { alliances } from '../../../data/alliances.ts'
 import { markets } from '../../../data/markets.ts'
 import { Page } from '../../../ui/page.tsx'
 import { useDraft } from '../../../ui/use-draft.ts'
 import { AgreementForm } from './agreement-form.tsx'
-import { type AgreementValues, emptyValues, inputOf } from './values.ts'
+import { useCreateAgreement } from './use-create-agreement.ts'
+import { type AgreementValues, emptyValues } from './values.ts'
 
 /** A new agreement; the alliance and market of the scope are filled in. */
 export function Component() {
@@ -42,12 +41,9 @@ export function Component() {
     }
   }, [day, inAlliance, inMarket])
   const draft = useDraft('agreement:new', initial)
-  const create = useWrite(agreements.create, {
-    message: ({ title }) => t('added', { title }),
-    onDone: ({ id }) => {
-      draft.clear()
-      void navigate(`/agreements/${id}`)
-    },
+  const create = useCreateAgreement(({ id }) => {
+    draft.clear()
+    void navigate(`/agreements/${id}`)
   })
   return (
     <Page title={t('form.new')} eyebrow={<ScopedLink to="/agreements">{t('title')}</ScopedLink>}>
@@ -57,9 +53,9 @@ export function Component() {
         values={draft.values}
         onChange={draft.set}
         error={create.error}
-        busy={create.isPending}
+        busy={create.busy}
         submit={t('form.create')}
-        onSubmit={() => create.mutate({ body: inputOf(draft.values) })}
+        onSubmit={() => void create.submit(draft.values)}
         onCancel={() => {
           draft.clear()
           void navigate('/agreements')

@@ -56,7 +56,7 @@ function Side({ parties, negotiator, fixed, onChange, side }: Props & { side: 'h
     })
   return (
     <div role="group" aria-label={t(`common:side.${side}`)}>
-      <h3 className={classes.side}>{t(`common:side.${side}`)}</h3>
+      <p className={classes.side}>{t(`common:side.${side}`)}</p>
       <ul className={classes.partyList}>
         {parties
           .filter((party) => party.side === side)

@@ -16,6 +16,8 @@ export interface AgreementValues {
   title: string
   type: AgreementType
   alliance: Named | null
+  /** The alliance, where it was added in this form: its members are the home parties. */
+  founded: string | null
   market: Named | null
   regionId: string | null
   negotiator: Named | null
@@ -37,6 +39,7 @@ export const emptyValues: AgreementValues = {
   title: '',
   type: 'partnership',
   alliance: null,
+  founded: null,
   market: null,
   regionId: null,
   negotiator: null,
@@ -59,6 +62,7 @@ export function valuesOf(agreement: Agreement): AgreementValues {
     title,
     type,
     alliance,
+    founded: null,
     market,
     regionId: region?.id ?? null,
     negotiator,

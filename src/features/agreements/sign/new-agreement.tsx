@@ -3,14 +3,13 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormErrors } from '../../../components/form-errors.tsx'
 import { useProblem } from '../../../components/problem-sentence.ts'
-import { useWrite } from '../../../components/use-write.ts'
-import { agreements } from '../../../data/agreements.ts'
 import { useDraft } from '../../../ui/use-draft.ts'
 import classes from '../form/form.module.css'
 import { FrameFields } from '../form/frame-fields.tsx'
 import { PartiesField } from '../form/parties-field.tsx'
 import { TypeSelect } from '../form/type-select.tsx'
-import { type AgreementValues, emptyValues, inputOf } from '../form/values.ts'
+import { useCreateAgreement } from '../form/use-create-agreement.ts'
+import { type AgreementValues, emptyValues } from '../form/values.ts'
 
 interface Props {
   title: string
@@ -26,29 +25,27 @@ export function NewAgreement({ title, onCreated, onCancel }: Props) {
   const [initial] = useState<AgreementValues>({ ...emptyValues, title, stage: 'drafting' })
   const draft = useDraft('sign:new-agreement', initial)
   const { values } = draft
-  const create = useWrite(agreements.create, {
-    message: (added) => t('agreements:added', { title: added.title }),
-    onDone: ({ id }) => {
-      draft.clear()
-      onCreated(id)
-    },
+  const create = useCreateAgreement(({ id }) => {
+    draft.clear()
+    onCreated(id)
   })
   const problem = useProblem(create.error)
   const [tried, setTried] = useState(false)
   const noParties = tried && values.parties.length === 0 ? t('signing:choose.needParties') : undefined
   const submit = () => {
     setTried(true)
-    if (values.parties.length > 0) create.mutate({ body: inputOf(values) })
+    if (values.parties.length > 0) void create.submit(values)
   }
   return (
     <form
       noValidate
+      className={classes.inline}
       onSubmit={(event) => {
         event.preventDefault()
         submit()
       }}
     >
-      <h3>{t('signing:choose.newTitle')}</h3>
+      <h3 className={classes.inlineTitle}>{t('signing:choose.newTitle')}</h3>
       <div className={classes.grid}>
         <TextInput
           className={classes.wide}
@@ -82,7 +79,7 @@ export function NewAgreement({ title, onCreated, onCancel }: Props) {
         >
           {t('common:cancel')}
         </Button>
-        <Button type="submit" loading={create.isPending}>
+        <Button type="submit" loading={create.busy}>
           {t('signing:choose.create')}
         </Button>
       </Group>

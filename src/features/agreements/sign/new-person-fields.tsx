@@ -11,10 +11,13 @@ export function NewPersonFields({
   value,
   onChange,
   error,
+  autoFocus,
 }: {
   value: NewPerson
   onChange: (value: NewPerson | null) => void
   error?: ReactNode
+  /** They have just taken the place of the field that had the focus. */
+  autoFocus?: boolean
 }) {
   const { t } = useTranslation('signing')
   const field = (name: 'givenName' | 'familyName' | 'nativeName') => ({
@@ -33,7 +36,7 @@ export function NewPersonFields({
         </Button>
       </div>
       <div className={classes.names}>
-        <TextInput label={t('who.given')} {...field('givenName')} />
+        <TextInput label={t('who.given')} autoFocus={autoFocus} {...field('givenName')} />
         <TextInput label={t('who.family')} required error={error} {...field('familyName')} />
         <TextInput label={t('who.native')} {...field('nativeName')} />
       </div>

@@ -125,7 +125,8 @@ function Signing({
         void save()
       }}
     >
-      <header className={classes.about}>
+      {/* Not a header element: in a dialog that would be a second banner of the page. */}
+      <div className={classes.about}>
         <span className={classes.aboutTitle}>
           {agreement.title} <AgreementStatusBadge status={agreement.status} overdue={agreement.overdue} />
         </span>
@@ -134,7 +135,7 @@ function Signing({
             parties={agreement.parties.map((party) => ({ ...party.organisation, side: party.side }))}
           />
         </span>
-      </header>
+      </div>
       <DraftNotice restored={draft.restored} onDiscard={draft.clear} />
       {refusal && (
         <Alert color="red" title={t('cannot')} mb="md">

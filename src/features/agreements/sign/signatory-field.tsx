@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { createContext, type ReactNode, use, useMemo } from 'react'
+import { createContext, type ReactNode, use, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PersonRow } from '../../../contract/people.ts'
 import type { Named } from '../../../contract/primitives.ts'
@@ -27,8 +27,20 @@ interface Props {
 export function SignatoryField({ label, value, onChange, at, day, error }: Props) {
   const { t } = useTranslation('signing')
   const search = useMemo<Search>(() => ({ at: at?.id, day, found: new Map() }), [at?.id, day])
+  // Of the field and the names of somebody new one takes the other's place: the focus goes with it.
+  const [exchanged, setExchanged] = useState(false)
   if (value?.kind === 'new')
-    return <NewPersonFields value={value} onChange={(next) => onChange(next, null)} error={error} />
+    return (
+      <NewPersonFields
+        value={value}
+        autoFocus={exchanged}
+        onChange={(next) => {
+          setExchanged(next === null)
+          onChange(next, null)
+        }}
+        error={error}
+      />
+    )
   const choose = (chosen: Named | null) => {
     if (!chosen) return onChange(null, null)
     const posts = search.found.get(chosen.id)?.posts ?? []
@@ -42,7 +54,11 @@ export function SignatoryField({ label, value, onChange, at, day, error }: Props
         placeholder={t('who.placeholder')}
         value={value}
         onChange={choose}
-        onCreate={(name) => onChange({ kind: 'new', ...splitName(name) }, null)}
+        autoFocus={exchanged}
+        onCreate={(name) => {
+          setExchanged(true)
+          onChange({ kind: 'new', ...splitName(name) }, null)
+        }}
         useOptions={useOptions}
         error={error}
       />
