@@ -37,9 +37,10 @@ async function start(): Promise<void> {
   const link = workerLink()
   // The first screen needs the processor more than it needs msw.
   await Promise.race([link.up, new Promise((resolve) => setTimeout(resolve, 3_000))])
+  const ahead = fetchAhead()
   const loaded = await import('./service-worker.ts')
   if (await loaded.startServiceWorker(link)) way = loaded
-  await fetchAhead()
+  await ahead
 }
 
 function answer(wire: WireRequest): Promise<Response> {

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { PartialDateInput } from '../ui/date-input.tsx'
+import classes from './period-fields.module.css'
 
 interface Period {
   from: string | null
@@ -16,7 +17,7 @@ export function PeriodFields<Row extends Period>({
 }) {
   const { t } = useTranslation('common')
   return (
-    <>
+    <div className={classes.period}>
       <PartialDateInput
         label={t('period.from')}
         value={row.from}
@@ -27,6 +28,6 @@ export function PeriodFields<Row extends Period>({
         value={row.to}
         onChange={(to) => patch({ to } as Partial<Row>)}
       />
-    </>
+    </div>
   )
 }

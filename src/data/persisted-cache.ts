@@ -31,6 +31,8 @@ export function restoreCache(client: QueryClient, ofBuild: string, now = Date.no
     const kept = JSON.parse(localStorage.getItem(place) ?? 'null') as Kept | null
     if (kept?.build !== build || now - kept.at > maxAge) return false
     hydrate(client, kept.state)
+    // However new they are: another tab may have written since.
+    void client.invalidateQueries({ refetchType: 'none' })
     return true
   } catch {
     return false

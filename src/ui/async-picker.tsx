@@ -30,6 +30,8 @@ export interface PickerProps extends Omit<FieldProps, 'value' | 'onChange'> {
 }
 
 const createValue = '+'
+/** Softer than the name, on the plain ground and on that of the chosen option. */
+const quiet = { display: 'block', color: 'color-mix(in srgb, currentcolor 80%, transparent)' }
 
 /**
  * One record, found by typing. The options come from the server as one types: `useOptions` is a hook that asks for
@@ -123,11 +125,15 @@ export function AsyncPicker({
       </Combobox.Target>
       <Combobox.Dropdown hidden={!answer.options && !answer.isError && !onCreate}>
         {(options.length > 0 || canCreate) && (
-          <Combobox.Options mah={280} style={{ overflowY: 'auto' }}>
+          <Combobox.Options
+            mah={280}
+            style={{ overflowY: 'auto' }}
+            aria-label={typeof rest.label === 'string' ? rest.label : rest['aria-label']}
+          >
             {options.map(({ id, name, detail, icon }) => (
               <Combobox.Option key={id} value={id} active={id === value?.id}>
                 {icon} {name}
-                {detail && <small style={{ display: 'block', color: 'var(--ink-soft)' }}>{detail}</small>}
+                {detail && <small style={quiet}>{detail}</small>}
               </Combobox.Option>
             ))}
             {canCreate && (

@@ -31,6 +31,7 @@ export function CountrySelect({ value, onChange, ...rest }: FieldProps) {
       value={value}
       onChange={onChange}
       searchable
+      openOnFocus={false}
       selectFirstOptionOnChange
       clearable
       limit={60}

@@ -1,59 +1,14 @@
 import { Button } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
-import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query'
-import { type ReactNode, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ColumnMenu } from './column-menu.tsx'
 import classes from './data-table.module.css'
 import { EmptyState } from './empty-state.tsx'
-import type { ListState } from './list-state.ts'
 import { TableCards } from './table-cards.tsx'
-import { type Column, useColumnChoice } from './table-columns.ts'
+import { useColumnChoice } from './table-columns.ts'
 import { TableGrid } from './table-grid.tsx'
-
-export interface TableRow {
-  id: string
-}
-
-export type TablePages<Row> = Pick<
-  UseInfiniteQueryResult<InfiniteData<{ items: Row[]; next: string | null; total?: number }>>,
-  | 'data'
-  | 'isPending'
-  | 'isError'
-  | 'isPlaceholderData'
-  | 'hasNextPage'
-  | 'isFetchingNextPage'
-  | 'isFetchNextPageError'
-  | 'fetchNextPage'
-  | 'refetch'
->
-
-export interface TableProps<Row extends TableRow> {
-  /** Under which the choice of columns is kept. */
-  name: string
-  /** What the list is called, for screen readers. */
-  label: string
-  columns: readonly Column<Row>[]
-  pages: TablePages<Row>
-  list: ListState<object>
-  /** Where a row leads. */
-  href: (row: Row) => string
-  rowTitle: (row: Row) => string
-  /** Shown where the list is empty without any filter. */
-  empty: ReactNode
-  /** What can be done with the selected rows; without it nothing is selected. */
-  bulkActions?: (rows: Row[], clear: () => void) => ReactNode
-  /** The end of the line above the table. */
-  tools?: ReactNode
-}
-
-/** The rows loaded so far. */
-export const rowsOf = <Row,>(pages: Pick<TablePages<Row>, 'data'>): Row[] =>
-  pages.data?.pages.flatMap((page) => page.items) ?? []
-
-/** How many rows match in all, where the list counts them. */
-export const totalOf = (pages: Pick<TablePages<unknown>, 'data'>): number | undefined =>
-  pages.data?.pages[0]?.total
+import { rowsOf, type TableProps, type TableRow } from './table-pages.ts'
 
 /** A list of any length: a table on a wide screen, cards on a phone; more rows come as one scrolls. */
 export function DataTable<Row extends TableRow>(props: TableProps<Row>) {

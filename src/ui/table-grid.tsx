@@ -5,10 +5,10 @@ import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation, useNavigate } from 'react-router'
 import classes from './data-table.module.css'
-import { totalOf } from './data-table.tsx'
 import type { ListState } from './list-state.ts'
 import { useRowKeys } from './row-keys.ts'
 import type { Column } from './table-columns.ts'
+import { totalOf } from './table-pages.ts'
 import { type BodyProps, isForRow, MoreRows, toggled, useNextPage } from './table-parts.tsx'
 
 const rowHeight = 40

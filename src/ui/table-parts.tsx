@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { TablePages, TableProps, TableRow } from './data-table.tsx'
 import type { Column } from './table-columns.ts'
+import type { TablePages, TableProps, TableRow } from './table-pages.ts'
 
 export interface BodyProps<Row extends TableRow> extends Omit<TableProps<Row>, 'columns'> {
   columns: readonly Column<Row>[]

@@ -18,6 +18,20 @@ const teal: MantineColorsTuple = [
   '#063a37',
 ]
 
+/** Mantine's own is too light for white words on it. */
+const red: MantineColorsTuple = [
+  '#fdf0ee',
+  '#fbdcd8',
+  '#f4b5ad',
+  '#ec8b80',
+  '#e4675a',
+  '#dd4d3f',
+  '#c23a2c',
+  '#b0281a',
+  '#8f1f14',
+  '#701810',
+]
+
 const gray: MantineColorsTuple = [
   '#f7f8f9',
   '#f0f2f3',
@@ -125,7 +139,7 @@ const system = 'system-ui, -apple-system, "Segoe UI", sans-serif'
 export const theme = createTheme({
   primaryColor: 'teal',
   primaryShade: { light: 7, dark: 6 },
-  colors: { teal, gray, dark },
+  colors: { teal, red, gray, dark },
   fontFamily: `"Inter Variable", ${system}`,
   fontFamilyMonospace: 'ui-monospace, "SF Mono", Menlo, Consolas, monospace',
   fontSizes: { xs: '12px', sm: '14px', md: '14px', lg: '16px', xl: '20px' },

@@ -1,14 +1,18 @@
 import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import app from '../../src/i18n/en/app.ts'
 import { ask, openApp } from './support/api.ts'
 import { launch } from './support/browser.ts'
+import { goTo, patience } from './support/ui.ts'
 
 let browser: Browser
 beforeAll(async () => {
   browser = await launch()
 })
 afterAll(() => browser.close())
+
+const nowhere = '/no-such-page'
 
 /** The screens without a record, and those of the first record of a noun. */
 const fixed = [
@@ -27,7 +31,7 @@ const fixed = [
   '/settings',
   '/bin',
   '/history',
-  '/no-such-page',
+  nowhere,
 ]
 const records = [
   { list: '/agreements?q=kansai', path: '/agreements/' },
@@ -46,11 +50,18 @@ interface Finding {
 
 /** What axe finds at WCAG 2.2 AA once the screen has its content. */
 async function findings(page: Page, path: string): Promise<Finding[]> {
-  await page.evaluate((to) => {
-    history.pushState(null, '', to)
-    dispatchEvent(new PopStateEvent('popstate', { state: null }))
-  }, path)
-  await page.locator('h1').first().waitFor()
+  // By way of a page that is there at once: the last screen stands until the next one has been loaded.
+  await goTo(page, nowhere)
+  await page.getByRole('heading', { level: 1, name: app.error.notFoundTitle }).waitFor(patience)
+  await goTo(page, path)
+  const title = path === nowhere ? app.error.notFoundTitle : /\S/
+  const other = path === nowhere ? undefined : app.error.notFoundTitle
+  await page
+    .getByRole('heading', { level: 1, name: title })
+    .filter({ hasNotText: other })
+    .first()
+    .waitFor(patience)
+  if (path.includes('dialog=')) await page.getByRole('dialog').waitFor(patience)
   await page.waitForFunction(() => !document.querySelector('[aria-busy="true"], [data-loading]'))
   const run = () =>
     page.evaluate(async () => {
@@ -96,5 +107,5 @@ describe.each([
     } finally {
       await context.close()
     }
-  }, 120_000)
+  }, 240_000)
 })

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { add, ask, named, noticesOf, openApp, servedByServiceWorker } from './support/api.ts'
+import { add, ask, fetchedAhead, named, noticesOf, openApp, servedByServiceWorker } from './support/api.ts'
 import { launch, origin, withContext } from './support/browser.ts'
 
 let browser: Browser
@@ -144,6 +144,17 @@ describe('the network', () => {
       await context.setOffline(false)
       await page.reload()
       expect(await named(page, 'Written off')).toEqual(['Written offline'])
+    }))
+
+  it('is not needed to open a screen for the first time', () =>
+    withContext(browser, async (context) => {
+      const page = await openApp(await context.newPage())
+      await fetchedAhead(page)
+      await context.setOffline(true)
+      for (const name of ['Markets', 'People']) {
+        await page.getByRole('navigation').first().getByRole('link', { name, exact: true }).click()
+        await page.getByRole('heading', { level: 1, name, exact: true }).waitFor()
+      }
     }))
 
   it('may be plain http to another machine: one tab, in memory, and it says so', async () => {

@@ -1,6 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Agreement } from '../../src/contract/agreements.ts'
+import type { Alliance } from '../../src/contract/alliances.ts'
 import agreements from '../../src/i18n/en/agreements.ts'
 import app from '../../src/i18n/en/app.ts'
 import common from '../../src/i18n/en/common.ts'
@@ -80,7 +81,7 @@ async function newAgreement(dialog: Locator): Promise<void> {
   await addBody(partner, field(partner, agreements.form.add.partner), council, 'Japan')
   await create(field(dialog, agreements.fact.alliance), alliance)
   const panel = dialog.getByRole('group', { name: agreements.quick.newAlliance })
-  await panel.getByText(say(agreements.quick.allianceMembers_other, { count: 3 })).waitFor(patience)
+  await panel.getByText(agreements.quick.allianceMembers).waitFor(patience)
   await button(panel, common.add).click()
   await panel.waitFor({ ...patience, state: 'detached' })
   await button(dialog, signing.choose.create).click()
@@ -177,6 +178,10 @@ it(
         const made = await read<Agreement>(page, `/agreements/${id}`)
         expect(made.status).toBe('active')
         expect(made.alliance?.name).toBe(alliance)
+        const allied = await read<Alliance>(page, `/alliances/${made.alliance?.id}`)
+        expect(allied.members.map((member) => member.organisationName).toSorted()).toEqual(
+          clusters.toSorted(),
+        )
         expect(made.negotiator?.name).toBe('Cancer-Bio-Santé')
         expect([made.starts, made.ends, made.signedOn]).toEqual(['2008', '2010', '2008-02-04'])
         expect(made.signatures.map(({ instant }) => Date.parse(instant ?? ''))).toEqual(
@@ -227,5 +232,5 @@ it(
       },
       { viewport: { width: 1440, height: 900 } },
     ),
-  180_000,
+  300_000,
 )

@@ -58,63 +58,67 @@ async function pick(page: Page, typed: string, option: string): Promise<void> {
 }
 
 describe('by keyboard alone', () => {
-  it('logs the signature of a prepared agreement', () =>
-    withContext(browser, async (context) => {
-      const page = await openApp(await context.newPage(), '/people')
-      const story = await prepare(page, 'Signed by keyboard')
-      await page.reload()
-      await settled(page)
+  it(
+    'logs the signature of a prepared agreement',
+    () =>
+      withContext(browser, async (context) => {
+        const page = await openApp(await context.newPage(), '/people')
+        const story = await prepare(page, 'Signed by keyboard')
+        await page.reload()
+        await settled(page)
 
-      await page.keyboard.press('Control+K')
-      await dialogOf(page, app.search.title).waitFor(patience)
-      await expect.poll(() => focused(page), patience).toBe(app.search.title)
-      await pick(page, app.search.logSignature, app.search.logSignature)
+        await page.keyboard.press('Control+K')
+        await dialogOf(page, app.search.title).waitFor(patience)
+        await expect.poll(() => focused(page), patience).toBe(app.search.title)
+        await pick(page, app.search.logSignature, app.search.logSignature)
 
-      const dialog = dialogOf(page, signing.title)
-      await dialog.waitFor(patience)
-      await expect.poll(() => focused(page), patience).toBe(signing.choose.label)
-      await pick(page, 'by keyboard', story.agreement.title)
+        const dialog = dialogOf(page, signing.title)
+        await dialog.waitFor(patience)
+        await expect.poll(() => focused(page), patience).toBe(signing.choose.label)
+        await pick(page, 'by keyboard', story.agreement.title)
 
-      await expect.poll(() => focused(page), patience).toBe(signing.when.date)
-      await page.keyboard.press('Control+A')
-      await page.keyboard.type('4 Feb 2008')
-      await tabTo(page, signing.when.time)
-      await page.keyboard.type('10:45')
-      await tabTo(page, signing.when.place)
-      await page.keyboard.type('Osaka')
-      await tabTo(page, say(signing.party.all, { count: 2 }))
-      await page.keyboard.press('Space')
-      await tabTo(page, signing.who.label)
-      await pick(page, 'Aiko Tanaka', say(ui.picker.create, { name: 'Aiko Tanaka' }))
-      // Whoever is new gets their name put right at once, so that is where one goes on.
-      await expect
-        .poll(
-          () =>
-            dialog
-              .getByRole('group', { name: signing.who.new })
-              .evaluate((group) => group.contains(document.activeElement)),
-          patience,
-        )
-        .toBe(true)
-      await tabTo(page, signing.who.capacity)
-      await page.keyboard.type('president')
-      await page.keyboard.press('Enter')
-      await expect.poll(() => focused(page), patience).not.toBe(signing.who.capacity)
-      await dialog.getByRole('heading', { name: signing.summary.title }).waitFor(patience)
-      await page.keyboard.press('Control+Enter')
-      await dialog.waitFor({ ...patience, state: 'detached' })
-      await settled(page, story.agreement.title)
-      await page
-        .getByText(say(agreements.parties.meter_other, { count: 2, total: 2 }))
-        .first()
-        .waitFor(patience)
+        await expect.poll(() => focused(page), patience).toBe(signing.when.date)
+        await page.keyboard.press('Control+A')
+        await page.keyboard.type('4 Feb 2008')
+        await tabTo(page, signing.when.time)
+        await page.keyboard.type('10:45')
+        await tabTo(page, signing.when.place)
+        await page.keyboard.type('Osaka')
+        await tabTo(page, say(signing.party.all, { count: 2 }))
+        await page.keyboard.press('Space')
+        await tabTo(page, signing.who.label)
+        await pick(page, 'Aiko Tanaka', say(ui.picker.create, { name: 'Aiko Tanaka' }))
+        // Whoever is new gets their name put right at once, so that is where one goes on.
+        await expect
+          .poll(
+            () =>
+              dialog
+                .getByRole('group', { name: signing.who.new })
+                .evaluate((group) => group.contains(document.activeElement)),
+            patience,
+          )
+          .toBe(true)
+        await tabTo(page, signing.who.capacity)
+        await page.keyboard.type('president')
+        await page.keyboard.press('Enter')
+        await expect.poll(() => focused(page), patience).not.toBe(signing.who.capacity)
+        await dialog.getByRole('heading', { name: signing.summary.title }).waitFor(patience)
+        await page.keyboard.press('Control+Enter')
+        await dialog.waitFor({ ...patience, state: 'detached' })
+        await settled(page, story.agreement.title)
+        await page
+          .getByText(say(agreements.parties.meter_other, { count: 2, total: 2 }))
+          .first()
+          .waitFor(patience)
 
-      const made = await nowOf(page, story)
-      expect(made.signedOn).toBe('2008-02-04')
-      expect(
-        made.signatures.map(({ person, capacity, timeZone }) => [person?.name ?? null, capacity, timeZone]),
-      ).toContainEqual(['Aiko Tanaka', 'president', 'Asia/Tokyo'])
-    }))
+        const made = await nowOf(page, story)
+        expect(made.signedOn).toBe('2008-02-04')
+        expect(
+          made.signatures.map(({ person, capacity, timeZone }) => [person?.name ?? null, capacity, timeZone]),
+        ).toContainEqual(['Aiko Tanaka', 'president', 'Asia/Tokyo'])
+      }),
+    180_000,
+  )
 
   it('moves in a list, opens a row, searches, and shows the map of keys', () =>
     withContext(browser, async (context) => {

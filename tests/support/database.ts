@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { sql } from 'kysely'
 import type { Db } from '../../src/server/db/database.ts'
@@ -33,9 +34,10 @@ async function inMemory(): Promise<TestDatabase> {
 
 /** A dump of the migrated, empty database: restoring it takes a fraction of what migrating anew does. */
 async function migratedDump(): Promise<Blob> {
-  const folder = new URL('../../node_modules/.cache/corridor-tests/', import.meta.url)
+  // A path, not a URL: in the tests of screens `URL` is the browser's.
+  const folder = resolve(import.meta.dirname, '../../node_modules/.cache/corridor-tests')
   const name = `migrated-${schemaHash}.tar`
-  const file = new URL(name, folder)
+  const file = join(folder, name)
   try {
     return new Blob([readFileSync(file)])
   } catch {
@@ -51,9 +53,9 @@ async function migratedDump(): Promise<Blob> {
     await db.destroy()
     mkdirSync(folder, { recursive: true })
     for (const old of readdirSync(folder))
-      if (/^migrated-\w+\.tar$/.test(old)) rmSync(new URL(old, folder), { force: true })
+      if (/^migrated-\w+\.tar$/.test(old)) rmSync(join(folder, old), { force: true })
     // Test files run side by side: each writes its own copy, and the last rename wins.
-    const own = new URL(`${name}.${randomUUID()}`, folder)
+    const own = join(folder, `${name}.${randomUUID()}`)
     writeFileSync(own, new Uint8Array(await dump.arrayBuffer()))
     renameSync(own, file)
     return dump

@@ -8,13 +8,14 @@ import { type AllianceRow, allianceList } from '../../contract/alliances.ts'
 import { alliances } from '../../data/alliances.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
-import { DataTable, totalOf } from '../../ui/data-table.tsx'
+import { DataTable } from '../../ui/data-table.tsx'
 import { useDialogAddress } from '../../ui/dialog-address.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { useListState } from '../../ui/list-state.ts'
 import { ListToolbar } from '../../ui/list-toolbar.tsx'
 import { Page } from '../../ui/page.tsx'
 import type { Column } from '../../ui/table-columns.ts'
+import { totalOf } from '../../ui/table-pages.ts'
 
 /** The alliances, with their members and how much they do. */
 export function Component() {

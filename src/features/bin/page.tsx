@@ -8,10 +8,10 @@ import type { BinItem } from '../../contract/history.ts'
 import { bin } from '../../data/history.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
-import { rowsOf } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Line, Lines } from '../../ui/lines.tsx'
 import { Page } from '../../ui/page.tsx'
+import { rowsOf } from '../../ui/table-pages.ts'
 import classes from './bin.module.css'
 
 /** What was deleted, newest first, to be restored. */

@@ -75,7 +75,7 @@ export function DataSection({ settings }: { settings: Workspace }) {
                 reason={noWriting}
                 onClick={() => setReplacement({ by: to })}
               >
-                {t(`data.${to}`)}
+                {t(`data.${to}Now`)}
               </ActionButton>
             }
           >

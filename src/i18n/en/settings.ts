@@ -19,6 +19,7 @@ const settings = {
     title: 'Data',
     text: 'The whole workspace is one file: a backup, and the way from this browser to a team’s server.',
     export: 'Export the workspace',
+    exportNow: 'Export',
     exportHint: 'Records, history and documents, in one file.',
     exporting: 'Preparing the file…',
     exported: '{{filename}} ({{size}}) is saved in your downloads.',
@@ -26,8 +27,10 @@ const settings = {
     importHint: 'Replaces everything here by the content of an exported file.',
     choose: 'Choose a file…',
     empty: 'Start empty',
+    emptyNow: 'Start empty…',
     emptyHint: 'Removes all records and begins with nothing.',
     demo: 'Reset to the demo',
+    demoNow: 'Reset…',
     demoHint: 'Replaces everything by the demo workspace of 15 September 2008.',
   },
   replace: {

@@ -36,7 +36,7 @@ const ui = {
   },
   date: {
     placeholder: 'e.g. 4 Feb 2008',
-    partialPlaceholder: 'e.g. 2008, June 2008 or 4 Feb 2008',
+    partialPlaceholder: 'e.g. June 2008',
     understood: 'Read as {{date}}',
     notUnderstood: 'This is not a date. Write it like 4 Feb 2008 or 2008-02-04.',
     partialNotUnderstood: 'This is not a date. Write a year, a month or a day: 2008, June 2008, 4 Feb 2008.',

@@ -21,6 +21,7 @@ export default {
     title: 'Données',
     text: 'Tout l’espace de travail tient dans un fichier : une sauvegarde, et le chemin de ce navigateur vers le serveur d’une équipe.',
     export: 'Exporter l’espace de travail',
+    exportNow: 'Exporter',
     exportHint: 'Fiches, historique et documents, en un fichier.',
     exporting: 'Préparation du fichier…',
     exported: '{{filename}} ({{size}}) est dans vos téléchargements.',
@@ -28,8 +29,10 @@ export default {
     importHint: 'Remplace tout ce qui est ici par le contenu d’un fichier exporté.',
     choose: 'Choisir un fichier…',
     empty: 'Repartir de zéro',
+    emptyNow: 'Repartir de zéro…',
     emptyHint: 'Retire toutes les fiches et commence sans rien.',
     demo: 'Revenir à la démonstration',
+    demoNow: 'Réinitialiser…',
     demoHint: 'Remplace tout par l’espace de démonstration au 15 septembre 2008.',
   },
   replace: {

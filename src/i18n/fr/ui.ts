@@ -38,7 +38,7 @@ export default {
   },
   date: {
     placeholder: 'p. ex. 4 févr. 2008',
-    partialPlaceholder: 'p. ex. 2008, juin 2008 ou 4 févr. 2008',
+    partialPlaceholder: 'p. ex. juin 2008',
     understood: 'Compris : {{date}}',
     notUnderstood: 'Ce n’est pas une date. Écrivez par exemple 4 févr. 2008 ou 04/02/2008.',
     partialNotUnderstood:

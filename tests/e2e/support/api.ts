@@ -120,3 +120,9 @@ export async function servedByServiceWorker(page: Page): Promise<void> {
   }
   await expect.poll(served, { timeout: 30_000 }).toBe(true)
 }
+
+/** Resolves once the page has all of the app's code, also of the screens that were not opened yet. */
+export async function fetchedAhead(page: Page): Promise<void> {
+  const marks = () => page.evaluate(() => performance.getEntriesByName('corridor:fetched-ahead').length)
+  await expect.poll(marks).toBe(1)
+}

@@ -7,15 +7,11 @@ import ui from '../../../src/i18n/en/ui.ts'
 import { ask } from './api.ts'
 
 /** Long enough for a loaded machine; a condition that holds earlier ends the wait earlier. */
-export const patience = { timeout: 30_000 }
+export const patience = { timeout: 60_000 }
 
 /** A message with its values filled in, as it stands on the screen. */
 export const say = (message: string, values: Record<string, string | number> = {}): string =>
   message.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name]))
-
-/** The beginning of a message that ends in a value which the test doesn't know. */
-export const startOf = (message: string): RegExp =>
-  new RegExp(`^${message.split('{{')[0]?.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`)
 
 /** Waits until the screen shows what it was loaded for: its title, and no field or row still on its way. */
 export async function settled(page: Page, title?: string): Promise<void> {
@@ -46,7 +42,7 @@ export async function startEmpty(page: Page): Promise<void> {
   await dialogOf(page, settings.replace.titleEmpty)
     .getByRole('button', { name: settings.replace.confirmEmpty })
     .click(patience)
-  await page.getByText(startOf(settings.replace.doneEmpty)).first().waitFor(patience)
+  await dialogOf(page, settings.replace.titleEmpty).waitFor({ timeout: 90_000, state: 'detached' })
 }
 
 /** Sets the day from which everything is shown, in the settings. */

@@ -143,7 +143,7 @@ interface NewProps {
   onCancel: () => void
 }
 
-function NewAlliance({ name: typed, members, onCreated, onCancel }: NewProps & { members: string[] }) {
+function NewAlliance({ name: typed, onCreated, onCancel }: NewProps) {
   const { t } = useTranslation(['agreements', 'common'])
   const [name, setName] = useState(typed)
   const create = useWrite(alliances.create, {

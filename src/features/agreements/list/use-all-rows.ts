@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import type { AgreementRow } from '../../../contract/agreements.ts'
 import { maxPage } from '../../../contract/primitives.ts'
 import { agreements } from '../../../data/agreements.ts'
-import { rowsOf, totalOf } from '../../../ui/data-table.tsx'
+import { rowsOf, totalOf } from '../../../ui/table-pages.ts'
 import type { ViewProps } from './view-props.ts'
 
 /** More than this nobody takes in at a glance; the filters narrow it. */

@@ -15,6 +15,8 @@ export interface Proposal {
   kind: 'renewal' | 'action' | 'missing'
   subject: string
   due: CivilDate | null
+  /** Of use still: a reminder of years ago is proposed, but not ticked. */
+  timely: boolean
 }
 
 type Facts = Pick<Agreement, 'title' | 'parties' | 'starts' | 'ends' | 'noticeDays' | 'actions'>
@@ -40,7 +42,7 @@ function signingDay(draft: SignDraft, partyId: string): CivilDate | null {
 export const periodOf = (draft: SignDraft, agreement: Pick<Agreement, 'starts' | 'ends'>) =>
   draft.period ?? { starts: agreement.starts, ends: agreement.ends }
 
-/** How many days after the signature the first actions and missing signatures come up. */
+/** How many days after the signature (or after today, if that is later) first actions and missing signatures come up. */
 const firstStepDays = 30
 const missingDays = 14
 const mostActions = 3
@@ -49,37 +51,45 @@ const mostActions = 3
  * What usually follows a signature: a reminder before the notice window opens, the first actions, and the signatures
  * still missing. None is earlier than the signature itself.
  */
-export function proposalsFor(draft: SignDraft, agreement: Facts): Proposal[] {
+export function proposalsFor(draft: SignDraft, agreement: Facts, day: CivilDate): Proposal[] {
   const signed = signedOnAfter(draft, agreement)
-  if (!signed) return missingOnes(draft, agreement)
-  const { ends } = periodOf(draft, agreement)
-  return [...renewal(ends, agreement, signed), ...firstActions(draft, agreement, signed)]
+  const proposed = signed
+    ? [
+        ...renewal(periodOf(draft, agreement).ends, agreement, signed),
+        ...firstActions(draft, agreement, later(signed, day)),
+      ]
+    : missingOnes(draft, agreement, day)
+  return proposed.map((one) => ({ ...one, timely: one.due >= day }))
 }
 
-function renewal(ends: PartialDate | null, agreement: Facts, signed: CivilDate): Proposal[] {
+const later = (a: CivilDate, b: CivilDate) => (a > b ? a : b)
+type Dated = Omit<Proposal, 'timely'> & { due: CivilDate }
+
+function renewal(ends: PartialDate | null, agreement: Facts, signed: CivilDate): Dated[] {
   if (!ends || !isPartialDate(ends)) return []
   const due = addDays(lastDay(ends), -agreement.noticeDays)
-  return [{ key: 'renewal', kind: 'renewal', subject: agreement.title, due: due < signed ? signed : due }]
+  return [{ key: 'renewal', kind: 'renewal', subject: agreement.title, due: later(due, signed) }]
 }
 
-function firstActions(draft: SignDraft, agreement: Facts, signed: CivilDate): Proposal[] {
+function firstActions(draft: SignDraft, agreement: Facts, from: CivilDate): Dated[] {
   const held = agreement.actions.filter(({ state }) => state === 'planned').map(({ title }) => title)
   return [...held, ...actionLines(draft.actions)].slice(0, mostActions).map((title, index) => ({
     key: `action-${index}`,
     kind: 'action',
     subject: title,
-    due: addDays(signed, firstStepDays),
+    due: addDays(from, firstStepDays),
   }))
 }
 
-function missingOnes(draft: SignDraft, agreement: Facts): Proposal[] {
-  const from = draft.common.date
+function missingOnes(draft: SignDraft, agreement: Facts, day: CivilDate): Dated[] {
+  const { date } = draft.common
+  const from = date && isCivilDate(date) ? later(date, day) : day
   return unsignedParties(agreement)
     .filter(({ id, required }) => required && !rowOf(draft, id).takesPart)
     .map(({ id, organisation }) => ({
       key: `missing-${id}`,
       kind: 'missing',
       subject: organisation.name,
-      due: from && isCivilDate(from) ? addDays(from, missingDays) : null,
+      due: addDays(from, missingDays),
     }))
 }

@@ -20,7 +20,7 @@ export function Component() {
   const id = useDialogAgreementId()
   const navigate = useScopedNavigate()
   const overPage = useMatch('/agreements/:id')?.params.id === id
-  const overList = useMatch('/agreements') !== null
+  const overBoard = useMatch('/agreements') !== null && params.get('view') === 'board'
   const asked = params.get('step')
   const step: SignStep = !id || asked === '1' ? 1 : asked === '3' ? 3 : 2
   const change = (patch: Record<string, string | null>) =>
@@ -36,9 +36,9 @@ export function Component() {
       { replace: true, preventScrollReset: true },
     )
   const close = () => change(Object.fromEntries(own.map((key) => [key, null])))
-  // What was signed is looked at next, unless one is at a board or page that shows it already.
+  // What was signed is looked at next, unless the page below is its own, or the board it was dragged on.
   const done = () => {
-    if (id && !overPage && !overList) void navigate(`/agreements/${id}`, { replace: true })
+    if (id && !overPage && !overBoard) void navigate(`/agreements/${id}`, { replace: true })
     else close()
   }
   return (

@@ -59,7 +59,7 @@ function Signing({
   const homeZone = useHomeZone(agreement)
   const initial = useMemo(() => emptyDraft(day, zone, party), [day, zone, party])
   const draft = useDraft(`sign:${agreement.id}`, initial)
-  const tasks = useTasks(draft.values, agreement)
+  const tasks = useTasks(draft.values, agreement, day)
   const [file, setFile] = useState<File | null>(null)
   const [tried, setTried] = useState(false)
   const form = useRef<HTMLFormElement>(null)

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Agreement } from '../../../contract/agreements.ts'
-import { isCivilDate } from '../../../domain/partial-date.ts'
+import { type CivilDate, isCivilDate } from '../../../domain/partial-date.ts'
 import type { SignDraft } from './draft.ts'
 import { proposalsFor } from './follow-up.ts'
 import type { ChosenTask } from './to-input.ts'
@@ -11,13 +11,13 @@ export interface TaskLine extends ChosenTask {
 }
 
 /** The proposed tasks in the reader's language, with what was changed about them, and those that will be added. */
-export function useTasks(draft: SignDraft, agreement: Agreement) {
+export function useTasks(draft: SignDraft, agreement: Agreement, day: CivilDate) {
   const { t } = useTranslation('signing')
-  const lines: TaskLine[] = proposalsFor(draft, agreement).map(({ key, kind, subject, due }) => {
+  const lines: TaskLine[] = proposalsFor(draft, agreement, day).map(({ key, kind, subject, due, timely }) => {
     const change = draft.tasks[key] ?? {}
     return {
       key,
-      ticked: change.ticked ?? true,
+      ticked: change.ticked ?? timely,
       title: change.title ?? t(`task.${kind}`, { subject }),
       due: change.due === undefined ? due : change.due,
     }

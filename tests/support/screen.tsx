@@ -1,0 +1,36 @@
+import { cleanup, render } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import i18next from 'i18next'
+import { createMemoryRouter } from 'react-router'
+import { RouterProvider } from 'react-router/dom'
+import { Providers } from '../../src/app/providers.tsx'
+import { routes } from '../../src/app/router.tsx'
+import { setTransport } from '../../src/data/client.ts'
+import { createQueryClient } from '../../src/data/query-client.ts'
+import { startI18n } from '../../src/i18n/i18n.ts'
+import type { Language } from '../../src/i18n/languages.ts'
+import { dropAllDrafts } from '../../src/ui/use-draft.ts'
+import type { TestApi } from './api.ts'
+
+/** The whole app at an address, over the API given; what was open and typed before is gone. */
+export async function openScreen(api: TestApi, path: string, language: Language = 'en') {
+  cleanup()
+  dropAllDrafts()
+  localStorage.clear()
+  setTransport((request) => api.fetch(request))
+  if (i18next.isInitialized) await i18next.changeLanguage(language)
+  else await startI18n(language)
+  return openAgain(path)
+}
+
+/** The same reader loads an address anew: what is kept in the browser is still there, what was in memory is not. */
+export function openAgain(path: string) {
+  cleanup()
+  const router = createMemoryRouter(routes, { initialEntries: [path] })
+  render(
+    <Providers client={createQueryClient()}>
+      <RouterProvider router={router} />
+    </Providers>,
+  )
+  return { router, user: userEvent.setup() }
+}
