@@ -1,8 +1,7 @@
-import { cleanup, render } from '@testing-library/react'
+import { cleanup, configure, render } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import i18next from 'i18next'
-import { createMemoryRouter } from 'react-router'
-import { RouterProvider } from 'react-router/dom'
+import { createMemoryRouter, RouterProvider } from 'react-router'
 import { Providers } from '../../src/app/providers.tsx'
 import { routes } from '../../src/app/router.tsx'
 import { setTransport } from '../../src/data/client.ts'
@@ -11,6 +10,16 @@ import { startI18n } from '../../src/i18n/i18n.ts'
 import type { Language } from '../../src/i18n/languages.ts'
 import { dropAllDrafts } from '../../src/ui/use-draft.ts'
 import type { TestApi } from './api.ts'
+
+// A loaded machine takes its time; what is there sooner ends the wait sooner.
+configure({ asyncUtilTimeout: 15_000 })
+
+// jsdom lays nothing out: without a size, a long list would show none of its rows.
+Object.defineProperties(HTMLElement.prototype, {
+  offsetWidth: { configurable: true, get: () => 1200 },
+  offsetHeight: { configurable: true, get: () => 800 },
+})
+window.scrollTo = () => {}
 
 /** The whole app at an address, over the API given; what was open and typed before is gone. */
 export async function openScreen(api: TestApi, path: string, language: Language = 'en') {

@@ -1,7 +1,12 @@
-import { useComputedColorScheme } from '@mantine/core'
+import { Button, useComputedColorScheme } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { describe } from '../../components/problem-sentence.ts'
+import { send } from '../../data/client.ts'
+import { ConnectionLost } from '../../data/failures.ts'
 import { Page } from '../../ui/page.tsx'
+import { saveFile } from '../../ui/save-file.ts'
+import { toast } from '../../ui/toast.ts'
 import classes from './api-docs.module.css'
 
 type State = 'loading' | 'shown' | 'failed'
@@ -30,16 +35,28 @@ export function Component() {
       title={t('title')}
       subtitle={t('text')}
       actions={
-        <a href="/api/openapi.json" download="openapi.json">
+        <Button variant="default" onClick={() => void saveDocument()}>
           {t('document')}
-        </a>
+        </Button>
       }
     >
       {state === 'loading' && <p role="status">{t('loading')}</p>}
       {state === 'failed' && <p role="alert">{t('failed')}</p>}
+      <h2 className="visually-hidden">{t('operations')}</h2>
       <div ref={holder} className={classes.viewer} />
     </Page>
   )
+}
+
+/** Puts the OpenAPI document into the reader's downloads. */
+async function saveDocument(): Promise<void> {
+  try {
+    const response = await send(new Request(new URL('/api/openapi.json', location.origin)))
+    const bytes = new Uint8Array(await response.arrayBuffer())
+    saveFile({ bytes, mediaType: 'application/json', filename: 'openapi.json' })
+  } catch (error) {
+    void toast({ tone: 'failed', message: await describe(new ConnectionLost(error)) })
+  }
 }
 
 /** The viewer's own dark colours hang on a class of the document. */

@@ -16,6 +16,10 @@ export function showApiDescription(domNode: HTMLElement, onComplete: () => void)
       request.userFetch = (url, init) => send(new Request(url, init))
       return request
     },
-    onComplete,
+    onComplete: () => {
+      // The viewer takes itself for a page of its own; the page has its main part already.
+      domNode.querySelector('main')?.setAttribute('role', 'presentation')
+      onComplete()
+    },
   })
 }

@@ -3,6 +3,7 @@ const apiDocs = {
   title: 'API',
   text: 'Everything this app does goes through this REST API. “Try it out” works on the workspace you see: what it writes is written.',
   document: 'OpenAPI document',
+  operations: 'Operations',
   loading: 'Loading the description…',
   failed: 'The description could not be loaded.',
 }

@@ -38,7 +38,7 @@ export const dialogOf = (page: Page, name: string): Locator => page.getByRole('d
 export async function startEmpty(page: Page): Promise<void> {
   await goTo(page, '/settings')
   await settled(page, settings.title)
-  await page.getByRole('button', { name: settings.data.empty, exact: true }).click(patience)
+  await page.getByRole('button', { name: settings.data.emptyNow, exact: true }).click(patience)
   await dialogOf(page, settings.replace.titleEmpty)
     .getByRole('button', { name: settings.replace.confirmEmpty })
     .click(patience)
