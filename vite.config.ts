@@ -34,7 +34,7 @@ export default defineConfig({
   build: {
     target: browsers,
     assetsInlineLimit: 2048,
-    chunkSizeWarningLimit: 1100,
+    chunkSizeWarningLimit: 1600,
     manifest: true,
     rolldownOptions: { checks, output: { codeSplitting } },
   },

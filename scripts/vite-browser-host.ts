@@ -39,8 +39,9 @@ export function browserHost(): Plugin {
     },
     generateBundle(_options, bundle) {
       const files = Object.keys(bundle).filter((file) => /^assets\/.*\.(js|css)$/.test(file))
-      const workers = /assets\/(api\.worker|host)-/
-      const source = JSON.stringify(files.filter((file) => !workers.test(file)).map((file) => `/${file}`))
+      // The database worker has its own by then; few open the API's own page.
+      const apart = /assets\/(api\.worker|host|swagger)-/
+      const source = JSON.stringify(files.filter((file) => !apart.test(file)).map((file) => `/${file}`))
       this.emitFile({ type: 'asset', fileName: 'ahead.json', source })
     },
     transformIndexHtml: {

@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => api.stop())
 
 const rowOf = async (title: string) => {
-  const link = await screen.findByRole('link', { name: title })
+  const link = await screen.findByText(title)
   return within(link.closest('tr') as HTMLElement)
 }
 

@@ -16,8 +16,8 @@ configure({ asyncUtilTimeout: 15_000 })
 
 // jsdom lays nothing out: without a size, a long list would show none of its rows.
 Object.defineProperties(HTMLElement.prototype, {
-  offsetWidth: { configurable: true, get: () => 1200 },
-  offsetHeight: { configurable: true, get: () => 800 },
+  clientWidth: { configurable: true, get: () => 1200 },
+  clientHeight: { configurable: true, get: () => 800 },
 })
 window.scrollTo = () => {}
 
@@ -41,5 +41,5 @@ export function openAgain(path: string) {
       <RouterProvider router={router} />
     </Providers>,
   )
-  return { router, user: userEvent.setup() }
+  return { router, user: userEvent.setup({ delay: null }) }
 }
