@@ -1,27 +1,36 @@
 import type { Api } from '../../src/server/app.ts'
 
-/** What the first screens ask for, as the client asks it (`CallInput`): endpoint, path, query. */
-const asked: { endpoint: string; path: string; query?: Record<string, string> }[] = [
+type Query = Record<string, string | number>
+
+/**
+ * What the screens of the navigation ask for when opened without any filter, and the frame about them, exactly as the client asks it
+ * (`CallInput`): another type or order is another question.
+ */
+const asked: { endpoint: string; path: string; query?: Query }[] = [
   { endpoint: 'session.read', path: '/session' },
-  { endpoint: 'session.actors', path: '/session/actors' },
   { endpoint: 'workspace.read', path: '/workspace' },
+  { endpoint: 'alliances.list', path: '/alliances', query: { limit: 200 } },
+  { endpoint: 'organisations.list', path: '/organisations', query: { kind: 'cluster', limit: 200 } },
+  { endpoint: 'markets.list', path: '/markets', query: { limit: 200 } },
   { endpoint: 'overview.read', path: '/overview' },
+  { endpoint: 'history.list', path: '/history', query: { limit: 7 } },
   { endpoint: 'agreements.list', path: '/agreements' },
-  { endpoint: 'alliances.list', path: '/alliances' },
+  { endpoint: 'organisations.list', path: '/organisations', query: { kind: 'cluster' } },
   { endpoint: 'markets.list', path: '/markets' },
-  { endpoint: 'organisations.list', path: '/organisations' },
+  { endpoint: 'organisations.list', path: '/organisations', query: { partner: 'true' } },
   { endpoint: 'people.list', path: '/people' },
 ]
 
 export interface FirstAnswers {
-  answers: { endpoint: string; input: { query?: Record<string, string> }; reply: unknown }[]
+  answers: { endpoint: string; input: { query?: Query }; reply: unknown }[]
 }
 
 /** The first screens' answers, by asking the API: what a first visit shows until its own database is up. */
 export async function firstAnswers(api: Api): Promise<FirstAnswers> {
   const answers: FirstAnswers['answers'] = []
   for (const { endpoint, path, query } of asked) {
-    const search = query ? `?${new URLSearchParams(query)}` : ''
+    const pairs = Object.entries(query ?? {}).map(([name, value]) => [name, String(value)])
+    const search = pairs.length > 0 ? `?${new URLSearchParams(pairs)}` : ''
     const response = await api.fetch(new Request(`http://localhost/api${path}${search}`))
     if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`)
     answers.push({ endpoint, input: query ? { query } : {}, reply: await response.json() })

@@ -17,7 +17,7 @@ export function PeriodFields<Row extends Period>({
 }) {
   const { t } = useTranslation('common')
   return (
-    <div className={classes.period}>
+    <div className={classes.period} data-wide>
       <PartialDateInput
         label={t('period.from')}
         value={row.from}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Source, Statement } from '../../contract/dossier.ts'
 import { statements as statementData } from '../../data/dossier.ts'
 import { useFormat } from '../../i18n/format.ts'
+import { groupBy } from '../../ui/group-by.ts'
 import { Section } from '../../ui/section.tsx'
 import { hasDraft } from '../../ui/use-draft.ts'
 import { useNoWriting } from '../may-write.ts'
@@ -26,7 +27,7 @@ export function Sources(record: RecordOf) {
   const noWriting = useNoWriting()
   const [form, setForm] = useState(() => begunForm(record.recordId))
   const sources = data?.sources ?? []
-  const topics = Map.groupBy(data?.statements ?? [], ({ topic }) => topic)
+  const topics = groupBy(data?.statements ?? [], ({ topic }) => topic)
   const close = () => setForm(null)
   return (
     <Section

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { affiliationRoles, type Organisation } from '../../contract/organisations.ts'
 import { useFormat } from '../../i18n/format.ts'
+import { groupBy } from '../../ui/group-by.ts'
 import { Line, Lines, Nothing } from '../../ui/lines.tsx'
 import { Section } from '../../ui/section.tsx'
 import { useNoWriting } from '../may-write.ts'
@@ -18,7 +19,7 @@ export function Affiliates({ organisation }: { organisation: Organisation }) {
   const { t } = useTranslation('organisations')
   const noWriting = useNoWriting()
   const [adding, setAdding] = useState(false)
-  const groups = Map.groupBy(organisation.affiliates, ({ role }) => role)
+  const groups = groupBy(organisation.affiliates, ({ role }) => role)
   const locked = noWriting !== null || organisation.deletedAt !== null
   return (
     <Section

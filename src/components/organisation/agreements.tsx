@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Organisation } from '../../contract/organisations.ts'
+import { groupBy } from '../../ui/group-by.ts'
 import { Line, Lines, Nothing } from '../../ui/lines.tsx'
 import { Section } from '../../ui/section.tsx'
 import { AgreementStatusBadge } from '../agreement-status-badge.tsx'
@@ -8,7 +9,7 @@ import { RecordLink } from '../record-link.tsx'
 /** The agreements a body has to do with, each with its roles in it. */
 export function OrganisationAgreements({ organisation }: { organisation: Organisation }) {
   const { t } = useTranslation('organisations')
-  const byAgreement = [...Map.groupBy(organisation.agreements, ({ id }) => id).values()]
+  const byAgreement = [...groupBy(organisation.agreements, ({ id }) => id).values()]
   return (
     <Section title={t('section.agreements')} count={byAgreement.length || undefined}>
       {byAgreement.length === 0 && <Nothing>{t('none.agreements')}</Nothing>}

@@ -1,12 +1,30 @@
-import SwaggerUI from 'swagger-ui-dist/swagger-ui-es-bundle.js'
+import SwaggerUI, {
+  type SwaggerPlugin,
+  type SwaggerProps,
+  type SwaggerSystem,
+} from 'swagger-ui-dist/swagger-ui-es-bundle.js'
 import 'swagger-ui-dist/swagger-ui.css'
 import { send } from '../../data/client.ts'
+
+/** The viewer's parts without its own page around them: ours has a title and a main part already. */
+function partsOnly({ React }: SwaggerSystem): SwaggerPlugin {
+  const layout = ({ getComponent, specSelectors }: SwaggerProps) => {
+    if (specSelectors.loadingStatus() !== 'success') return null
+    const parts = ['SvgAssets', 'FilterContainer', 'operations', 'Models'].map((name) =>
+      React.createElement(getComponent(name, name !== 'SvgAssets'), { key: name }),
+    )
+    return React.createElement('div', { className: 'swagger-ui' }, parts)
+  }
+  return { components: { PartsOnly: layout } }
+}
 
 /** Shows the API's own description in the node. "Try it out" goes the way that all the app's requests go. */
 export function showApiDescription(domNode: HTMLElement, onComplete: () => void): void {
   SwaggerUI({
     domNode,
     url: new URL('/api/openapi.json', location.origin).href,
+    layout: 'PartsOnly',
+    plugins: [partsOnly],
     docExpansion: 'none',
     defaultModelsExpandDepth: 0,
     displayRequestDuration: true,
@@ -16,10 +34,6 @@ export function showApiDescription(domNode: HTMLElement, onComplete: () => void)
       request.userFetch = (url, init) => send(new Request(url, init))
       return request
     },
-    onComplete: () => {
-      // The viewer takes itself for a page of its own; the page has its main part already.
-      domNode.querySelector('main')?.setAttribute('role', 'presentation')
-      onComplete()
-    },
+    onComplete,
   })
 }

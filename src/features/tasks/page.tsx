@@ -12,6 +12,7 @@ import { session } from '../../data/workspace.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { useDialogAddress } from '../../ui/dialog-address.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { groupBy } from '../../ui/group-by.ts'
 import { type ListState, useListState } from '../../ui/list-state.ts'
 import { ListToolbar } from '../../ui/list-toolbar.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -94,7 +95,7 @@ function Choices({ list }: { list: ListState<object> }) {
 function Groups({ tasks: all }: { tasks: Task[] }) {
   const { t } = useTranslation('tasks')
   const { day } = useScope()
-  const groups = Map.groupBy(all, (task) => groupOf(task, day))
+  const groups = groupBy(all, (task) => groupOf(task, day))
   return taskGroups.map((name) => {
     const group = groups.get(name)
     return (
