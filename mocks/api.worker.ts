@@ -1,6 +1,6 @@
 /**
- * Every tab has one of these. The one that gets the lock opens the database and answers for all; the others pass their
- * tab's requests on to it, and the next in line takes over when it goes.
+ * Every tab has one of these. The one that gets the lock opens the database and answers for all; the others
+ * pass their tab's requests on to it, and the next in line takes over when it goes.
  */
 import { loadEngineFiles } from './database/engine-files.ts'
 import { type FromWorker, names, type ToWorker } from './messages.ts'

@@ -8,10 +8,11 @@ const apiHeader = 'x-corridor-api'
 const handlerWithin = 2_000
 
 /**
- * The REST API of this browser: `fetch` for `/api/*`, to be used at once; a request waits for the database by itself.
- * Requests go through the service worker as soon as it serves this page, and straight to the database's worker before,
- * and whenever it lets one through. Rejects with a `TypeError` where no answer can be had, with the same meaning as `fetch`'s: a
- * write may have been done, and may be sent again with its Idempotency-Key.
+ * The REST API of this browser: `fetch` for `/api/*`, to be used at once; a request waits for the database by
+ * itself. Requests go through the service worker as soon as it serves this page, and straight to the
+ * database's worker before, and whenever it lets one through. Rejects with a `TypeError` where no answer can
+ * be had, with the same meaning as `fetch`'s: a write may have been done, and may be sent again with its
+ * Idempotency-Key.
  */
 export async function mockTransport(request: Request): Promise<Response> {
   request.signal.throwIfAborted()
@@ -27,7 +28,10 @@ type ServiceWorkerWay = typeof import('./service-worker.ts')
 let way: ServiceWorkerWay | null = null
 let started: Promise<void> | undefined
 
-/** Starts the database's worker, then msw's service worker, then fetches what a network may be missed for. Nobody need wait. */
+/**
+ * Starts the database's worker, then msw's service worker, then fetches what a network may be missed for.
+ * Nobody need wait.
+ */
 export function startMockApi(): Promise<void> {
   started ??= start()
   return started
@@ -65,7 +69,10 @@ async function viaServiceWorker(
   return direct(link, wire)
 }
 
-/** Null where the API did not answer: the request went to the network, was dropped, or never reached the handler. */
+/**
+ * Null where the API did not answer: the request went to the network, was dropped, or never reached the
+ * handler.
+ */
 async function attempt(by: ServiceWorkerWay, wire: WireRequest): Promise<Response | null> {
   const call = newId()
   const lost = new AbortController()
@@ -90,7 +97,10 @@ function abortable<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
 
 let asked = false
 
-/** After a first write there is something worth keeping: the browser is asked not to clear it away when short of room. */
+/**
+ * After a first write there is something worth keeping: the browser is asked not to clear it away when short
+ * of room.
+ */
 function afterwards({ method }: WireRequest, { ok, status }: Response): void {
   if (status === 507) publish({ code: 'storage_full' })
   if (asked || !ok || method === 'GET') return

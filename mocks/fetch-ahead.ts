@@ -5,8 +5,9 @@ const list = '/ahead.json'
 const fetchedMark = 'corridor:fetched-ahead'
 
 /**
- * Fetches the code of the screens that have not been opened yet, a few files at a time, so that they open without a network too.
- * The browser keeps the files for ever, as their names change with their content. Never rejects; leaves out what can't be had.
+ * Fetches the code of the screens that have not been opened yet, a few files at a time, so that they open
+ * without a network too. The browser keeps the files for ever, as their names change with their content. Never
+ * rejects; leaves out what can't be had.
  */
 export async function fetchAhead(): Promise<void> {
   try {

@@ -16,7 +16,10 @@ export type FromWorker =
   | { kind: 'notice'; notice: Notice }
   /** The database is open in this browser from now on. */
   | { kind: 'opened' }
-  /** The worker is at its end and wants to be replaced; what is pending is to be sent again. `opened`: it had been well. */
+  /**
+   * The worker is at its end and wants to be replaced; what is pending is to be sent again. `opened`: it had
+   * been well.
+   */
   | { kind: 'stopped'; reason: string; opened: boolean }
 
 /** From any tab's worker to the leader. */

@@ -2,7 +2,10 @@
 export type Notice =
   /** A write was refused for want of room. */
   | { code: 'storage_full' }
-  /** The saved workspace was gone or did not open; `kept` names the copy that was set aside, null where nothing was left. */
+  /**
+   * The saved workspace was gone or did not open; `kept` names the copy that was set aside, null where nothing
+   * was left.
+   */
   | { code: 'storage_evicted'; kept: string | null }
   /** Nothing outlasts the tab here. */
   | { code: 'memory_only' }

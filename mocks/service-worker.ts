@@ -9,13 +9,16 @@ export const callHeader = 'x-corridor-call'
 
 const reached = new Map<string, Promise<Response>>()
 
-/** What the handler answers to a call that has come through to it, whatever becomes of the answer on its way back. */
+/**
+ * What the handler answers to a call that has come through to it, whatever becomes of the answer on its way
+ * back.
+ */
 export const handled = (call: string): Promise<Response> | undefined => reached.get(call)
 export const forget = (call: string): boolean => reached.delete(call)
 
 /**
- * Lets msw answer `/api/*` from this page's worker. Gives whether the page is served by it; a browser or a policy that
- * forbids service workers is no failure, as every call can be made without. Never rejects.
+ * Lets msw answer `/api/*` from this page's worker. Gives whether the page is served by it; a browser or a
+ * policy that forbids service workers is no failure, as every call can be made without. Never rejects.
  */
 export async function startServiceWorker(link: WorkerLink): Promise<boolean> {
   const forward = http.all(`${location.origin}/api/*`, async ({ request }) => {
@@ -42,8 +45,8 @@ export async function startServiceWorker(link: WorkerLink): Promise<boolean> {
 }
 
 /**
- * The browser stops a service worker when it likes, and msw's then no longer knows its pages and lets their requests
- * through. This introduces the page again; gives whether there was an answer within half a second.
+ * The browser stops a service worker when it likes, and msw's then no longer knows its pages and lets their
+ * requests through. This introduces the page again; gives whether there was an answer within half a second.
  */
 export function introduceAgain(): Promise<boolean> {
   const worker = navigator.serviceWorker.controller

@@ -18,8 +18,9 @@ interface Pending {
 }
 
 /**
- * This page's line to its worker. A worker that ends, or is silent for 60 s while it is waited for, is replaced, and what
- * was pending is sent again; a request that outlives three workers is refused as a lost connection.
+ * This page's line to its worker. A worker that ends, or is silent for 60 s while it is waited for, is
+ * replaced, and what was pending is sent again; a request that outlives three workers is refused as a lost
+ * connection.
  */
 export class WorkerLink {
   readonly #tab = newId()

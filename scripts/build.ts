@@ -1,4 +1,7 @@
-/** Builds the app and what its browser host starts from into dist/, ready for any static server: `npm run build`. */
+/**
+ * Builds the app and what its browser host starts from into dist/, ready for any static server: `npm run
+ * build`.
+ */
 import { writeFileSync } from 'node:fs'
 import { build, createLogger } from 'vite'
 import { buildStamp, buildStampFile } from './build-stamp.mjs'

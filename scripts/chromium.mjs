@@ -3,7 +3,10 @@ import { existsSync, readdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { delimiter, join } from 'node:path'
 
-/** What a browser under test is started with: no sandbox (containers run as root), no network business of its own. */
+/**
+ * What a browser under test is started with: no sandbox (containers run as root), no network business of its
+ * own.
+ */
 export const launchArguments = [
   '--no-sandbox',
   '--disable-gpu',
@@ -25,7 +28,10 @@ const elsewhere = [
 const remedy =
   'Install Chromium or Google Chrome (Debian: apt-get install chromium), or name one: CHROME_PATH=/path/to/chrome'
 
-/** Where a Chromium is on this machine, or undefined: CHROME_PATH, the search path, the usual places, Playwright's own. */
+/**
+ * Where a Chromium is on this machine, or undefined: CHROME_PATH, the search path, the usual places,
+ * Playwright's own.
+ */
 export function lookForChromium() {
   const named = process.env.CHROME_PATH
   if (named) return existsSync(named) ? named : undefined

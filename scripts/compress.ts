@@ -24,7 +24,10 @@ const ways: [string, (bytes: Uint8Array) => Promise<Uint8Array>][] = [
   ['.gz', (bytes) => promisify(gzip)(bytes, { level: 9 })],
 ]
 
-/** Puts a brotli and a gzip copy beside every file that gains by it. What was compressed once is kept by its content. */
+/**
+ * Puts a brotli and a gzip copy beside every file that gains by it. What was compressed once is kept by its
+ * content.
+ */
 export async function compressBelow(folder: string): Promise<void> {
   mkdirSync(cache, { recursive: true })
   for (const file of filesBelow([folder])) {

@@ -5,7 +5,10 @@ const debians = '/usr/lib/postgresql'
 /** The oldest PostgreSQL that the schema is written for. */
 const oldest = 15
 
-/** The folder of PostgreSQL's programs as Debian's package installs them, the newest, or undefined. POSTGRES_BIN names another. */
+/**
+ * The folder of PostgreSQL's programs as Debian's package installs them, the newest, or undefined.
+ * POSTGRES_BIN names another.
+ */
 export function findPostgres() {
   const named = process.env.POSTGRES_BIN
   if (named) return existsSync(join(named, 'initdb')) ? named : undefined

@@ -17,7 +17,10 @@ export function giveUp(wrong, remedy) {
   process.exit(1)
 }
 
-/** Sees to it that Node is new enough and that the packages of the lock file are installed; runs in the project's folder from then on. */
+/**
+ * Sees to it that Node is new enough and that the packages of the lock file are installed; runs in the
+ * project's folder from then on.
+ */
 export function setUp() {
   process.chdir(resolve(dirname(fileURLToPath(import.meta.url)), '..'))
   if (process.versions.node.localeCompare(oldest, 'en', { numeric: true }) < 0) {
@@ -54,7 +57,8 @@ function areInstalled() {
 
 /**
  * Whether every package of the lock file is there in its version, as after an npm install by hand.
- * @param {{ packages: Record<string, { version?: string, optional?: boolean, peer?: boolean, devOptional?: boolean }> }} lock
+ * @param {{ packages: Record<string, { version?: string, optional?: boolean, peer?: boolean, devOptional?:
+ * boolean }> }} lock
  */
 function matches({ packages }) {
   return Object.entries(packages).every(([path, { version, optional, devOptional }]) => {

@@ -1,4 +1,7 @@
-/** `npm start`: sets up, builds what is not built, serves it on this machine and opens the browser. Options: --port N, --no-open. */
+/**
+ * `npm start`: sets up, builds what is not built, serves it on this machine and opens the browser. Options:
+ * --port N, --no-open.
+ */
 import { giveUp, setUp } from './set-up.mjs'
 
 setUp()

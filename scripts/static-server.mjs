@@ -35,9 +35,9 @@ const encodings = [
 ]
 
 /**
- * Serves a built app from a folder: its index page for every address that is none of its files, files compressed ahead of
- * time where the browser takes them so, and for ever what has its content in its name. There is no API here: the
- * browser host answers `/api` before it gets to the network.
+ * Serves a built app from a folder: its index page for every address that is none of its files, files
+ * compressed ahead of time where the browser takes them so, and for ever what has its content in its name.
+ * There is no API here: the browser host answers `/api` before it gets to the network.
  * @param {string} root
  * @returns {import('node:http').Server} not yet listening
  */

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 
 /**
- * Counts what vitest's JSON report tells, and takes the report away. A file that could not even be loaded counts as one failure, and so does
- * a run that ended badly without saying why: nothing that went wrong may look like nothing.
+ * Counts what vitest's JSON report tells, and takes the report away. A file that could not even be loaded
+ * counts as one failure, and so does a run that ended badly without saying why: nothing that went wrong may
+ * look like nothing.
  * @param {string} path of the report
  * @param {number | null} status the run ended with
  */

@@ -1,6 +1,6 @@
 /**
- * `npm run test:postgres`: starts a PostgreSQL server of its own from Debian's package, on a free port of this machine, runs the API's
- * tests on it, and removes it. What is given is passed on to vitest.
+ * `npm run test:postgres`: starts a PostgreSQL server of its own from Debian's package, on a free port of this
+ * machine, runs the API's tests on it, and removes it. What is given is passed on to vitest.
  */
 import { spawn, spawnSync } from 'node:child_process'
 import { chmodSync, chownSync, mkdtempSync, rmSync } from 'node:fs'

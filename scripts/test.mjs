@@ -1,6 +1,7 @@
 /**
- * `npm test`: sets up (packages, Chromium), runs every test, on PostgreSQL too where it is installed, and says as its last line how many
- * passed and how many failed. What is given after `--` goes to vitest, and then only that is run.
+ * `npm test`: sets up (packages, Chromium), runs every test, on PostgreSQL too where it is installed, and says
+ * as its last line how many passed and how many failed. What is given after `--` goes to vitest, and then only
+ * that is run.
  */
 import { spawnSync } from 'node:child_process'
 import { rmSync } from 'node:fs'

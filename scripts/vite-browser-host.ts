@@ -7,8 +7,9 @@ const folder = 'public/workspace'
 const virtual = 'virtual:corridor-workspace'
 
 /**
- * What the browser host starts from, by address: `import { databaseUrl, demoUrl } from 'virtual:corridor-workspace'`. The
- * address changes with the content, so that browsers may keep it. Workers are bundled apart and need it in `worker.plugins` too.
+ * What the browser host starts from, by address: `import { databaseUrl, demoUrl } from
+ * 'virtual:corridor-workspace'`. The address changes with the content, so that browsers may keep it. Workers
+ * are bundled apart and need it in `worker.plugins` too.
  */
 export function workspaceFiles(): Plugin {
   return {
@@ -23,9 +24,9 @@ export function workspaceFiles(): Plugin {
 }
 
 /**
- * Makes the workspace files before a build or a dev server, and lets the built page begin with what the browser host needs
- * before the app's own code: its worker, the database engine and the dump. A Node host cuts out what stands between the two
- * comments, and puts its own name into the meta element.
+ * Makes the workspace files before a build or a dev server, and lets the built page begin with what the
+ * browser host needs before the app's own code: its worker, the database engine and the dump. A Node host cuts
+ * out what stands between the two comments, and puts its own name into the meta element.
  */
 export function browserHost(): Plugin {
   return {
@@ -58,8 +59,8 @@ export function browserHost(): Plugin {
 }
 
 /**
- * The worker's start, and what it will fetch first. Prefetched, not preloaded: a preload is the page's own, and one that only
- * a worker uses is warned about in every console.
+ * The worker's start, and what it will fetch first. Prefetched, not preloaded: a preload is the page's own,
+ * and one that only a worker uses is warned about in every console.
  */
 function headStart(bundle: Rolldown.OutputBundle): HtmlTagDescriptor[] {
   const files = Object.keys(bundle)

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import type { Plugin } from 'vite'
 
 /**
- * Leaves out of the page's own code what zod carries along and the page never calls: the writing of JSON Schema (the API
- * does that, in its worker or on Node) and English error messages (sentences are made from codes). About 6 kB gzip
- * of the first screen. Workers are bundled apart, without this.
+ * Leaves out of the page's own code what zod carries along and the page never calls: the writing of JSON
+ * Schema (the API does that, in its worker or on Node) and English error messages (sentences are made from
+ * codes). About 6 kB gzip of the first screen. Workers are bundled apart, without this.
  */
 export function slimZod(): Plugin {
   return {

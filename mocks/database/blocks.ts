@@ -3,7 +3,10 @@ import { NoSpace, type SyncFile, writeAll } from './sync-file.ts'
 /** As large as a page of Postgres, so that no page is ever split. */
 export const blockSize = 8192
 
-/** Room kept back for the database's own records: when the disk is full, a change is refused cleanly instead of ending the database. */
+/**
+ * Room kept back for the database's own records: when the disk is full, a change is refused cleanly instead of
+ * ending the database.
+ */
 const reserve = (8 * 1024 * 1024) / blockSize
 const growth = (4 * 1024 * 1024) / blockSize
 
@@ -66,7 +69,10 @@ export class Blocks {
     }
   }
 
-  /** The browser counts a file's length against the quota, so growing it first is what keeps the promise of `take`. */
+  /**
+   * The browser counts a file's length against the quota, so growing it first is what keeps the promise of
+   * `take`.
+   */
   #grow(count: number): void {
     const capacity = this.#end + count
     if (capacity <= this.#capacity) return

@@ -2,7 +2,10 @@ import { databaseUrl } from 'virtual:corridor-workspace'
 import fsBundleUrl from '@electric-sql/pglite/pglite.data?url'
 import wasmUrl from '@electric-sql/pglite/pglite.wasm?url'
 
-/** Thrown where the application's own files can't be fetched: not the database's fault, worth another try later. */
+/**
+ * Thrown where the application's own files can't be fetched: not the database's fault, worth another try
+ * later.
+ */
 export class Unreachable extends Error {
   override name = 'Unreachable'
 }

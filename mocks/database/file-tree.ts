@@ -10,7 +10,10 @@ export interface File {
   /** How many times it is open; an unlinked file lives until the last is closed. */
   opened: number
   linked: boolean
-  /** Not the user's data but the database's own records, the write-ahead log first of all: these may use the reserve. */
+  /**
+   * Not the user's data but the database's own records, the write-ahead log first of all: these may use the
+   * reserve.
+   */
   urgent: boolean
 }
 
@@ -41,7 +44,10 @@ const parentOf = (path: string) => path.slice(0, path.lastIndexOf('/'))
 const nameOf = (path: string) => path.slice(path.lastIndexOf('/') + 1)
 const isOwn = (path: string) => !path.startsWith('/base/')
 
-/** Which files there are and which blocks they are made of, in memory. Paths begin with a slash; '' is the root. */
+/**
+ * Which files there are and which blocks they are made of, in memory. Paths begin with a slash; '' is the
+ * root.
+ */
 export class FileTree {
   readonly #nodes = new Map<string, File | Directory>([
     ['', { kind: 'directory', mode: 0o40700, names: new Set() }],

@@ -8,9 +8,9 @@ const ahead = (blocks: number) => Math.min(64, blocks >> 3)
 const zeros = new Uint8Array(blockSize * 16)
 
 /**
- * A small file system in one file of blocks and a journal. Each change is on disk, in order, when the call returns, so a
- * killed process leaves a state that really existed; `flush` makes it outlast a power failure too. Everything but `open` is
- * synchronous, as Postgres wants it. Throws `FileError` and `NoSpace`.
+ * A small file system in one file of blocks and a journal. Each change is on disk, in order, when the call
+ * returns, so a killed process leaves a state that really existed; `flush` makes it outlast a power failure
+ * too. Everything but `open` is synchronous, as Postgres wants it. Throws `FileError` and `NoSpace`.
  */
 export class Files {
   readonly #journal: Journal
@@ -44,14 +44,17 @@ export class Files {
   }
 
   /**
-   * Why nothing more is taken, or null. What could not be put on record, in the journal or the database's own, must not
-   * be built upon: the files are to be opened anew, as they were before.
+   * Why nothing more is taken, or null. What could not be put on record, in the journal or the database's own,
+   * must not be built upon: the files are to be opened anew, as they were before.
    */
   get failure(): Error | null {
     return this.#failure
   }
 
-  /** Makes all that stands durable as a new beginning. Nothing is kept of an empty file system before the first call. */
+  /**
+   * Makes all that stands durable as a new beginning. Nothing is kept of an empty file system before the first
+   * call.
+   */
   snapshot(): void {
     this.#blocks.file.flush()
     this.#journal.snapshot(this.#tree.entries())

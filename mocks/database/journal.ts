@@ -16,9 +16,9 @@ const spare = 128 * 1024
 const encoder = new TextEncoder()
 
 /**
- * An append-only list of changes that survives a kill at any instant. Two files take turns: one holds a snapshot and what
- * came after it, the other is written anew when that has grown long, and counts only once its snapshot is complete.
- * Every line carries a checksum; a line cut short by a kill is the end of the list.
+ * An append-only list of changes that survives a kill at any instant. Two files take turns: one holds a
+ * snapshot and what came after it, the other is written anew when that has grown long, and counts only once
+ * its snapshot is complete. Every line carries a checksum; a line cut short by a kill is the end of the list.
  */
 export class Journal {
   #files: [SyncFile, SyncFile]
@@ -60,7 +60,10 @@ export class Journal {
     return this.#end - this.#snapshotSize > tooLong
   }
 
-  /** Throws `NoSpace` while there is still room for what must be put on record; to be asked before what need not be begun. */
+  /**
+   * Throws `NoSpace` while there is still room for what must be put on record; to be asked before what need
+   * not be begun.
+   */
   reserve(): void {
     if (this.#generation > 0) this.#extend(spare)
   }

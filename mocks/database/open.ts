@@ -15,12 +15,16 @@ export interface Opened {
   setAside: string | null
 }
 
-/** Called once when the database can't go on: the log has no room, or the engine has aborted. What is under way is lost. */
+/**
+ * Called once when the database can't go on: the log has no room, or the engine has aborted. What is under way
+ * is lost.
+ */
 export type OnDeath = (cause: Error) => void
 
 /**
- * Opens this browser's database; restores it from the prebuilt one where there is none. One that does not open is set
- * aside, never deleted. Throws `Unreachable` where the application's own files can't be had, and `NoSpace`.
+ * Opens this browser's database; restores it from the prebuilt one where there is none. One that does not open
+ * is set aside, never deleted. Throws `Unreachable` where the application's own files can't be had, and
+ * `NoSpace`.
  */
 export async function openDatabase(files: Promise<EngineFiles>, onDeath: OnDeath): Promise<Opened> {
   const engine = files.then(engineOptions)
@@ -74,7 +78,8 @@ function startAt(place: Place, options: PGliteOptions, onDeath: OnDeath): Promis
 }
 
 /**
- * PGlite swallows what the engine throws, a panic included, and would report the query as done: it has to be overheard.
+ * PGlite swallows what the engine throws, a panic included, and would report the query as done: it has to be
+ * overheard.
  */
 function start(options: PGliteOptions, onDeath: OnDeath): Promise<PGlite> {
   return PGlite.create({

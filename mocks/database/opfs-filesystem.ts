@@ -80,7 +80,10 @@ export class OpfsFilesystem extends BaseFilesystem {
     return this.#files.read(this.#handle(handle).file, into, position)
   }
 
-  /** The control file says up to where the data files are complete, so these must be on disk before it, and it before what follows. */
+  /**
+   * The control file says up to where the data files are complete, so these must be on disk before it, and it
+   * before what follows.
+   */
   override write(
     handle: number,
     buffer: Uint8Array,

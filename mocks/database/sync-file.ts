@@ -1,4 +1,7 @@
-/** What this folder uses of a `FileSystemSyncAccessHandle`: an exclusively opened file of the origin's private file system. */
+/**
+ * What this folder uses of a `FileSystemSyncAccessHandle`: an exclusively opened file of the origin's private
+ * file system.
+ */
 export interface SyncFile {
   getSize(): number
   read(bytes: Uint8Array, options: { at: number }): number
@@ -8,7 +11,10 @@ export interface SyncFile {
   close(): void
 }
 
-/** Thrown where there is no room: a short write, or the browser's own quota error. `code` is the errno that Postgres is given. */
+/**
+ * Thrown where there is no room: a short write, or the browser's own quota error. `code` is the errno that
+ * Postgres is given.
+ */
 export class NoSpace extends Error {
   readonly code = 51
   override name = 'NoSpace'
@@ -28,8 +34,8 @@ export function writeAll(file: SyncFile, bytes: Uint8Array, at: number): void {
 const busyFor = 15_000
 
 /**
- * Opens a file for synchronous use, creating it if need be. Another tab's worker that is just ending may still hold it
- * for a moment, so a refusal is retried for 15 s; then it throws `NoModificationAllowedError`.
+ * Opens a file for synchronous use, creating it if need be. Another tab's worker that is just ending may still
+ * hold it for a moment, so a refusal is retried for 15 s; then it throws `NoModificationAllowedError`.
  */
 export async function openSyncFile(directory: FileSystemDirectoryHandle, name: string): Promise<SyncFile> {
   const handle = await directory.getFileHandle(name, { create: true })

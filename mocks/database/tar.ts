@@ -6,7 +6,10 @@ export interface TarEntry {
   bytes: Uint8Array
 }
 
-/** The files and directories of a plain (ustar) archive, parents before children where it was made so. Bytes are views, not copies. */
+/**
+ * The files and directories of a plain (ustar) archive, parents before children where it was made so. Bytes
+ * are views, not copies.
+ */
 export function* untar(archive: Uint8Array): Generator<TarEntry> {
   for (let at = 0; at + recordSize <= archive.length && archive[at] !== 0; ) {
     const header = archive.subarray(at, at + recordSize)

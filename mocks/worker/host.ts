@@ -18,7 +18,10 @@ export interface Host {
   answer(request: WireRequest): Promise<WireAnswer>
 }
 
-/** The API over this browser's database. `onDeath` is called once, when no answer of it can be trusted any more. */
+/**
+ * The API over this browser's database. `onDeath` is called once, when no answer of it can be trusted any
+ * more.
+ */
 export async function startHost(files: Promise<EngineFiles>, onDeath: OnDeath): Promise<Host> {
   let dead = false
   let die: (cause: Error) => void = () => {}

@@ -5,7 +5,10 @@ import type { WireAnswer, WireRequest } from '../wire.ts'
 /** Answers requests; rejects with the reason where it can't. */
 export type Serve = (request: WireRequest) => Promise<WireAnswer>
 
-/** The tab that keeps the database: answers the other tabs' requests, each once however often it is sent meanwhile. */
+/**
+ * The tab that keeps the database: answers the other tabs' requests, each once however often it is sent
+ * meanwhile.
+ */
 export class Leader {
   readonly #serve: Serve
   readonly #inbox = new BroadcastChannel(names.leader)

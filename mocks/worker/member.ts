@@ -12,8 +12,9 @@ const askAfter = 3_000
 const giveUpAfter = 60_000
 
 /**
- * A tab that does not keep the database: passes its requests to the one that does. A new leader is sent all that is
- * pending; a silent one is asked, and after 60 s without a word the requests are refused. Nothing waits for ever.
+ * A tab that does not keep the database: passes its requests to the one that does. A new leader is sent all
+ * that is pending; a silent one is asked, and after 60 s without a word the requests are refused. Nothing
+ * waits for ever.
  */
 export class Member {
   readonly #tab: string

@@ -1,5 +1,6 @@
 /**
- * On plain http browsers withhold `crypto.subtle`. The API needs one thing of it, SHA-256, and gets it from here then.
+ * On plain http browsers withhold `crypto.subtle`. The API needs one thing of it, SHA-256, and gets it from
+ * here then.
  */
 export function provideDigest(): void {
   if (crypto.subtle) return

@@ -18,8 +18,9 @@ const initdb = ['--wal-segsize=1']
 const settings = ['min_wal_size=2MB', 'max_wal_size=4MB', 'wal_recycle=off', 'wal_init_zero=off']
 
 /**
- * Makes a migrated database, lets `fill` put something in, ends it in order and gives its files as a plain tar archive. It starts
- * without recovery, and without the template databases that nobody here makes databases from.
+ * Makes a migrated database, lets `fill` put something in, ends it in order and gives its files as a plain tar
+ * archive. It starts without recovery, and without the template databases that nobody here makes databases
+ * from.
  */
 export async function dumpDatabase(
   fill: (db: Db) => Promise<void>,

@@ -6,8 +6,8 @@ import { stampOf } from './stamp.ts'
 const cache = 'node_modules/.cache/corridor'
 
 /**
- * A migrated, empty database as a tar archive, made once per state of the migrations and kept in node_modules/.cache:
- * restoring takes a second where making takes seven.
+ * A migrated, empty database as a tar archive, made once per state of the migrations and kept in
+ * node_modules/.cache: restoring takes a second where making takes seven.
  */
 export async function emptyDatabase(): Promise<Blob> {
   const path = join(cache, `empty-${stampOf(['src/server/db/migrations', 'scripts/workspace/dump.ts'])}.tar`)

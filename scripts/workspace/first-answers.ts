@@ -3,8 +3,8 @@ import type { Api } from '../../src/server/app.ts'
 type Query = Record<string, string | number>
 
 /**
- * What the screens of the navigation ask for when opened without any filter, and the frame about them, exactly as the client asks it
- * (`CallInput`): another type or order is another question.
+ * What the screens of the navigation ask for when opened without any filter, and the frame about them, exactly
+ * as the client asks it (`CallInput`): another type or order is another question.
  */
 const asked: { endpoint: string; path: string; query?: Query }[] = [
   { endpoint: 'session.read', path: '/session' },

@@ -39,9 +39,9 @@ const apiOver = (db: Db, newId: () => string, demo?: Uint8Array<ArrayBuffer>): A
   })
 
 /**
- * Makes the demo workspace by entering its facts through the API, the database that browsers start from by a reset to an
- * export of that, the demo's file by an export of this, and the first screens' answers by asking for them. Does nothing
- * where all is current.
+ * Makes the demo workspace by entering its facts through the API, the database that browsers start from by a
+ * reset to an export of that, the demo's file by an export of this, and the first screens' answers by asking
+ * for them. Does nothing where all is current.
  */
 export async function makeWorkspace(): Promise<void> {
   const stamp = stampOf(sources)

@@ -19,6 +19,8 @@ Object.defineProperties(HTMLElement.prototype, {
   clientWidth: { configurable: true, get: () => 1200 },
   clientHeight: { configurable: true, get: () => 800 },
 })
+// And a list that opens beside a field without a place on the screen would stay hidden.
+Element.prototype.getBoundingClientRect = () => new DOMRect(10, 10, 200, 30)
 window.scrollTo = () => {}
 
 /** The whole app at an address, over the API given; what was open and typed before is gone. */

@@ -18,11 +18,17 @@ export interface Asked {
   key?: string
   /** The version that was seen of what is changed. */
   version?: number
-  /** Through the service worker or not at all, as any script of the page would ask, instead of the app's own way. */
+  /**
+   * Through the service worker or not at all, as any script of the page would ask, instead of the app's own
+   * way.
+   */
   bare?: boolean
 }
 
-/** The built module of the browser host; the page has it already, so importing it again gives the very same one. */
+/**
+ * The built module of the browser host; the page has it already, so importing it again gives the very same
+ * one.
+ */
 function browserModule(): string {
   const manifest: Record<string, { file: string }> = JSON.parse(
     readFileSync(join(folder, '.vite', 'manifest.json'), 'utf8'),
@@ -32,7 +38,10 @@ function browserModule(): string {
   return `/${entry[1].file}`
 }
 
-/** Opens the app and hears its notices. Resolves when the page has loaded; the database may still be on its way. */
+/**
+ * Opens the app and hears its notices. Resolves when the page has loaded; the database may still be on its
+ * way.
+ */
 export async function openApp(page: Page, path = '/'): Promise<Page> {
   await page.addInitScript(() => {
     const heard: unknown[] = []

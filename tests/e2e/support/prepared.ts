@@ -14,7 +14,10 @@ export interface Prepared {
   partner: Named
 }
 
-/** Adds two bodies and an agreement between them, through the API; `more` is what else is known of the agreement. */
+/**
+ * Adds two bodies and an agreement between them, through the API; `more` is what else is known of the
+ * agreement.
+ */
 export async function prepare(
   page: Page,
   title: string,

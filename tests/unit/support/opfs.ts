@@ -6,8 +6,8 @@ class Killed extends Error {}
 type Contents = Map<string, Uint8Array<ArrayBuffer>>
 
 /**
- * A directory of the origin's private file system, as far as the database needs one, in memory. It can be killed after so many changes, run out of
- * room, and give what a disk would hold.
+ * A directory of the origin's private file system, as far as the database needs one, in memory. It can be
+ * killed after so many changes, run out of room, and give what a disk would hold.
  */
 export class FakeDirectory {
   readonly files: Contents

@@ -75,6 +75,7 @@ describe('logging a signature', () => {
     const lyon = rowOf(dialog, cluster)
     await write(user, lyon.getByLabelText('Signatory'), 'Bombarde')
     await user.click(await screen.findByRole('option', { name: /^Bruno Bombarde/ }))
+    console.log('ROW', lyon.getByLabelText('Signatory').outerHTML, screen.getByRole('dialog').textContent)
     expect(lyon.getByLabelText(/^Belongs to/)).toHaveValue('bioMérieux Japan')
 
     await next()
@@ -134,6 +135,7 @@ describe('logging a signature', () => {
     await user.click(rowOf(dialog, cluster).getByRole('checkbox', { name: cluster }))
     await next()
     await user.click(await dialog.findByText('Save the signature'))
+    await new Promise((r) => setTimeout(r, 3000)); console.log('BODY', document.querySelector('[role=dialog]')?.textContent)
     const why = await dialog.findByLabelText(/joined the alliance only after 4 Feb 2008/)
     expect((await nowOf(agreement)).signatures).toEqual([])
     await write(user, why, 'It had been invited')
