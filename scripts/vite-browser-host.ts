@@ -31,7 +31,7 @@ export function workspaceFiles(): Plugin {
 export function browserHost(): Plugin {
   return {
     name: 'corridor-browser-host',
-    apply: () => !process.env.VITEST,
+    apply: (_config, { command, mode }) => command === 'build' || mode !== 'test',
     config: () => ({
       build: { rolldownOptions: { input: { index: 'index.html', early: 'mocks/early.ts' } } },
     }),

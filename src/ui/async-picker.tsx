@@ -53,9 +53,9 @@ export function AsyncPicker({
   const [asked] = useDebouncedValue(text, 150)
   const answer = useOptions(combobox.dropdownOpened ? asked : null)
   const options = (answer.options ?? []).filter(({ id }) => !exclude?.includes(id))
-  const canCreate = Boolean(onCreate && text && !answer.isPending)
   // The options belong to what is typed now, not to an earlier letter.
   const settled = asked === text && !answer.isPending
+  const canCreate = Boolean(onCreate && text && settled)
   const first = settled && text ? firstChoice(options, text, canCreate) : null
   const hurried = useRef(false)
   const { dropdownOpened, selectFirstOption, clickSelectedOption } = combobox

@@ -17,3 +17,5 @@ window.matchMedia ??= (media) =>
     removeListener: () => {},
   }) as MediaQueryList
 Element.prototype.scrollIntoView ??= () => {}
+// Text areas grow anew once the fonts are there.
+Object.defineProperty(document, 'fonts', { configurable: true, value: new EventTarget() })

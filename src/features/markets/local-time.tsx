@@ -15,7 +15,7 @@ export function LocalTime({ zone }: { zone: string }) {
   const day = dayShift === 0 ? null : t(dayShift < 0 ? 'time.yesterday' : 'time.tomorrow')
   return (
     <span className={classes.time}>
-      <strong>{time}</strong> <small>{[day, difference].filter(Boolean).join(', ')}</small>
+      <strong>{time}</strong> <small>({[day, difference].filter(Boolean).join(', ')})</small>
     </span>
   )
 }

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { createContext, type ReactNode, use, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PersonRow } from '../../../contract/people.ts'
@@ -86,13 +86,18 @@ function useOptions(text: string | null): PickerAnswer {
   const all = useQuery({
     ...people.page({ query: { q: text || undefined, asOf: day, limit: 20 } }),
     enabled: text !== null,
+    placeholderData: keepPreviousData,
   })
   const own = at ? (here.data?.items ?? []) : []
   const first = own.filter((row) => !text || matches(`${row.name} ${row.nativeName ?? ''}`, text))
   const others = (all.data?.items ?? []).filter(({ id }) => !first.some((row) => row.id === id))
   const rows = [...first, ...others]
   for (const row of rows) found.set(row.id, row)
-  return { options: all.data && rows.map(optionOf), isPending: all.isPending, isError: all.isError }
+  return {
+    options: all.data && rows.map(optionOf),
+    isPending: all.isPending || all.isPlaceholderData,
+    isError: all.isError,
+  }
 }
 
 function optionOf({ id, name, nativeName, posts }: PersonRow) {
