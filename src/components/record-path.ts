@@ -4,5 +4,7 @@ import type { RecordNoun } from '../contract/primitives.ts'
 export function recordPath(noun: RecordNoun | 'tasks', id: string, isCluster = false): string {
   if (noun === 'tasks') return `/tasks?task=${id}`
   if (noun === 'organisations' && isCluster) return `/clusters/${id}`
+  if (noun === 'meetings') return `/missions/meetings/${id}`
+  if (noun === 'participations') return `/missions/participations/${id}`
   return `/${noun}/${id}`
 }

@@ -2,7 +2,10 @@ import type { RecordNoun } from '../contract/primitives.ts'
 import { agreements } from '../data/agreements.ts'
 import { alliances } from '../data/alliances.ts'
 import { markets } from '../data/markets.ts'
+import { meetings } from '../data/meetings.ts'
+import { missions } from '../data/missions.ts'
 import { organisations } from '../data/organisations.ts'
+import { participations } from '../data/participations.ts'
 import { people } from '../data/people.ts'
 import { useWrite } from './use-write.ts'
 
@@ -15,6 +18,9 @@ export function useRestore(noun: RecordNoun, message: () => string) {
     alliances: useWrite(alliances.restore, options),
     markets: useWrite(markets.restore, options),
     agreements: useWrite(agreements.restore, options),
+    missions: useWrite(missions.restore, options),
+    participations: useWrite(participations.restore, options),
+    meetings: useWrite(meetings.restore, options),
   }
   const { mutate, isPending } = restores[noun]
   return { isPending, mutate: (input: { params: { id: string } }) => mutate(input) }

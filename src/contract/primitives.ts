@@ -65,7 +65,16 @@ export const httpUrl = z
 export const byId = z.object({ id })
 
 /** The nouns whose records have a page, a history, notes, tasks and documents of their own. */
-export const recordNouns = ['organisations', 'people', 'alliances', 'markets', 'agreements'] as const
+export const recordNouns = [
+  'organisations',
+  'people',
+  'alliances',
+  'markets',
+  'agreements',
+  'missions',
+  'participations',
+  'meetings',
+] as const
 export type RecordNoun = (typeof recordNouns)[number]
 export const recordNoun = z.enum(recordNouns)
 export const recordRef = z.object({ noun: recordNoun, recordId: id })

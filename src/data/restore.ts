@@ -1,7 +1,10 @@
 import { agreementRecords } from '../contract/agreements.ts'
 import { allianceRecords } from '../contract/alliances.ts'
 import { marketRecords } from '../contract/markets.ts'
+import { restoreMeeting } from '../contract/meetings.ts'
+import { missionRecords } from '../contract/missions.ts'
 import { organisationRecords } from '../contract/organisations.ts'
+import { restoreParticipation } from '../contract/participations.ts'
 import { personRecords } from '../contract/people.ts'
 import type { RecordNoun } from '../contract/primitives.ts'
 import { writes } from './options.ts'
@@ -12,6 +15,9 @@ const restores = {
   alliances: writes(allianceRecords.restore),
   markets: writes(marketRecords.restore),
   agreements: writes(agreementRecords.restore),
+  missions: writes(missionRecords.restore),
+  participations: writes(restoreParticipation),
+  meetings: writes(restoreMeeting),
 }
 
 /** The write that takes a record of this noun out of the bin. All take the id and give the record. */

@@ -22,23 +22,50 @@ const dependants: Record<RecordNoun, (id: string) => RawBuilder<unknown>> = {
       where f.to_id = ${id} and o.deleted_at is null
     union select 'people', p.id, concat_ws(' ', p.given_name, p.family_name) from posts t join people p on p.id = t.person_id
       where t.organisation_id = ${id} and p.deleted_at is null
+    union ${missionsWith(sql`
+      select b.mission_id from mission_bodies b where b.organisation_id = ${id}
+      union select o.mission_id from outcomes o where o.counterpart_id = ${id}
+      union select c.mission_id from outcome_companies c where c.organisation_id = ${id}`)}
+    union ${participationsWith(sql`p.organisation_id = ${id} or p.cluster_id = ${id}`)}
     union select 'tasks', t.id, t.title from tasks t where t.cluster_id = ${id} and t.done_on is null`,
   people: (id) => sql`
     ${agreementsWith(sql`
       select s.agreement_id from signatures s where s.person_id = ${id}
       union select t.agreement_id from agreement_attendees t where t.person_id = ${id}
       union select b.agreement_id from obligations b where b.owner_person_id = ${id}`)}
+    union ${missionsWith(sql`select s.mission_id from mission_steps s where s.owner_id = ${id}`)}
+    union ${participationsWith(sql`p.id in (select h.participation_id from participation_people h where h.person_id = ${id})`)}
     union select 'tasks', t.id, t.title from tasks t where t.assignee_id = ${id} and t.done_on is null`,
   alliances: (id) => sql`
     ${agreementsWith(sql`select n.id from agreements n where n.alliance_id = ${id}`)}
-    union ${marketsWith(sql`l.alliance_id = ${id}`)}`,
-  markets: (id) => agreementsWith(sql`select n.id from agreements n where n.market_id = ${id}`),
-  // A successor tells of its predecessor.
-  agreements: (id) => agreementsWith(sql`select n.id from agreements n where n.renews_id = ${id}`),
+    union ${marketsWith(sql`l.alliance_id = ${id}`)}
+    union ${missionsWith(sql`select m.id from missions m where m.alliance_id = ${id}`)}`,
+  markets: (id) => sql`
+    ${agreementsWith(sql`select n.id from agreements n where n.market_id = ${id}`)}
+    union ${missionsWith(sql`select m.id from missions m where m.market_id = ${id}`)}`,
+  // A successor tells of its predecessor, a mission of what it serves.
+  agreements: (id) => sql`
+    ${agreementsWith(sql`select n.id from agreements n where n.renews_id = ${id}`)}
+    union ${missionsWith(sql`select l.mission_id from mission_agreements l where l.agreement_id = ${id}`)}`,
+  missions: (id) => sql`
+    select 'participations' as noun, p.id, record_title('participations', p.id) as title from participations p
+      where p.mission_id = ${id} and p.deleted_at is null`,
+  participations: (id) => sql`
+    select 'meetings' as noun, t.id, record_title('meetings', t.id) as title from meetings t
+      where t.deleted_at is null and (t.a_id = ${id} or t.b_id = ${id})`,
+  meetings: (id) => sql`
+    ${missionsWith(sql`select o.mission_id from outcomes o where o.meeting_id = ${id}`)}`,
 }
+
+const missionsWith = (ids: RawBuilder<unknown>) => sql`
+  select 'missions' as noun, s.id, s.title from missions s where s.deleted_at is null and s.id in (${ids})`
 
 const agreementsWith = (ids: RawBuilder<unknown>) => sql`
   select 'agreements' as noun, a.id, a.title from agreements a where a.deleted_at is null and a.id in (${ids})`
+
+const participationsWith = (condition: RawBuilder<unknown>) => sql`
+  select 'participations', p.id, record_title('participations', p.id) from participations p
+  where p.deleted_at is null and (${condition})`
 
 const marketsWith = (condition: RawBuilder<unknown>) => sql`
   select 'markets', k.id, k.name from market_leads l join markets k on k.id = l.market_id

@@ -60,6 +60,9 @@ export default {
     alliances: 'Alliance',
     markets: 'Marché',
     tasks: 'Tâche',
+    missions: 'Mission',
+    participations: 'Participation',
+    meetings: 'Rendez-vous',
     cluster: 'Pôle de compétitivité',
   },
   status: {

@@ -35,6 +35,14 @@ export default {
     invalid: 'Une correction est nécessaire. Rien n’est encore enregistré.',
     reason_required:
       'Un point sort de l’ordinaire. Dites pourquoi c’est exact : ce sera enregistré avec votre motif.',
+    mission_cancelled: 'La mission a été annulée le {{on}}. Reprenez-la d’abord.',
+    mission_closed: 'La mission a été close le {{on}}. Reprenez-la d’abord.',
+    mission_not_ended: 'La mission n’est ni annulée ni close.',
+    mission_undated: 'Donnez d’abord ses dates à la mission : le suivi se compte depuis son dernier jour.',
+    participation_state: 'Cette étape n’est pas possible maintenant.',
+    meeting_conflict: 'Cette place n’est pas libre pour les deux. Rien n’a été déplacé.',
+    meeting_recorded: 'L’issue de ce rendez-vous est déjà notée. Retirez-la d’abord.',
+    unschedules_meetings: 'Cela retirerait {{count}} rendez-vous de la grille.',
     workspace_file_invalid:
       'Ce fichier d’espace de travail est illisible ({{where}} : {{why}}). L’espace actuel n’a pas été touché.',
     demo_unavailable: 'L’espace de démonstration n’est pas disponible ici.',

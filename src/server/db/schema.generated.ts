@@ -194,9 +194,122 @@ export interface MarketsTable {
   updated_at: string
 }
 
+export interface MeetingOrdersTable {
+  id: string
+  meeting_id: string
+  after_id: string
+}
+
+export interface MeetingTablesTable {
+  id: string
+  mission_id: string
+  position: number
+  name: string
+  place: string | null
+}
+
+export interface MeetingsTable {
+  id: string
+  version: Generated<number>
+  mission_id: string
+  a_id: string
+  b_id: string
+  bound: Generated<string>
+  slot_id: string | null
+  table_id: string | null
+  locked: Generated<boolean>
+  state: Generated<string>
+  rating: string | null
+  remark: string | null
+  moved_to: string | null
+  sample: Generated<boolean>
+  deleted_at: string | null
+  created_at: string
+  updated_at: string
+}
+
 export interface MigrationsTable {
   name: string
   run_at: Generated<string>
+}
+
+export interface MissionAgreementsTable {
+  id: string
+  mission_id: string
+  position: number
+  agreement_id: string
+  action_id: string | null
+}
+
+export interface MissionBodiesTable {
+  id: string
+  mission_id: string
+  position: number
+  organisation_id: string
+  role: string
+}
+
+export interface MissionCriteriaTable {
+  id: string
+  mission_id: string
+  position: number
+  name: string
+  weight: number
+}
+
+export interface MissionStagesTable {
+  id: string
+  mission_id: string
+  stage: string
+  since: string
+}
+
+export interface MissionStepsTable {
+  id: string
+  mission_id: string
+  position: number
+  phase: string
+  key: string | null
+  title: string | null
+  due: string | null
+  anchor: string | null
+  days: number | null
+  done_on: string | null
+  owner_id: string | null
+}
+
+export interface MissionsTable {
+  id: string
+  version: Generated<number>
+  title: string
+  kind: string
+  summary: string | null
+  alliance_id: string | null
+  market_id: string | null
+  region_id: string | null
+  starts: string | null
+  ends: string | null
+  start_time: string | null
+  time_zone: string | null
+  home_time_zone: string | null
+  venue: string | null
+  town: string | null
+  country: string | null
+  latitude: number | null
+  longitude: number | null
+  capacity: number | null
+  fee_minor: number | null
+  fee_currency: string | null
+  applications_close: string | null
+  free_withdrawal_until: string | null
+  cancelled_on: string | null
+  cancelled_reason: string | null
+  closed_on: string | null
+  run_id: string | null
+  sample: Generated<boolean>
+  deleted_at: string | null
+  created_at: string
+  updated_at: string
 }
 
 export interface NotesTable {
@@ -268,6 +381,78 @@ export interface OrganisationsTable {
   updated_at: string
 }
 
+export interface OutcomeCompaniesTable {
+  id: string
+  mission_id: string
+  outcome_id: string
+  position: number
+  organisation_id: string
+}
+
+export interface OutcomesTable {
+  id: string
+  version: Generated<number>
+  mission_id: string
+  kind: string
+  title: string
+  on_date: string | null
+  value_minor: number | null
+  value_currency: string | null
+  counterpart_id: string | null
+  meeting_id: string | null
+  evidence: string | null
+  confirmed_on: string | null
+  sample: Generated<boolean>
+  created_at: string
+  updated_at: string
+}
+
+export interface ParticipationPeopleTable {
+  id: string
+  participation_id: string
+  position: number
+  person_id: string
+}
+
+export interface ParticipationScoresTable {
+  id: string
+  participation_id: string
+  criterion_id: string
+  score: number
+  note: string | null
+}
+
+export interface ParticipationStatesTable {
+  id: string
+  participation_id: string
+  position: number
+  state: string
+  since: string
+  reason: string | null
+  at: string
+}
+
+export interface ParticipationsTable {
+  id: string
+  version: Generated<number>
+  mission_id: string
+  side: string
+  organisation_id: string
+  cluster_id: string | null
+  themes: Generated<string[]>
+  offers: Generated<string[]>
+  seeks: Generated<string[]>
+  languages: Generated<string[]>
+  note: string | null
+  fee_minor: number | null
+  fee_currency: string | null
+  fee_paid_on: string | null
+  sample: Generated<boolean>
+  deleted_at: string | null
+  created_at: string
+  updated_at: string
+}
+
 export interface PeopleTable {
   id: string
   version: Generated<number>
@@ -293,6 +478,34 @@ export interface PostsTable {
   to_date: string | null
 }
 
+export interface RequestsTable {
+  id: string
+  version: Generated<number>
+  mission_id: string
+  from_id: string
+  to_id: string
+  wish: string
+  note: string | null
+  expires_on: string | null
+  answer: Generated<string>
+  answered_on: string | null
+  sample: Generated<boolean>
+  created_at: string
+  updated_at: string
+}
+
+export interface ScheduleRunsTable {
+  id: string
+  mission_id: string
+  kind: string
+  label: string | null
+  by_id: string | null
+  at: string
+  figures: JsonColumn
+  placements: JsonColumn
+  unplaced: JsonColumn
+}
+
 export interface SearchEntriesTable {
   noun: string
   record_id: string
@@ -306,6 +519,12 @@ export interface SearchEntriesTable {
 
 export interface SearchWordsTable {
   word: string
+}
+
+export interface SeatsTable {
+  meeting_id: string
+  slot_id: string
+  taken_id: string
 }
 
 export interface SignaturesTable {
@@ -323,6 +542,16 @@ export interface SignaturesTable {
   reason: string | null
   accepted: DefaultedJsonColumn
   created_at: string
+}
+
+export interface SlotsTable {
+  id: string
+  mission_id: string
+  position: number
+  day: string
+  starts: string
+  ends: string
+  session: string
 }
 
 export interface SourcesTable {
@@ -349,6 +578,13 @@ export interface StatementsTable {
   source_id: string
 }
 
+export interface TableClosuresTable {
+  id: string
+  mission_id: string
+  table_id: string
+  slot_id: string
+}
+
 export interface TasksTable {
   id: string
   version: Generated<number>
@@ -361,6 +597,12 @@ export interface TasksTable {
   done_on: string | null
   created_at: string
   updated_at: string
+}
+
+export interface UnavailabilitiesTable {
+  id: string
+  participation_id: string
+  slot_id: string
 }
 
 export interface WorkspaceTable {
@@ -392,20 +634,41 @@ export interface Schema {
   market_leads: MarketLeadsTable
   market_regions: MarketRegionsTable
   markets: MarketsTable
+  meeting_orders: MeetingOrdersTable
+  meeting_tables: MeetingTablesTable
+  meetings: MeetingsTable
   migrations: MigrationsTable
+  mission_agreements: MissionAgreementsTable
+  mission_bodies: MissionBodiesTable
+  mission_criteria: MissionCriteriaTable
+  mission_stages: MissionStagesTable
+  mission_steps: MissionStepsTable
+  missions: MissionsTable
   notes: NotesTable
   obligations: ObligationsTable
   organisation_counts: OrganisationCountsTable
   organisation_names: OrganisationNamesTable
   organisation_websites: OrganisationWebsitesTable
   organisations: OrganisationsTable
+  outcome_companies: OutcomeCompaniesTable
+  outcomes: OutcomesTable
+  participation_people: ParticipationPeopleTable
+  participation_scores: ParticipationScoresTable
+  participation_states: ParticipationStatesTable
+  participations: ParticipationsTable
   people: PeopleTable
   posts: PostsTable
+  requests: RequestsTable
+  schedule_runs: ScheduleRunsTable
   search_entries: SearchEntriesTable
   search_words: SearchWordsTable
+  seats: SeatsTable
   signatures: SignaturesTable
+  slots: SlotsTable
   sources: SourcesTable
   statements: StatementsTable
+  table_closures: TableClosuresTable
   tasks: TasksTable
+  unavailabilities: UnavailabilitiesTable
   workspace: WorkspaceTable
 }

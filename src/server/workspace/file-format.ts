@@ -38,6 +38,26 @@ export const fileTables: readonly FileTable[] = [
   byId('agreement_attendees'),
   byId('cooperation_actions'),
   byId('obligations'),
+  byId('missions'),
+  byId('mission_stages'),
+  byId('mission_bodies'),
+  byId('mission_agreements'),
+  byId('mission_steps'),
+  byId('mission_criteria'),
+  byId('slots'),
+  byId('meeting_tables'),
+  byId('table_closures'),
+  byId('participations'),
+  byId('participation_states'),
+  byId('participation_people'),
+  byId('participation_scores'),
+  byId('unavailabilities'),
+  byId('requests'),
+  byId('meetings'),
+  byId('meeting_orders'),
+  byId('schedule_runs'),
+  byId('outcomes'),
+  byId('outcome_companies'),
   byId('notes'),
   byId('tasks'),
   byId('documents'),
@@ -48,8 +68,8 @@ export const fileTables: readonly FileTable[] = [
   bySequence('changes'),
 ]
 
-/** Not carried, but made from other tables by `refresh_all_search`. */
-export const derivedTables = ['search_entries', 'search_words', 'organisation_counts']
+/** Not carried, but made from other tables: by `refresh_all_search`, and `seats` by a trigger of its own. */
+export const derivedTables = ['search_entries', 'search_words', 'organisation_counts', 'seats']
 /** Not carried: the host's own affairs. */
 export const hostTables = ['migrations', 'idempotency_keys']
 /** The documents' bytes, which are entries of their own. */

@@ -1,0 +1,325 @@
+import * as z from 'zod'
+import { meetingOutcomes, ratings } from '../domain/meeting.ts'
+import { endpoint } from './endpoint.ts'
+import { participationSide, participationState } from './participations.ts'
+import * as p from './primitives.ts'
+
+/** The schedule of a mission: its slots and tables, its meetings, and the runs that placed them. */
+
+export const meetingState = z.enum(meetingOutcomes)
+export const rating = z.enum(ratings)
+export const session = z.enum(['morning', 'afternoon'])
+export const boundTo = z.enum(['any', 'morning', 'afternoon'])
+
+/** A slot in the mission's time zone. No two of a mission overlap. */
+export const slot = z.object({
+  id: p.id,
+  day: p.civilDate,
+  starts: p.localTime,
+  ends: p.localTime,
+  session,
+})
+export const meetingTable = z.object({
+  id: p.id,
+  name: z.string(),
+  place: z.string().nullable(),
+  /** Slots in which nobody can sit there. */
+  closed: z.array(p.id),
+})
+
+export const meeting = z
+  .object({
+    id: p.id,
+    version: p.version,
+    missionId: p.id,
+    /** Of the home side, or the first of two of one side. */
+    aId: p.id,
+    bId: p.id,
+    /** What it is worth, from the requests: 0 for one that nobody asked for. */
+    value: z.int(),
+    bound: boundTo,
+    slotId: p.id.nullable(),
+    tableId: p.id.nullable(),
+    /** It has to stay where it is, whatever is planned anew. */
+    locked: z.boolean(),
+    /** Meetings that come before it. */
+    after: z.array(p.id),
+    state: meetingState,
+    rating: rating.nullable(),
+    /** What was said, in a line or two; notes, photos and cards hang on the meeting like on any record. */
+    remark: z.string().nullable(),
+    /** Where it took place, when not where it was planned. */
+    movedTo: z.string().nullable(),
+    sample: z.boolean(),
+    deletedAt: p.instant.nullable(),
+    createdAt: p.instant,
+    updatedAt: p.instant,
+  })
+  .meta({ id: 'Meeting' })
+export type Meeting = z.infer<typeof meeting>
+
+export const schedule = z
+  .object({
+    missionId: p.id,
+    /** Counts with the mission: `If-Match` of the verbs that change the grid. */
+    version: p.version,
+    timeZone: z.string().nullable(),
+    homeTimeZone: z.string().nullable(),
+    slots: z.array(slot),
+    tables: z.array(meetingTable),
+    participants: z.array(
+      z.object({
+        id: p.id,
+        organisationId: p.id,
+        name: z.string(),
+        nativeName: z.string().nullable(),
+        side: participationSide,
+        state: participationState,
+        cluster: p.named.nullable(),
+        colour: z.string().nullable(),
+        unavailable: z.array(p.id),
+        people: z.array(z.object({ id: p.id, name: z.string(), nativeName: z.string().nullable() })),
+      }),
+    ),
+    meetings: z.array(meeting),
+    /** Pairs agreed that no meeting stands for yet. */
+    open: z.array(z.object({ aId: p.id, bId: p.id, value: z.int() })),
+    /** How many requests still wait for an answer; they hold no slot. */
+    pending: z.int(),
+    /** The run that the grid was last filled from. */
+    runId: p.id.nullable(),
+  })
+  .meta({ id: 'Schedule' })
+export type Schedule = z.infer<typeof schedule>
+
+const grid = { access: 'write', params: p.byId, reply: schedule, status: 200, ifMatch: true } as const
+
+export const readSchedule = endpoint({
+  id: 'meetings.schedule',
+  method: 'GET',
+  path: '/missions/{id}/schedule',
+  summary: 'The whole schedule of a mission',
+  access: 'read',
+  params: p.byId,
+  reply: schedule,
+  status: 200,
+  errors: ['not_found'],
+})
+export const setGrid = endpoint({
+  ...grid,
+  id: 'meetings.grid',
+  method: 'PUT',
+  path: '/missions/{id}/grid',
+  summary:
+    'Set slots and tables; those left out go. Refused with what it would unschedule, until `unschedule` says so',
+  body: z.object({
+    slots: z
+      .array(slot.extend({ id: p.id.optional() }))
+      .max(500)
+      .optional(),
+    tables: z
+      .array(
+        z.object({
+          id: p.id.optional(),
+          name: p.line(100),
+          place: p.optionalLine(200),
+          closed: z.array(p.id).max(500).default([]),
+        }),
+      )
+      .max(500)
+      .optional(),
+    unschedule: z.boolean().default(false),
+  }),
+  errors: ['not_found', 'record_in_bin', 'mission_cancelled', 'unschedules_meetings'],
+})
+
+const placement = z.object({ meetingId: p.id, slotId: p.id, tableId: p.id })
+export type Placement = z.infer<typeof placement>
+
+export const createMeetings = endpoint({
+  id: 'meetings.create',
+  method: 'POST',
+  path: '/missions/{id}/meetings',
+  summary:
+    'Make meetings of pairs of participants; a pair that has one keeps it. Without pairs: of every agreed pair',
+  access: 'write',
+  params: p.byId,
+  body: z.object({
+    pairs: z
+      .array(
+        z.object({
+          aId: p.id,
+          bId: p.id,
+          bound: boundTo.default('any'),
+          slotId: p.id.nullable().default(null),
+          tableId: p.id.nullable().default(null),
+          locked: z.boolean().default(false),
+        }),
+      )
+      .max(2000)
+      .optional(),
+  }),
+  reply: schedule,
+  status: 200,
+  errors: ['not_found', 'record_in_bin', 'mission_cancelled', 'meeting_conflict'],
+})
+export const updateMeeting = endpoint({
+  id: 'meetings.update',
+  method: 'PATCH',
+  path: '/meetings/{id}',
+  summary:
+    'Move a meeting to a slot and table (or off the grid), lock it, bind it to a half-day, put it after others',
+  access: 'write',
+  params: p.byId,
+  body: z.object({
+    slotId: p.id.nullable().optional(),
+    tableId: p.id.nullable().optional(),
+    locked: z.boolean().optional(),
+    bound: boundTo.optional(),
+    after: z.array(p.id).max(50).optional(),
+  }),
+  reply: meeting,
+  status: 200,
+  ifMatch: true,
+  errors: ['not_found', 'mission_cancelled', 'meeting_conflict'],
+})
+export const removeMeeting = endpoint({
+  id: 'meetings.remove',
+  method: 'DELETE',
+  path: '/meetings/{id}',
+  summary: 'Move a meeting to the bin',
+  access: 'write',
+  params: p.byId,
+  reply: meeting,
+  status: 200,
+  ifMatch: true,
+  errors: ['not_found', 'record_in_bin', 'meeting_recorded'],
+})
+export const restoreMeeting = endpoint({
+  id: 'meetings.restore',
+  method: 'POST',
+  path: '/meetings/{id}/restore',
+  summary: 'Take a meeting out of the bin, off the grid where its place is taken',
+  access: 'write',
+  params: p.byId,
+  reply: meeting,
+  status: 200,
+  errors: ['not_found', 'duplicate'],
+})
+/** On site, with or without a connection. Sent again, it changes nothing. */
+export const recordMeeting = endpoint({
+  id: 'meetings.record',
+  method: 'POST',
+  path: '/meetings/{id}/record',
+  summary: 'Record what became of a meeting: held, nobody came, cancelled; how useful; what was said',
+  access: 'write',
+  params: p.byId,
+  body: z.object({
+    state: meetingState.optional(),
+    rating: rating.nullable().optional(),
+    remark: p.optionalText(4000).optional(),
+    movedTo: p.optionalLine(300).optional(),
+  }),
+  reply: meeting,
+  status: 200,
+  errors: ['not_found', 'mission_cancelled'],
+})
+
+/** Why a meeting found no place: a code, with the participants, slots and tables that bind. */
+export const whyNot = z.object({
+  meetingId: p.id,
+  reasons: z.array(
+    z.object({
+      code: z.string().max(60),
+      participants: z.array(p.id).max(500).default([]),
+      slots: z.array(p.id).max(500).default([]),
+      tables: z.array(p.id).max(500).default([]),
+      meetings: z.array(p.id).max(500).default([]),
+      count: z.int().nullable().default(null),
+      of: z.int().nullable().default(null),
+    }),
+  ),
+})
+export const runFigures = z.object({
+  /** Meetings in the grid, of how many, and what they are worth, of how much at best (null: not proven). */
+  placed: z.int(),
+  wanted: z.int(),
+  value: z.number(),
+  bound: z.number().nullable(),
+  breaks: z.int(),
+  moved: z.int(),
+  seconds: z.number(),
+  optimal: z.boolean(),
+})
+export const runKinds = ['automatic', 'replan', 'by_hand', 'restored'] as const
+export const scheduleRun = z
+  .object({
+    id: p.id,
+    missionId: p.id,
+    kind: z.enum(runKinds),
+    label: z.string().nullable(),
+    by: p.named.nullable(),
+    at: p.instant,
+    figures: runFigures,
+    placements: z.array(placement),
+    unplaced: z.array(whyNot),
+  })
+  .meta({ id: 'ScheduleRun' })
+export type ScheduleRun = z.infer<typeof scheduleRun>
+
+export const listRuns = endpoint({
+  id: 'runs.list',
+  method: 'GET',
+  path: '/missions/{id}/runs',
+  summary: 'Every run of a mission’s schedule, newest first',
+  access: 'read',
+  params: p.byId,
+  reply: z.object({ items: z.array(scheduleRun) }),
+  status: 200,
+  errors: ['not_found'],
+})
+export const applyRun = endpoint({
+  id: 'runs.apply',
+  method: 'POST',
+  path: '/missions/{id}/runs',
+  summary:
+    'Keep a run and fill the grid from it: meetings named are placed there, others leave the grid. Refused where it breaks a rule or a lock',
+  access: 'write',
+  params: p.byId,
+  body: z.object({
+    kind: z.enum(runKinds).default('automatic'),
+    label: p.optionalLine(200),
+    figures: runFigures,
+    placements: z.array(placement).max(5000),
+    unplaced: z.array(whyNot).max(5000).default([]),
+  }),
+  reply: schedule,
+  status: 200,
+  ifMatch: true,
+  errors: ['not_found', 'record_in_bin', 'mission_cancelled', 'meeting_conflict'],
+})
+export const restoreRun = endpoint({
+  id: 'runs.restore',
+  method: 'POST',
+  path: '/missions/{id}/runs/{runId}/restore',
+  summary: 'Fill the grid from an earlier run, as far as its slots, tables and meetings are still there',
+  access: 'write',
+  params: z.object({ id: p.id, runId: p.id }),
+  reply: schedule,
+  status: 200,
+  ifMatch: true,
+  errors: ['not_found', 'record_in_bin', 'mission_cancelled', 'meeting_conflict'],
+})
+
+export const meetingEndpoints = [
+  readSchedule,
+  setGrid,
+  createMeetings,
+  updateMeeting,
+  removeMeeting,
+  restoreMeeting,
+  recordMeeting,
+  listRuns,
+  applyRun,
+  restoreRun,
+] as const

@@ -1,0 +1,23 @@
+import {
+  inviteParticipants,
+  listParticipations,
+  moveParticipation,
+  noteAttendance,
+  readParticipation,
+  removeParticipation,
+  restoreParticipation,
+  updateParticipation,
+} from '../contract/participations.ts'
+import { lists, reads, writes } from './options.ts'
+
+export const participations = {
+  page: reads(listParticipations),
+  list: lists(listParticipations),
+  read: reads(readParticipation),
+  invite: writes(inviteParticipants),
+  update: writes(updateParticipation),
+  move: writes(moveParticipation),
+  attend: writes(noteAttendance),
+  remove: writes(removeParticipation),
+  restore: writes(restoreParticipation),
+}

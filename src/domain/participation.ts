@@ -1,0 +1,95 @@
+import type { Refusal } from './agreement.ts'
+import type { CivilDate } from './partial-date.ts'
+
+/** One company's (or counterpart's) path through one mission. */
+export const participationStates = [
+  'invited',
+  'applied',
+  'shortlisted',
+  'accepted',
+  'waitlisted',
+  'rejected',
+  'confirmed',
+  'attended',
+  'no_show',
+  'withdrawn',
+] as const
+export type ParticipationState = (typeof participationStates)[number]
+
+/**
+ * Where each state may lead, by the domain guide, "Participation": invited → applied → shortlisted → accepted | waitlisted |
+ * rejected → confirmed → attended | no-show; withdrawn from any state before attended. A counterpart, who doesn't apply, may be
+ * accepted from "invited"; who was rejected or withdrew may be taken up again; presence noted wrongly may be corrected.
+ */
+export const participationSteps: Readonly<Record<ParticipationState, readonly ParticipationState[]>> = {
+  invited: ['applied', 'accepted', 'waitlisted', 'rejected', 'withdrawn'],
+  applied: ['shortlisted', 'accepted', 'waitlisted', 'rejected', 'withdrawn'],
+  shortlisted: ['accepted', 'waitlisted', 'rejected', 'withdrawn'],
+  accepted: ['confirmed', 'waitlisted', 'withdrawn'],
+  waitlisted: ['accepted', 'rejected', 'withdrawn'],
+  rejected: ['shortlisted', 'accepted', 'waitlisted'],
+  confirmed: ['attended', 'no_show', 'withdrawn'],
+  attended: ['confirmed', 'no_show'],
+  no_show: ['confirmed', 'attended'],
+  withdrawn: ['invited', 'applied', 'shortlisted', 'accepted', 'waitlisted'],
+}
+
+/** The states that hold one of the mission's places. */
+export const placedStates = [
+  'accepted',
+  'confirmed',
+  'attended',
+  'no_show',
+] as const satisfies ParticipationState[]
+/** The states in which somebody can be met. */
+export const meetingStates = ['accepted', 'confirmed', 'attended'] as const satisfies ParticipationState[]
+
+export const holdsPlace = (state: ParticipationState) => (placedStates as readonly string[]).includes(state)
+export const canBeMet = (state: ParticipationState) => (meetingStates as readonly string[]).includes(state)
+
+/** Null where the step is legal; otherwise why not. */
+export function canMove(from: ParticipationState, to: ParticipationState): Refusal | null {
+  return participationSteps[from].includes(to) ? null : { code: 'participation_state', params: { from, to } }
+}
+
+/** How many of the places are taken, and whether another company fits; without a capacity always. */
+export function roomFor(capacity: number | null, companies: readonly { state: ParticipationState }[]) {
+  const taken = companies.filter(({ state }) => holdsPlace(state)).length
+  return {
+    taken,
+    capacity,
+    free: capacity === null ? null : Math.max(0, capacity - taken),
+    full: capacity !== null && taken >= capacity,
+  }
+}
+
+/** What the manager should know before a company is enrolled. `blocks` where the law forbids; others warn. */
+export interface GateFinding {
+  code: string
+  blocks: boolean
+  params?: Record<string, string | number>
+}
+
+/** What the gate looks at; eligibility and aid room join it with the records that hold them. */
+export interface Enrolment {
+  side: 'home' | 'partner'
+  isCompany: boolean
+  clusterId: string | null
+  /** The day applications close, and the day of the decision. */
+  applicationsClose: CivilDate | null
+  day: CivilDate
+  score: { given: number; wanted: number }
+}
+
+/** What stands against enrolling, or should be known with it: a pure function that button, list and server all ask. */
+export function enrolmentGate(enrolment: Enrolment): GateFinding[] {
+  const findings: GateFinding[] = []
+  if (enrolment.side !== 'home') return findings
+  if (!enrolment.isCompany) findings.push({ code: 'not_a_company', blocks: false })
+  if (!enrolment.clusterId) findings.push({ code: 'no_cluster', blocks: false })
+  if (enrolment.applicationsClose && enrolment.day > enrolment.applicationsClose)
+    findings.push({ code: 'after_deadline', blocks: false, params: { on: enrolment.applicationsClose } })
+  if (enrolment.score.given < enrolment.score.wanted)
+    findings.push({ code: 'not_scored', blocks: false, params: { ...enrolment.score } })
+  return findings
+}
