@@ -7,12 +7,14 @@ import { Providers } from './app/providers.tsx'
 import { createRouter } from './app/router.tsx'
 import { setTransport } from './data/client.ts'
 import { fillFirstAnswers } from './data/first-answers.ts'
+import { listenToOtherTabs } from './data/other-tabs.ts'
 import { keepCache, restoreCache } from './data/persisted-cache.ts'
 import { createQueryClient } from './data/query-client.ts'
 import { startI18n } from './i18n/i18n.ts'
 
 const client = createQueryClient()
 listenForNotices()
+listenToOtherTabs(client)
 
 // The page says which host serves it. In the browser the API is brought along: it starts beside the app, and requests
 // wait for it. A Node host has it across the network.

@@ -1,10 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { Endpoint } from '../contract/endpoint.ts'
 import { nounOf } from './keys.ts'
-import { forgetCache } from './persisted-cache.ts'
-
-/** Writes that replace the whole workspace: nothing that was cached holds any more. */
-const replacing = new Set(['workspace.reset', 'workspace.import'])
+import { tellOtherTabs } from './other-tabs.ts'
+import { makeStale, replacesWorkspace, startAnew } from './stale.ts'
 
 interface ReadKeyInput {
   params?: { id?: string }
@@ -13,17 +11,12 @@ interface ReadKeyInput {
 
 /**
  * The one place that brings the cache up to date after a write: the record's own entry is seeded from the reply,
- * everything else is stale (an agreement shows up in lists, figures, pages of its parties, and the history). Only what
- * is on screen is asked for again.
+ * everything else is stale, here and in the browser's other tabs.
  */
 export function afterWrite(client: QueryClient, endpoint: Endpoint, _input: object, reply: unknown): void {
-  if (replacing.has(endpoint.id)) {
-    forgetCache()
-    void client.resetQueries()
-    return
-  }
-  const seeded = seedRecord(client, endpoint, reply)
-  void client.invalidateQueries({ predicate: (query) => !seeded.has(query.queryHash) })
+  tellOtherTabs(client, endpoint.id)
+  if (replacesWorkspace(endpoint.id)) startAnew(client)
+  else makeStale(client, seedRecord(client, endpoint, reply))
 }
 
 /** Puts the reply where the record is read from, and gives the hashes of those entries. */

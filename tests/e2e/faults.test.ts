@@ -1,7 +1,9 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import tasks from '../../src/i18n/en/tasks.ts'
 import { add, ask, fetchedAhead, named, noticesOf, openApp, servedByServiceWorker } from './support/api.ts'
 import { launch, origin, withContext } from './support/browser.ts'
+import { patience, settled } from './support/ui.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -26,6 +28,28 @@ describe('reload and tabs', () => {
       for (const page of [first, second]) {
         expect(await named(page, 'From the')).toEqual(['From the first tab', 'From the second tab'])
       }
+    }))
+
+  it('shows in every tab at once what was written in another, without a click', () =>
+    withContext(browser, async (context) => {
+      const open = async () => {
+        const page = await openApp(await context.newPage(), '/tasks')
+        await settled(page, tasks.title)
+        // Coming back to a tab makes it ask anew, too: that is not what is looked for here.
+        await page.evaluate(() => {
+          addEventListener('visibilitychange', (event) => event.stopImmediatePropagation(), true)
+        })
+        return page
+      }
+      const [first, second] = [await open(), await open()]
+      const write = async (page: Page, title: string) => {
+        await page.getByRole('textbox', { name: tasks.quickAdd }).fill(title)
+        await page.getByRole('button', { name: tasks.add, exact: true }).click()
+      }
+      await write(first, 'Written in the first tab')
+      await second.getByText('Written in the first tab', { exact: true }).waitFor(patience)
+      await write(second, 'Written in the second tab')
+      await first.getByText('Written in the second tab', { exact: true }).waitFor(patience)
     }))
 
   it('carries a request out once, however often it is sent with its key', () =>
