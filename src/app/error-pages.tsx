@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { isRouteErrorResponse, useRevalidator, useRouteError } from 'react-router'
 import { ScopedLink } from '../components/scoped-link.tsx'
 import { ApiProblem, ConnectionLost } from '../data/failures.ts'
+import { useArrival } from '../ui/arrival.ts'
 import classes from './error-pages.module.css'
 
 type Kind = 'notFound' | 'gone' | 'problem' | 'lost' | 'crashed'
@@ -28,9 +29,13 @@ function ErrorPage({ kind, error, onRetry }: { kind: Kind; error?: unknown; onRe
   const { t } = useTranslation(['app', 'common'])
   const details = error instanceof Error ? `${error.name}: ${error.message}` : null
   const requestId = error instanceof ApiProblem ? error.problem.requestId : undefined
+  const title = t(`error.${kind}Title`)
+  const heading = useArrival(title)
   return (
     <div className={classes.page} role="alert">
-      <h1>{t(`error.${kind}Title`)}</h1>
+      <h1 ref={heading} tabIndex={-1}>
+        {title}
+      </h1>
       <p>{t(`error.${kind}`)}</p>
       <div className={classes.ways}>
         {kind === 'crashed' && (

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useEffect, useRef } from 'react'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router'
+import { ScrollRestoration, useNavigation } from 'react-router'
 import { workspace } from '../data/workspace.ts'
 import { useWhenIdle } from '../ui/when-idle.ts'
+import { Content } from './content.tsx'
 import classes from './frame.module.css'
 import { useFrameState } from './frame-state.ts'
 import { GlobalDialog } from './global-dialog.tsx'
@@ -50,33 +51,5 @@ export function Frame() {
       <GlobalDialog />
       <ScrollRestoration getKey={({ pathname, key }) => (pathname.split('/').length > 2 ? key : pathname)} />
     </div>
-  )
-}
-
-/** The screen itself. Going to another one moves the focus here and reads its title out. */
-function Content() {
-  const { pathname } = useLocation()
-  const main = useRef<HTMLElement>(null)
-  const voice = useRef<HTMLDivElement>(null)
-  const before = useRef(pathname)
-  useEffect(() => {
-    if (before.current === pathname) return
-    before.current = pathname
-    main.current?.focus({ preventScroll: true })
-    // The screen sets its title in an effect of its own, possibly after this one.
-    const timer = setTimeout(() => {
-      if (voice.current) voice.current.textContent = document.title
-    }, 100)
-    return () => clearTimeout(timer)
-  }, [pathname])
-  return (
-    <>
-      <main id="content" ref={main} tabIndex={-1} className={classes.main}>
-        <Suspense>
-          <Outlet />
-        </Suspense>
-      </main>
-      <div ref={voice} role="status" className="visually-hidden" />
-    </>
   )
 }

@@ -1,4 +1,6 @@
-import { type ReactNode, useEffect } from 'react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useArrival } from './arrival.ts'
 import classes from './page.module.css'
 
 interface Props {
@@ -16,18 +18,23 @@ interface Props {
   children: ReactNode
 }
 
-/** A screen: its title, status and actions, then what it shows. Sets the window's title. */
+/** A screen: its title, status and actions, then what it shows. Names the window, too. */
 export function Page({ title, eyebrow, status, subtitle, actions, fill, children }: Props) {
-  useEffect(() => {
-    document.title = title ? `${title} – Corridor` : 'Corridor'
-  }, [title])
+  const { t } = useTranslation('common')
+  const heading = useArrival(title)
   return (
     <div className={classes.page} data-fill={fill || undefined}>
       <header className={classes.header}>
         <div className={classes.heading}>
           {eyebrow && <div className={classes.eyebrow}>{eyebrow}</div>}
           <div className={classes.line}>
-            <h1>{title ?? <span className={classes.waiting} />}</h1>
+            <h1 ref={heading} tabIndex={-1} aria-busy={title === undefined || undefined}>
+              {title ?? (
+                <span className={classes.waiting}>
+                  <span className="visually-hidden">{t('loading')}</span>
+                </span>
+              )}
+            </h1>
             {status}
           </div>
           {subtitle && <div className={classes.subtitle}>{subtitle}</div>}

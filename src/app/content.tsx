@@ -1,0 +1,50 @@
+import { Suspense, useCallback, useLayoutEffect, useRef } from 'react'
+import { Outlet, useLocation } from 'react-router'
+import { ArrivalContext } from '../ui/arrival.ts'
+import classes from './frame.module.css'
+
+/** What takes typing as soon as it is there keeps the focus: a form that begins with its first field. */
+const fields = 'input, textarea, select'
+
+/**
+ * The screen itself. Going to another one moves the focus here at once, and on to its heading, which is read out, as
+ * soon as the screen knows what it shows.
+ */
+export function Content() {
+  const { pathname } = useLocation()
+  const main = useRef<HTMLElement>(null)
+  const voice = useRef<HTMLDivElement>(null)
+  const told = useRef(pathname)
+  // Before the screen's own effects, which may already have something to tell.
+  useLayoutEffect(() => {
+    if (told.current !== pathname && !ownField(main.current)) main.current?.focus({ preventScroll: true })
+  }, [pathname])
+  const arrived = useCallback(
+    (heading: HTMLElement | null) => {
+      if (told.current === pathname) return
+      told.current = pathname
+      // Whoever has gone on to something else meanwhile stays there.
+      const waiting = document.activeElement === main.current || document.activeElement === document.body
+      if (waiting) heading?.focus({ preventScroll: true })
+      if (voice.current) voice.current.textContent = document.title
+    },
+    [pathname],
+  )
+  return (
+    <>
+      <main id="content" ref={main} tabIndex={-1} className={classes.main}>
+        <ArrivalContext value={arrived}>
+          <Suspense>
+            <Outlet />
+          </Suspense>
+        </ArrivalContext>
+      </main>
+      <div ref={voice} role="status" className="visually-hidden" />
+    </>
+  )
+}
+
+const ownField = (main: HTMLElement | null): boolean => {
+  const { activeElement } = document
+  return Boolean(activeElement?.matches(fields) && main?.contains(activeElement))
+}
