@@ -42,7 +42,7 @@ function CreateMenu() {
       width={220}
     >
       <Menu.Target>
-        <button type="button" className={classes.create} aria-keyshortcuts="n">
+        <button type="button" data-control="create" className={classes.create} aria-keyshortcuts="n">
           <Plus size={16} aria-hidden />
           {t('create.button')}
         </button>
@@ -63,7 +63,11 @@ function LanguageMenu() {
   return (
     <Menu withinPortal={false} position="bottom-end" width={160}>
       <Menu.Target>
-        <BarButton chevron aria-label={`${t('language')}: ${i18n.language.toUpperCase()}`}>
+        <BarButton
+          data-control="language"
+          chevron
+          aria-label={`${t('language')}: ${i18n.language.toUpperCase()}`}
+        >
           {i18n.language.toUpperCase()}
         </BarButton>
       </Menu.Target>
@@ -90,7 +94,12 @@ function ThemeMenu() {
   return (
     <Menu withinPortal={false} position="bottom-end" width={180}>
       <Menu.Target>
-        <BarButton compact icon={<SunMoon size={17} aria-hidden />} title={t('theme.label')}>
+        <BarButton
+          data-control="theme"
+          compact
+          icon={<SunMoon size={17} aria-hidden />}
+          title={t('theme.label')}
+        >
           {t('theme.label')}
         </BarButton>
       </Menu.Target>
@@ -117,7 +126,7 @@ function AccountMenu() {
   return (
     <Menu withinPortal={false} position="bottom-end" width={300}>
       <Menu.Target>
-        <BarButton compact icon={<UserRound size={17} aria-hidden />} title={name}>
+        <BarButton data-control="account" compact icon={<UserRound size={17} aria-hidden />} title={name}>
           {t('account.button', { name })}
         </BarButton>
       </Menu.Target>

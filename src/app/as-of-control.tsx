@@ -34,6 +34,7 @@ export function AsOfControl() {
       >
         <Popover.Target>
           <BarButton
+            data-control="day"
             data-day
             on={!scope.isToday}
             icon={<CalendarDays size={16} aria-hidden />}

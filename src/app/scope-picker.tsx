@@ -56,6 +56,7 @@ export function ScopePicker({
     >
       <Combobox.Target targetType="button" withAriaAttributes={false}>
         <BarButton
+          data-control={name}
           chevron
           on={Boolean(scope[name])}
           icon={chosen?.colour ? <Dot colour={chosen.colour} /> : undefined}
