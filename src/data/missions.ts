@@ -8,11 +8,13 @@ import {
 } from '../contract/missions.ts'
 import {
   createOutcome,
+  missionCalendar,
   planFollowUp,
   readResults,
   removeOutcome,
   updateOutcome,
 } from '../contract/outcomes.ts'
+import { call } from './client.ts'
 import { lists, reads, writes } from './options.ts'
 
 export const missions = {
@@ -37,3 +39,7 @@ export const outcomes = {
   update: writes(updateOutcome),
   remove: writes(removeOutcome),
 }
+
+/** The meetings as an iCalendar file: of the whole mission, or of one participation. */
+export const downloadCalendar = (id: string, language: 'en' | 'fr' | 'ja', participation?: string) =>
+  call(missionCalendar, { params: { id }, query: { language, participation } })

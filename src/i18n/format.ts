@@ -4,7 +4,7 @@ import { type CivilDate, daysBetween, type PartialDate, precisionOf } from '../d
 import { instantOf, type LocalTime, localIn } from '../domain/time-zone.ts'
 
 /** British conventions for English: "4 Feb 2008". */
-const localeOf = (language: string) => (language === 'fr' ? 'fr-FR' : 'en-GB')
+const localeOf = (language: string) => ({ fr: 'fr-FR', ja: 'ja-JP' })[language] ?? 'en-GB'
 
 const precisionStyle = {
   year: { year: 'numeric' },

@@ -1,0 +1,62 @@
+import { useTranslation } from 'react-i18next'
+import { Nothing } from '../../../ui/lines.tsx'
+import classes from './paper.module.css'
+import { PaperPage, Sheet } from './paper-page.tsx'
+import { MissionHead } from './participant-sheet.tsx'
+import { byDay } from './programme.ts'
+import { usePaper } from './use-paper.ts'
+
+/** A sheet for each table: who meets there and when, with room to sign. */
+export function Component() {
+  const { t } = useTranslation('programme')
+  const { id, paper } = usePaper()
+  return (
+    <PaperPage title={t('tableSheets')} missionId={id}>
+      {(words) => (
+        <>
+          {paper?.schedule.tables.length === 0 && <Nothing>{t('none')}</Nothing>}
+          {paper?.schedule.tables.map((table) => {
+            const days = byDay(paper.sittings.filter(({ meeting }) => meeting.tableId === table.id))
+            return (
+              <Sheet key={table.id} label={`${words.t('table')} ${table.name}`}>
+                <MissionHead mission={paper.mission} words={words} />
+                <h2 className={classes.tableName}>{table.name}</h2>
+                {table.place && <p className={classes.native}>{table.place}</p>}
+                {days.length === 0 && <p>{words.t('emptyTable')}</p>}
+                {days.map(({ day, entries }) => (
+                  <section key={day}>
+                    <h3 className={classes.day}>{words.f.longDate(day)}</h3>
+                    <table className={classes.table}>
+                      <thead>
+                        <tr>
+                          <th>{words.t('time')}</th>
+                          <th>{words.t('companies')}</th>
+                          <th>{words.t('counterparts')}</th>
+                          <th className={`${classes.blank} ${classes.wide}`}>{words.t('signature')}</th>
+                        </tr>
+                      </thead>
+                      <tbody>
+                        {entries.map(({ meeting, slot, a, b }) => (
+                          <tr key={meeting.id}>
+                            <th className={classes.time} scope="row">
+                              {slot.starts}–{slot.ends}
+                            </th>
+                            <td>{a.name}</td>
+                            <td>
+                              {b.name} {b.nativeName && <span className={classes.small}>{b.nativeName}</span>}
+                            </td>
+                            <td className={classes.wide} />
+                          </tr>
+                        ))}
+                      </tbody>
+                    </table>
+                  </section>
+                ))}
+              </Sheet>
+            )
+          })}
+        </>
+      )}
+    </PaperPage>
+  )
+}
