@@ -16,7 +16,7 @@ const agreements = {
     title: 'No agreements yet',
     text: 'Here you follow partnerships from the first contact to their signature and renewal. Begin with one you prepare, or log one that has just been signed.',
   },
-  view: { label: 'View', table: 'Table', board: 'Board', timeline: 'Timeline' },
+  view: { table: 'Table', board: 'Board', timeline: 'Timeline' },
   filter: { status: 'Status', type: 'Type', overdue: 'Overdue', signable: 'Can be signed' },
   column: {
     title: 'Title',
@@ -187,7 +187,6 @@ const agreements = {
     done: '“{{title}}” is terminated.',
   },
   board: {
-    help: 'Arrow keys go from card to card, Enter opens one, M moves it to another stage.',
     column: {
       prospect: 'Prospect',
       negotiation: 'Negotiation',
@@ -202,8 +201,6 @@ const agreements = {
       abandon: 'Abandons it, with a reason',
       terminate: 'Terminates it, with a reason',
     },
-    moveTo: 'Move to…',
-    moveNamed: 'Move “{{title}}” to…',
     moved: '“{{title}}” is now at: {{stage}}',
     byDate: 'An agreement gets here by itself as its end comes near.',
     refused: 'This is not possible.',
@@ -211,8 +208,6 @@ const agreements = {
     by: 'by {{date}}',
     ends: 'ends {{date}}',
     signed: 'signed {{date}}',
-    left_one: '{{count}} more agreement is not shown. Narrow the list by search or filters.',
-    left_other: '{{count}} more agreements are not shown. Narrow the list by search or filters.',
   },
   timeline: {
     label: 'Agreements by period',

@@ -34,6 +34,14 @@ const ui = {
     results_one: '{{formatted}} result',
     results_other: '{{formatted}} results',
   },
+  board: {
+    help: 'Arrow keys go from card to card, Enter opens one, M moves it to another stage.',
+    moveTo: 'Move to…',
+    moveNamed: 'Move “{{title}}” to…',
+    left_one: '{{count}} more is not shown. Narrow the list by search or filters.',
+    left_other: '{{count}} more are not shown. Narrow the list by search or filters.',
+  },
+  view: { label: 'View' },
   date: {
     placeholder: 'e.g. 4 Feb 2008',
     partialPlaceholder: 'e.g. June 2008',

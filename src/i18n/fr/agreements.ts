@@ -18,7 +18,7 @@ export default {
     title: 'Aucun accord pour l’instant',
     text: 'Vous suivez ici les partenariats, du premier contact à la signature et au renouvellement. Commencez par un accord en préparation, ou consignez-en un qui vient d’être signé.',
   },
-  view: { label: 'Affichage', table: 'Tableau', board: 'Étapes', timeline: 'Frise' },
+  view: { table: 'Tableau', board: 'Étapes', timeline: 'Frise' },
   filter: { status: 'Statut', type: 'Type', overdue: 'En retard', signable: 'À signer' },
   column: {
     title: 'Intitulé',
@@ -189,7 +189,6 @@ export default {
     done: '« {{title}} » est résilié.',
   },
   board: {
-    help: 'Les flèches passent d’une carte à l’autre, Entrée ouvre la carte, M la déplace vers une autre étape.',
     column: {
       prospect: 'Prospection',
       negotiation: 'Négociation',
@@ -204,8 +203,6 @@ export default {
       abandon: 'Abandonne l’accord, avec un motif',
       terminate: 'Résilie l’accord, avec un motif',
     },
-    moveTo: 'Déplacer vers…',
-    moveNamed: 'Déplacer « {{title}} » vers…',
     moved: '« {{title}} » est maintenant à l’étape : {{stage}}',
     byDate: 'Un accord arrive ici de lui-même quand sa fin approche.',
     refused: 'Ce n’est pas possible.',
@@ -213,8 +210,6 @@ export default {
     by: 'visé : {{date}}',
     ends: 'fin : {{date}}',
     signed: 'signé le {{date}}',
-    left_one: '{{count}} autre accord n’est pas affiché. Affinez par la recherche ou les filtres.',
-    left_other: '{{count}} autres accords ne sont pas affichés. Affinez par la recherche ou les filtres.',
   },
   timeline: {
     label: 'Accords par période',

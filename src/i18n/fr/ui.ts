@@ -36,6 +36,14 @@ export default {
     results_one: '{{formatted}} résultat',
     results_other: '{{formatted}} résultats',
   },
+  board: {
+    help: 'Les flèches passent d’une carte à l’autre, Entrée ouvre la carte, M la déplace vers une autre étape.',
+    moveTo: 'Déplacer vers…',
+    moveNamed: 'Déplacer « {{title}} » vers…',
+    left_one: '{{count}} autre n’est pas affiché. Affinez par la recherche ou les filtres.',
+    left_other: '{{count}} autres ne sont pas affichés. Affinez par la recherche ou les filtres.',
+  },
+  view: { label: 'Affichage' },
   date: {
     placeholder: 'p. ex. 4 févr. 2008',
     partialPlaceholder: 'p. ex. juin 2008',

@@ -1,6 +1,7 @@
 import { Textarea } from '@mantine/core'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { DialogForm } from '../../../components/dialog-form.tsx'
 import { useProblem } from '../../../components/problem-sentence.ts'
 import { useScope } from '../../../components/scope.ts'
 import { useWrite } from '../../../components/use-write.ts'
@@ -9,7 +10,6 @@ import { agreements } from '../../../data/agreements.ts'
 import { agreementCan } from '../../../domain/agreement.ts'
 import { DateInput } from '../../../ui/date-input.tsx'
 import { useDraft } from '../../../ui/use-draft.ts'
-import { DialogForm } from './dialog-frame.tsx'
 
 const fields = ['on', 'reason']
 
@@ -43,7 +43,7 @@ export function EndingForm({
   const { on, reason } = draft.values
   return (
     <DialogForm
-      agreement={agreement}
+      about={agreement.title}
       refusal={agreementCan[how](agreement)}
       error={end.error}
       fields={fields}

@@ -1,6 +1,7 @@
 import { Radio, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { DialogForm } from '../../../components/dialog-form.tsx'
 import { useProblem } from '../../../components/problem-sentence.ts'
 import { useScope } from '../../../components/scope.ts'
 import { useWrite } from '../../../components/use-write.ts'
@@ -8,7 +9,7 @@ import type { Agreement } from '../../../contract/agreements.ts'
 import { agreements } from '../../../data/agreements.ts'
 import { agreementCan, type OpenStage, openStages } from '../../../domain/agreement.ts'
 import { DateInput } from '../../../ui/date-input.tsx'
-import { AgreementDialog, DialogForm } from './dialog-frame.tsx'
+import { AgreementDialog } from './dialog-frame.tsx'
 
 /** `?dialog=move` */
 export function Component() {
@@ -35,7 +36,7 @@ function MoveForm({ agreement, onClose }: { agreement: Agreement; onClose: () =>
   const problem = useProblem(move.error)
   return (
     <DialogForm
-      agreement={agreement}
+      about={agreement.title}
       refusal={agreementCan.move(agreement)}
       error={move.error}
       fields={fields}

@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { DialogForm } from '../../../components/dialog-form.tsx'
 import { useProblem } from '../../../components/problem-sentence.ts'
 import { useScopedNavigate } from '../../../components/scope.ts'
 import { useWrite } from '../../../components/use-write.ts'
@@ -9,7 +10,7 @@ import { agreements } from '../../../data/agreements.ts'
 import { agreementCan } from '../../../domain/agreement.ts'
 import { PartialDateInput } from '../../../ui/date-input.tsx'
 import { useDraft } from '../../../ui/use-draft.ts'
-import { AgreementDialog, DialogForm } from './dialog-frame.tsx'
+import { AgreementDialog } from './dialog-frame.tsx'
 import { startAfter } from './start-after.ts'
 
 /** `?dialog=renew` */
@@ -60,7 +61,7 @@ function RenewForm({ agreement, onClose }: { agreement: Agreement; onClose: () =
   })
   return (
     <DialogForm
-      agreement={agreement}
+      about={agreement.title}
       refusal={agreementCan.renew(agreement)}
       error={renew.error}
       fields={fields}

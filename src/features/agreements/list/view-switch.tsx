@@ -2,41 +2,22 @@ import CalendarRange from 'lucide-react/icons/calendar-range'
 import Columns3 from 'lucide-react/icons/columns-3'
 import Table2 from 'lucide-react/icons/table-2'
 import { useTranslation } from 'react-i18next'
-import { Link, useSearchParams } from 'react-router'
-import classes from './view-switch.module.css'
+import { useView as useViewOf, ViewSwitch as Views } from '../../../ui/view-switch.tsx'
 
-const views = [
-  { name: 'table', icon: Table2 },
-  { name: 'board', icon: Columns3 },
-  { name: 'timeline', icon: CalendarRange },
-] as const
-export type View = (typeof views)[number]['name']
+const names = ['table', 'board', 'timeline'] as const
+const icons = { table: Table2, board: Columns3, timeline: CalendarRange }
 
 /** The view that the address names. */
-export function useView(): View {
-  const [params] = useSearchParams()
-  return views.find(({ name }) => name === params.get('view'))?.name ?? 'table'
-}
+export const useView = () => useViewOf(names)
 
-/** The views as links: each is an address of its own, with the same search and filters. */
+/** Table, board and timeline as links. */
 export function ViewSwitch() {
   const { t } = useTranslation('agreements')
-  const [params] = useSearchParams()
   const current = useView()
-  const to = (view: View) => {
-    const next = new URLSearchParams(params)
-    if (view === 'table') next.delete('view')
-    else next.set('view', view)
-    return { search: next.toString() }
-  }
   return (
-    <nav aria-label={t('view.label')} className={classes.switch}>
-      {views.map(({ name, icon: Icon }) => (
-        <Link key={name} to={to(name)} aria-current={name === current ? 'page' : undefined}>
-          <Icon size={15} aria-hidden />
-          {t(`view.${name}`)}
-        </Link>
-      ))}
-    </nav>
+    <Views
+      current={current}
+      views={names.map((name) => ({ name, label: t(`view.${name}`), icon: icons[name] }))}
+    />
   )
 }

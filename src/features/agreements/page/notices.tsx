@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNoWriting } from '../../../components/may-write.ts'
 import { ScopedLink } from '../../../components/scoped-link.tsx'
@@ -8,8 +7,7 @@ import { agreements } from '../../../data/agreements.ts'
 import { addDays, lastDay } from '../../../domain/partial-date.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { ActionButton } from '../../../ui/action-button.tsx'
-import type { Tone } from '../../../ui/theme.ts'
-import classes from './page.module.css'
+import { Notice } from '../../../ui/notice.tsx'
 
 /** What one must know before anything else: in the bin, abandoned, terminated, overdue, expiring, renewed. */
 export function Notices({ agreement }: { agreement: Agreement }) {
@@ -71,18 +69,5 @@ function InBin({ agreement, deletedAt }: { agreement: Agreement; deletedAt: stri
         {t('common:restore')}
       </ActionButton>
     </Notice>
-  )
-}
-
-function Notice({ tone, title, children }: { tone: Tone; title?: string; children: ReactNode }) {
-  return (
-    <div
-      role="note"
-      className={classes.notice}
-      style={{ color: `var(--tone-${tone})`, background: `var(--tone-${tone}-ground)` }}
-    >
-      {title && <strong>{title}</strong>}
-      {children}
-    </div>
   )
 }

@@ -13,7 +13,7 @@ import { agreements } from '../../../data/agreements.ts'
 import { agreementCan, type Refusal } from '../../../domain/agreement.ts'
 import { ActionButton } from '../../../ui/action-button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
-import classes from './page.module.css'
+import { MenuAction } from '../../../ui/menu-action.tsx'
 
 /** What can be done with the agreement now. What can't stays in its place and says why. */
 export function PageActions({ agreement }: { agreement: Agreement }) {
@@ -105,21 +105,21 @@ function MoreActions({ agreement }: { agreement: Agreement }) {
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          <Item reason={why(agreementCan.terminate(agreement))} onClick={() => open('terminate')}>
+          <MenuAction reason={why(agreementCan.terminate(agreement))} onClick={() => open('terminate')}>
             {t('action.terminate')}
-          </Item>
+          </MenuAction>
           {agreement.abandonedOn ? (
-            <Item reason={why(agreementCan.reopen(agreement))} onClick={() => reopen.mutate(over)}>
+            <MenuAction reason={why(agreementCan.reopen(agreement))} onClick={() => reopen.mutate(over)}>
               {t('action.reopen')}
-            </Item>
+            </MenuAction>
           ) : (
-            <Item reason={why(agreementCan.abandon(agreement))} onClick={() => open('abandon')}>
+            <MenuAction reason={why(agreementCan.abandon(agreement))} onClick={() => open('abandon')}>
               {t('action.abandon')}
-            </Item>
+            </MenuAction>
           )}
-          <Item reason={why(inBin)} onClick={() => remove.mutate(over)}>
+          <MenuAction reason={why(inBin)} onClick={() => remove.mutate(over)}>
             {t('common:delete')}
-          </Item>
+          </MenuAction>
         </Menu.Dropdown>
       </Menu>
       {remove.error && (
@@ -128,29 +128,5 @@ function MoreActions({ agreement }: { agreement: Agreement }) {
         </Dialog>
       )}
     </>
-  )
-}
-
-/** An entry that, where it is not possible, stays reachable and says why. */
-function Item({
-  reason,
-  onClick,
-  children,
-}: {
-  reason: string | null
-  onClick: () => void
-  children: string
-}) {
-  return (
-    <Menu.Item
-      className={classes.item}
-      aria-disabled={reason !== null}
-      data-refused={reason !== null || undefined}
-      closeMenuOnClick={reason === null}
-      onClick={() => reason === null && onClick()}
-    >
-      {children}
-      {reason && <small>{reason}</small>}
-    </Menu.Item>
   )
 }

@@ -11,6 +11,7 @@ import { agreements } from '../../../data/agreements.ts'
 import { agreementCan } from '../../../domain/agreement.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx'
+import { MenuAction } from '../../../ui/menu-action.tsx'
 import classes from './page.module.css'
 
 interface Props {
@@ -94,16 +95,9 @@ function TakeAway({ signature, agreement, party }: Omit<Props, 'homeZone'>) {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item
-            className={classes.item}
-            aria-disabled={why !== null}
-            data-refused={why !== null || undefined}
-            closeMenuOnClick={why === null}
-            onClick={() => why === null && setAsking(true)}
-          >
+          <MenuAction reason={why} onClick={() => setAsking(true)}>
             {t('signature.takeAway')}
-            {why && <small>{why}</small>}
-          </Menu.Item>
+          </MenuAction>
         </Menu.Dropdown>
       </Menu>
       {asking && (

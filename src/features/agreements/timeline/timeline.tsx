@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { AgreementStatusBadge, agreementTones } from '../../../components/agreement-status-badge.tsx'
 import { ChartLegend, type ChartRow, PeriodChart } from '../../../components/period-chart.tsx'
@@ -6,7 +5,7 @@ import { useScope } from '../../../components/scope.ts'
 import { ScopedLink } from '../../../components/scoped-link.tsx'
 import { yearsAround } from '../../../components/time-axis.ts'
 import type { AgreementRow } from '../../../contract/agreements.ts'
-import { EmptyState } from '../../../ui/empty-state.tsx'
+import { ListStates } from '../../../ui/list-states.tsx'
 import { AgreementToolbar } from '../list/toolbar.tsx'
 import { useAllRows } from '../list/use-all-rows.ts'
 import type { ViewProps } from '../list/view-props.ts'
@@ -48,21 +47,7 @@ export function Timeline({ list, tools, empty }: ViewProps) {
   return (
     <>
       <AgreementToolbar list={list} tools={tools} total={total} />
-      {pages.isError && rows.length === 0 && (
-        <EmptyState
-          title={t('ui:table.failed')}
-          action={<Button onClick={() => void pages.refetch()}>{t('common:retry')}</Button>}
-        />
-      )}
-      {total === 0 && list.narrowings === 0 && empty}
-      {total === 0 && list.narrowings > 0 && (
-        <EmptyState
-          title={t('ui:table.nothing')}
-          action={<Button onClick={list.clear}>{t('ui:table.clearFilters')}</Button>}
-        >
-          {t('ui:table.nothingHint')}
-        </EmptyState>
-      )}
+      <ListStates pages={pages} list={list} empty={empty} />
       {chart.length > 0 && (
         <div>
           <PeriodChart
@@ -94,7 +79,7 @@ export function Timeline({ list, tools, empty }: ViewProps) {
           </ul>
         </section>
       )}
-      {left > 0 && <p className={classes.left}>{t('board.left', { count: left })}</p>}
+      {left > 0 && <p className={classes.left}>{t('ui:board.left', { count: left })}</p>}
     </>
   )
 }

@@ -1,39 +1,43 @@
-import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
-import type { AgreementRow } from '../../../contract/agreements.ts'
+import { useId, useState } from 'react'
 import classes from './board.module.css'
 import { BoardCard } from './board-card.tsx'
-import { type BoardColumn, dropOn } from './columns.ts'
-import { useRefusal } from './use-refusal.ts'
+import type { BoardKind } from './types.ts'
 
-interface Props {
-  column: BoardColumn
-  rows: AgreementRow[]
-  /** The rows have not come yet. */
+interface Props<Row, Column extends string> {
+  kind: BoardKind<Row, Column>
+  column: Column
+  rows: readonly Row[]
+  help: string
   waiting: boolean
   /** The card that is being dragged somewhere on the board. */
-  dragged: AgreementRow | null
+  dragged: Row | null
   /** Absent where nothing may be changed. */
-  onDrag: ((row: AgreementRow | null) => void) | undefined
-  onDrop: (row: AgreementRow, column: BoardColumn) => void
+  onDrag: ((row: Row | null) => void) | undefined
+  onDrop: (row: Row, column: Column) => void
 }
 
 const bones = [0, 1, 2]
 
 /** One stage with its cards. While a card is over it, it says whether the card may stay. */
-export function BoardColumnView({ column, rows, waiting, dragged, onDrag, onDrop }: Props) {
-  const { t } = useTranslation('agreements')
-  const refusal = useRefusal()
+export function BoardColumn<Row extends { id: string }, Column extends string>({
+  kind,
+  column,
+  rows,
+  help,
+  waiting,
+  dragged,
+  onDrag,
+  onDrop,
+}: Props<Row, Column>) {
   const [over, setOver] = useState(false)
-  const drop = dragged && dropOn(dragged, column)
-  const welcome = drop && (drop.kind === 'refuse' ? 'no' : drop.kind === 'none' ? undefined : 'yes')
-  const heading = `board-${column}`
+  const heading = useId()
+  const verdict = dragged && kind.verdict(dragged, column)
   return (
     <section
       className={classes.column}
       aria-labelledby={heading}
       data-column={column}
-      data-welcome={welcome}
+      data-welcome={verdict ? (verdict.kind === 'refuse' ? 'no' : 'yes') : undefined}
       data-over={(over && dragged !== null) || undefined}
       onDragOver={(event) => {
         if (!dragged) return
@@ -51,15 +55,11 @@ export function BoardColumnView({ column, rows, waiting, dragged, onDrag, onDrop
       }}
     >
       <h2 id={heading} className={classes.head}>
-        {t(`board.column.${column}`)} <span className={classes.count}>{rows.length}</span>
+        {kind.columnName(column)} <span className={classes.count}>{rows.length}</span>
       </h2>
-      {over && drop && drop.kind !== 'none' && (
+      {over && verdict && (
         <p className={classes.verdict} aria-hidden>
-          {drop.kind === 'refuse'
-            ? refusal(drop.refusal)
-            : drop.kind === 'ask'
-              ? t(`board.drop.${drop.dialog}`)
-              : t('board.drop.move')}
+          {verdict.text}
         </p>
       )}
       <ul className={classes.cards}>
@@ -67,8 +67,10 @@ export function BoardColumnView({ column, rows, waiting, dragged, onDrag, onDrop
         {rows.map((row) => (
           <BoardCard
             key={row.id}
+            kind={kind}
             row={row}
             column={column}
+            help={help}
             isDragged={dragged?.id === row.id}
             onDrag={onDrag}
             onMove={(to) => onDrop(row, to)}

@@ -2,30 +2,35 @@ import { ActionIcon, Menu } from '@mantine/core'
 import MoveRight from 'lucide-react/icons/move-right'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { AgreementRow } from '../../../contract/agreements.ts'
 import classes from './board.module.css'
-import { type BoardColumn, boardColumns, dropOn } from './columns.ts'
-import { useRefusal } from './use-refusal.ts'
+import type { BoardKind } from './types.ts'
 
 /** "Move to…": the board by menu. What is not possible stands there with its reason. */
-export function MoveMenu({ row, onMove }: { row: AgreementRow; onMove: (column: BoardColumn) => void }) {
-  const { t } = useTranslation('agreements')
-  const refusal = useRefusal()
+export function MoveMenu<Row extends { id: string }, Column extends string>({
+  kind,
+  row,
+  onMove,
+}: {
+  kind: BoardKind<Row, Column>
+  row: Row
+  onMove: (column: Column) => void
+}) {
+  const { t } = useTranslation('ui')
   const [opened, setOpened] = useState(false)
   return (
     <Menu opened={opened} onChange={setOpened} position="bottom-end" width={280} withinPortal>
       <Menu.Target>
-        <ActionIcon size={26} aria-label={t('board.moveNamed', { title: row.title })} data-move-menu>
+        <ActionIcon size={26} aria-label={t('board.moveNamed', { title: kind.rowTitle(row) })} data-move-menu>
           <MoveRight size={15} aria-hidden />
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{t('board.moveTo')}</Menu.Label>
         {opened &&
-          boardColumns.map((column) => {
-            const drop = dropOn(row, column)
-            if (drop.kind === 'none') return null
-            const refused = drop.kind === 'refuse'
+          kind.columns.map((column) => {
+            const verdict = kind.verdict(row, column)
+            if (!verdict) return null
+            const refused = verdict.kind === 'refuse'
             return (
               <Menu.Item
                 key={column}
@@ -34,11 +39,8 @@ export function MoveMenu({ row, onMove }: { row: AgreementRow; onMove: (column: 
                 className={classes.moveItem}
                 onClick={() => onMove(column)}
               >
-                {t(`board.column.${column}`)}
-                <small>
-                  {drop.kind === 'refuse' && refusal(drop.refusal)}
-                  {drop.kind === 'ask' && t(`board.drop.${drop.dialog}`)}
-                </small>
+                {kind.columnName(column)}
+                {verdict.kind !== 'move' && <small>{verdict.text}</small>}
               </Menu.Item>
             )
           })}
