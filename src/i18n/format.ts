@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { decimalsOf, type Money } from '../domain/money.ts'
 import { type CivilDate, daysBetween, type PartialDate, precisionOf } from '../domain/partial-date.ts'
 import { instantOf, type LocalTime, localIn } from '../domain/time-zone.ts'
 
@@ -46,6 +47,7 @@ export function formatFor(language: string) {
   const number = new Intl.NumberFormat(locale)
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
   const countries = new Intl.DisplayNames(locale, { type: 'region' })
+  const currencies = new Intl.DisplayNames(locale, { type: 'currency' })
   const languages = new Intl.DisplayNames(locale, { type: 'language' })
   const collator = new Intl.Collator(locale, { sensitivity: 'base', numeric: true })
 
@@ -110,6 +112,16 @@ export function formatFor(language: string) {
     coordinate: (degrees: number): string =>
       `${new Intl.NumberFormat(locale, { maximumFractionDigits: 4 }).format(degrees)}°`,
     number: (value: number): string => number.format(value),
+    /** "€1,415,503.80", "¥150,000": with the decimals that its currency has. */
+    money: ({ minor, currency }: Money): string =>
+      new Intl.NumberFormat(locale, { style: 'currency', currency }).format(
+        minor / 10 ** decimalsOf(currency),
+      ),
+    /** "Japanese Yen" of "JPY". */
+    currency: (code: string): string => currencies.of(code) ?? code,
+    /** "75%" */
+    percent: (share: number): string =>
+      new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(share),
     /** "1.4 MB" */
     fileSize(bytes: number): string {
       let size = bytes

@@ -1,0 +1,53 @@
+/** An amount of money: integer minor units (cents; yen, which has none) of an ISO 4217 currency. Never floating point. */
+export interface Money {
+  minor: number
+  currency: string
+}
+
+/** How many decimals a currency has: 2 for EUR, 0 for JPY; 2 for one that nobody knows. */
+export function decimalsOf(currency: string): number {
+  try {
+    const style = { style: 'currency', currency } as const
+    return new Intl.NumberFormat('en', style).resolvedOptions().maximumFractionDigits ?? 2
+  } catch {
+    return 2
+  }
+}
+
+/** Why a text can't be read as an amount. */
+export type AmountRefusal = 'not_a_number' | 'too_precise' | 'too_large'
+
+const largest = 999_999_999_999
+
+/**
+ * Reads an amount as people write it: "1 862 505,50", "1,862,505.50", "1.862.505,50", "300000". The last separator counts as the
+ * decimal one, unless it occurs more than once or three digits follow it where the currency has fewer decimals.
+ */
+export function readAmount(text: string, currency: string): { minor: number } | { refusal: AmountRefusal } {
+  const bare = text.replace(/[\s\u00a0\u202f'’_]/g, '')
+  if (!/^\d[\d.,]*$/.test(bare)) return { refusal: 'not_a_number' }
+  const decimals = decimalsOf(currency)
+  const last = Math.max(bare.lastIndexOf('.'), bare.lastIndexOf(','))
+  const mark = bare[last]
+  const behind = last < 0 ? '' : bare.slice(last + 1)
+  const once = mark !== undefined && bare.indexOf(mark) === last
+  const grouped = behind.length === 3 && decimals < 3
+  const hasDecimals = once && !grouped
+  const whole = (hasDecimals ? bare.slice(0, last) : bare).replace(/[.,]/g, '')
+  const fraction = hasDecimals ? behind.replace(/0+$/, '') : ''
+  if (!isGrouped(hasDecimals ? bare.slice(0, last) : bare)) return { refusal: 'not_a_number' }
+  if (fraction.length > decimals) return { refusal: 'too_precise' }
+  const minor = Number(whole + fraction.padEnd(decimals, '0'))
+  return minor > largest || !Number.isSafeInteger(minor) ? { refusal: 'too_large' } : { minor }
+}
+
+/** Digits, or groups of three behind the first with one separator throughout. */
+const isGrouped = (text: string) => /^\d+$/.test(text) || /^\d{1,3}([.,])\d{3}(\1\d{3})*$/.test(text)
+
+/** An amount as digits that `readAmount` reads back: "1862505.50". */
+export function writeAmount({ minor, currency }: Money): string {
+  const decimals = decimalsOf(currency)
+  if (decimals === 0) return String(minor)
+  const digits = String(minor).padStart(decimals + 1, '0')
+  return `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`
+}
