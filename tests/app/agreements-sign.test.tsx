@@ -1,10 +1,11 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { screen, within } from '@testing-library/react'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Agreement, agreementRecords } from '../../src/contract/agreements.ts'
 import { readDossier } from '../../src/contract/dossier.ts'
 import { setTransport } from '../../src/data/client.ts'
 import { agreementVerbs } from '../support/agreements.ts'
 import { startApi, type TestApi } from '../support/api.ts'
+import { dialogOf, noDialog, write } from '../support/app-acts.ts'
 import { makers } from '../support/make.ts'
 import { openAgain, openScreen } from '../support/screen.tsx'
 
@@ -40,23 +41,14 @@ const twoParties = (title: string, more: { allianceId?: string } = {}): Promise<
   })
 const nowOf = ({ id }: Agreement) => api.call(agreementRecords.read, { params: { id } })
 
-type User = Awaited<ReturnType<typeof openScreen>>['user']
-
-async function write(user: User, field: HTMLElement, text: string): Promise<void> {
-  await user.clear(field)
-  await user.click(field)
-  await user.paste(text)
-}
-
 async function openDialog(agreement: Agreement, day = '4 Feb 2008') {
   const { user, router } = await openScreen(api, `/agreements/${agreement.id}?dialog=sign`)
-  const dialog = within(await screen.findByRole('dialog', { name: 'Log a signature' }))
+  const dialog = await dialogOf('Log a signature')
   await write(user, await dialog.findByLabelText(/^Day/), day)
   return { user, router, dialog, next: () => user.click(dialog.getByText('Next')) }
 }
 const rowOf = (dialog: ReturnType<typeof within>, party: string) =>
   within(dialog.getByRole('group', { name: party }))
-const closed = () => waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
 
 describe('logging a signature', () => {
   it('records who signed for whom, when by both clocks, and what follows', async () => {
@@ -87,7 +79,7 @@ describe('logging a signature', () => {
       new File(['signed'], 'signed.pdf'),
     )
     await user.click(dialog.getByText('Save the signature'))
-    await closed()
+    await noDialog()
     expect(await screen.findByText('2 of 2 have signed')).toBeVisible()
 
     const now = await nowOf(agreement)
@@ -118,7 +110,7 @@ describe('logging a signature', () => {
     await next()
     expect(await dialog.findByText('Not all required parties will have signed yet.')).toBeVisible()
     await user.keyboard('{Control>}{Enter}{/Control}')
-    await closed()
+    await noDialog()
     expect(await screen.findByText('1 of 2 has signed')).toBeVisible()
     expect(screen.getByText('Reason: The budget is not voted')).toBeVisible()
     const { signatures } = await nowOf(agreement)
@@ -138,7 +130,7 @@ describe('logging a signature', () => {
     expect((await nowOf(agreement)).signatures).toEqual([])
     await write(user, why, 'It had been invited')
     await user.keyboard('{Control>}{Enter}{/Control}')
-    await closed()
+    await noDialog()
     const [signature] = (await nowOf(agreement)).signatures
     expect(signature?.accepted).toEqual([{ warning: 'signed_before_joining', reason: 'It had been invited' }])
   })
@@ -150,7 +142,7 @@ describe('what was typed', () => {
     const { user, dialog } = await openDialog(agreement)
     await write(user, dialog.getByLabelText('Place'), 'Kobe')
     openAgain(`/agreements/${agreement.id}?dialog=sign`)
-    const again = within(await screen.findByRole('dialog', { name: 'Log a signature' }))
+    const again = await dialogOf('Log a signature')
     expect(await again.findByText('What you typed before is back.')).toBeVisible()
     expect(again.getByLabelText('Place')).toHaveValue('Kobe')
     expect(again.getByLabelText(/^Day/)).toHaveValue('4 Feb 2008')
@@ -173,7 +165,7 @@ describe('what was typed', () => {
     expect(dialog.queryByRole('group', { name: cluster })).toBeNull()
     expect(rowOf(dialog, partner).getByLabelText('In which capacity')).toHaveValue('president')
     await user.keyboard('{Control>}{Enter}{/Control}')
-    await closed()
+    await noDialog()
     expect((await nowOf(agreement)).signatures).toHaveLength(2)
   })
 
@@ -195,7 +187,7 @@ describe('what was typed', () => {
     expect((await nowOf(agreement)).signatures).toHaveLength(2)
     setTransport((request) => api.fetch(request))
     await user.click(screen.getByText('Try again'))
-    await closed()
+    await noDialog()
     const query = { noun: 'agreements' as const, recordId: agreement.id }
     expect((await api.call(readDossier, { query })).documents).toHaveLength(1)
     expect((await nowOf(agreement)).signatures).toHaveLength(2)
@@ -206,7 +198,7 @@ describe('from anywhere', () => {
   it('begins with the agreements that can be signed, found by a party', async () => {
     const agreement = await twoParties('Waiting for its signature')
     const { user, router } = await openScreen(api, '/agreements/sign')
-    const dialog = within(await screen.findByRole('dialog', { name: 'Log a signature' }))
+    const dialog = await dialogOf('Log a signature')
     await write(user, await dialog.findByLabelText('Which agreement was signed?'), 'waiting kansai')
     await dialog.findByRole('option', { name: /^Waiting for its signature/, selected: true })
     await user.keyboard('{Enter}')
@@ -218,7 +210,7 @@ describe('from anywhere', () => {
     const agreement = await twoParties('Given up')
     await agreementVerbs(api).abandon(agreement, '2008-09-01')
     await openScreen(api, `/agreements/${agreement.id}?dialog=sign`)
-    const dialog = within(await screen.findByRole('dialog', { name: 'Log a signature' }))
+    const dialog = await dialogOf('Log a signature')
     expect(await dialog.findByText('This agreement cannot be signed')).toBeVisible()
     expect(dialog.getAllByText(/was abandoned on 1 Sept 2008/)[0]).toBeVisible()
   })

@@ -29,7 +29,9 @@ describe('the overview', () => {
   it('says what needs attention, how far its day is, and opens its record', async () => {
     const { user, router } = await openScreen(api, '/')
     const needs = await section(/What needs me now/)
-    const overdue = needs.getByRole('link', { name: /Signature overdue.*Planned with Boston.*30 Jun 2008.*3 months ago/ })
+    const overdue = needs.getByRole('link', {
+      name: /Signature overdue.*Planned with Boston.*30 Jun 2008.*3 months ago/,
+    })
     expect(needs.getByRole('link', { name: /Task due.*Book the interpreter.*in 3 days/ })).toBeVisible()
     await user.click(overdue)
     await waitFor(() => expect(router.state.location.pathname).toMatch(/^\/agreements\/./))
@@ -53,7 +55,10 @@ describe('the overview', () => {
   it('opens the agreements behind each figure of the pipeline', async () => {
     await openScreen(api, '/')
     const pipeline = await section(/Pipeline by stage/)
-    expect(pipeline.getByRole('link', { name: /1\s*Active/ })).toHaveAttribute('href', '/agreements?status=active')
+    expect(pipeline.getByRole('link', { name: /1\s*Active/ })).toHaveAttribute(
+      'href',
+      '/agreements?status=active',
+    )
     expect(pipeline.getByRole('link', { name: '1 overdue' })).toHaveAttribute(
       'href',
       '/agreements?status=prospect&overdue=true',

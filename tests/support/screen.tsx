@@ -1,7 +1,9 @@
-import { cleanup, configure, render } from '@testing-library/react'
+import { notifications } from '@mantine/notifications'
+import { cleanup, configure, getConfig, render } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import i18next from 'i18next'
 import { createMemoryRouter, RouterProvider } from 'react-router'
+import { useFrameState } from '../../src/app/frame-state.ts'
 import { Providers } from '../../src/app/providers.tsx'
 import { routes } from '../../src/app/router.tsx'
 import { setTransport } from '../../src/data/client.ts'
@@ -11,8 +13,18 @@ import type { Language } from '../../src/i18n/languages.ts'
 import { dropAllDrafts } from '../../src/ui/use-draft.ts'
 import type { TestApi } from './api.ts'
 
-// A loaded machine takes its time; what is there sooner ends the wait sooner.
-configure({ asyncUtilTimeout: 15_000 })
+const { getElementError } = getConfig()
+/** The library says so of itself, but not in its types, while it looks again and again for what is to come. */
+const isWaiting = () =>
+  (getConfig() as { _disableExpensiveErrorDiagnostics?: boolean })._disableExpensiveErrorDiagnostics
+
+configure({
+  // A loaded machine takes its time; what is there sooner ends the wait sooner.
+  asyncUtilTimeout: 15_000,
+  // Writing the whole page out for each look that is thrown away would cost more than the looks.
+  getElementError: (message, container) =>
+    isWaiting() ? new Error(message ?? undefined) : getElementError(message, container),
+})
 
 // jsdom lays nothing out: without a size, a long list would show none of its rows.
 Object.defineProperties(HTMLElement.prototype, {
@@ -37,6 +49,8 @@ export async function openScreen(api: TestApi, path: string, language: Language 
 /** The same reader loads an address anew: what is kept in the browser is still there, what was in memory is not. */
 export function openAgain(path: string) {
   cleanup()
+  notifications.clean()
+  useFrameState.setState({ palette: false, shortcuts: false, drawer: false, createMenu: false })
   const router = createMemoryRouter(routes, { initialEntries: [path] })
   render(
     <Providers client={createQueryClient()}>
