@@ -1,0 +1,102 @@
+const results = {
+  funnel: {
+    title: 'From request to result',
+    none: 'Nobody has asked for a meeting yet. The figures fill as requests, meetings and outcomes are recorded.',
+    step: {
+      requested: 'Requested',
+      accepted: 'Accepted',
+      scheduled: 'Scheduled',
+      held: 'Held',
+      useful: 'Useful',
+      outcome: 'With an outcome',
+    },
+    hint: {
+      requested: 'Pairs of which at least one side asked for the other',
+      accepted: 'Both sides agreed to meet',
+      scheduled: 'Meetings that have, or had, a slot and a table',
+      held: 'Meetings that took place',
+      useful: 'Held, and rated informative or better',
+      outcome: 'Held, and an outcome names the meeting',
+    },
+    ofStep: '{{share}} of {{step}}',
+    reference: 'elsewhere {{share}}',
+    referenceHint: 'At a European brokerage event 55 of 73 accepted meetings were held.',
+    open: 'Show what “{{step}}” counts',
+    pair: '{{a}} – {{b}}',
+  },
+  ratings: {
+    title: 'Ratings',
+    none: 'No meeting is rated yet.',
+    did_not_take_place: 'Did not take place',
+    insufficient_interest: 'Insufficient interest',
+    informative: 'Informative',
+    cooperation_possible: 'Cooperation possible',
+  },
+  clusters: {
+    title: 'By cluster',
+    cluster: 'Cluster',
+    companies: 'Companies',
+    attended: 'Attended',
+    meetings: 'Meetings',
+    held: 'Held',
+    outcomes: 'Outcomes',
+    none: 'Without a cluster',
+    nobody: 'No company takes part yet.',
+  },
+  outcomes: {
+    title: 'Outcomes',
+    none: 'What came of the mission is recorded here: a lead, an NDA, a contract, a joint project.',
+    add: 'Record an outcome',
+    edit: 'Change the outcome',
+    added: 'Outcome recorded',
+    changed: 'Outcome changed',
+    removed: 'Outcome deleted',
+    worth: 'Worth {{sums}}',
+    with: 'with',
+    confirmed: 'Confirmed by the company on {{on}}',
+    unconfirmed: 'Not confirmed by the company',
+    confirm: 'Confirmed today',
+    actions: 'What to do with “{{name}}”',
+    kind: {
+      lead: 'Lead',
+      nda: 'NDA',
+      contract: 'Contract',
+      rd_project: 'R&D project',
+      investment: 'Investment',
+      distribution: 'Distribution agreement',
+      other: 'Other',
+    },
+    fields: {
+      kind: 'Kind',
+      title: 'What came of it',
+      on: 'When',
+      value: 'Value',
+      companies: 'Companies',
+      counterpart: 'With whom',
+      meeting: 'Meeting that led to it',
+      evidence: 'Evidence',
+      evidenceHint:
+        'What shows it: a letter, a press release, a contract’s reference. Files hang on the mission.',
+      confirmedOn: 'Confirmed by the company on',
+    },
+  },
+  followUp: {
+    title: 'Follow-up',
+    text: 'Ask each company what came of it, 3, 6 and 12 months after the mission.',
+    none: 'No follow-up is planned yet.',
+    plan: 'Plan the follow-up',
+    planned_one: '{{count}} task added',
+    planned_other: '{{count}} tasks added',
+    company: 'Company',
+    months_one: 'after {{count}} month',
+    months_other: 'after {{count}} months',
+    done: 'Asked on {{on}}',
+  },
+}
+export default results
+
+declare module '../namespaces.ts' {
+  interface Namespaces {
+    results: typeof results
+  }
+}
