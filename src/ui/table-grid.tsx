@@ -13,6 +13,8 @@ import { type BodyProps, isForRow, MoreRows, toggled, useNextPage } from './tabl
 
 const rowHeight = 40
 const defaultWidth = 140
+/** Columns give a tenth of their width away before the table scrolls sideways. */
+const give = 0.9
 const skeletonRows = Array.from({ length: 12 }, (_, index) => index)
 /** Where each list stood, by the entry of the browser's history: going back returns to the same rows. */
 const offsets = new Map<string, number>()
@@ -52,7 +54,7 @@ export function TableGrid<Row extends { id: string }>(props: BodyProps<Row>) {
         aria-label={label}
         aria-rowcount={(totalOf(pages) ?? rows.length) + 1}
         aria-busy={pages.isPending || pages.isPlaceholderData}
-        style={{ minWidth: width }}
+        style={{ minWidth: width * give }}
         onKeyDown={keys.onKeyDown}
       >
         <colgroup>

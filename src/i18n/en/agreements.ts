@@ -23,7 +23,9 @@ const agreements = {
     status: 'Status',
     parties: 'Parties',
     signed: 'Signed by',
-    signedOn: 'Signed / target',
+    partner: 'Partner',
+    next: 'Next date',
+    signedOn: 'Signed on',
     target: 'Target',
     ends: 'Ends',
     market: 'Market',
@@ -32,6 +34,7 @@ const agreements = {
     alliance: 'Alliance',
     updatedAt: 'Last change',
   },
+  next: { sign: 'sign by {{date}}', starts: 'starts {{date}}', ends: 'ends {{date}}' },
   fact: {
     title: 'Title',
     type: 'Type',

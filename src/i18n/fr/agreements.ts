@@ -25,7 +25,9 @@ export default {
     status: 'Statut',
     parties: 'Parties',
     signed: 'Signé par',
-    signedOn: 'Signé / visé',
+    partner: 'Partenaire',
+    next: 'Prochaine date',
+    signedOn: 'Signé le',
     target: 'Échéance',
     ends: 'Fin',
     market: 'Marché',
@@ -34,6 +36,7 @@ export default {
     alliance: 'Alliance',
     updatedAt: 'Dernière modification',
   },
+  next: { sign: 'à signer : {{date}}', starts: 'début : {{date}}', ends: 'fin : {{date}}' },
   fact: {
     title: 'Intitulé',
     type: 'Type',

@@ -11,7 +11,7 @@ import type { Column } from '../../../ui/table-columns.ts'
 import { totalOf } from '../../../ui/table-pages.ts'
 import { PartyNames } from '../party-names.tsx'
 import { SignedCount } from '../signed-count.tsx'
-import classes from './table.module.css'
+import { NextDate } from './next-date.tsx'
 import { AgreementToolbar } from './toolbar.tsx'
 import type { ViewProps } from './view-props.ts'
 
@@ -40,6 +40,7 @@ export function AgreementTable({ list, tools, empty }: ViewProps) {
   )
 }
 
+/** What is shown of itself fits a screen of 1,440 pixels; the rest is for choosing. */
 function useColumns(): Column<AgreementRow>[] {
   const { t } = useTranslation(['agreements', 'common'])
   const f = useFormat()
@@ -50,7 +51,7 @@ function useColumns(): Column<AgreementRow>[] {
         id: 'title',
         header: t('column.title'),
         sortKey: 'title',
-        width: 256,
+        width: 236,
         primary: true,
         cell: (row) => row.title,
       },
@@ -58,41 +59,56 @@ function useColumns(): Column<AgreementRow>[] {
         id: 'status',
         header: t('column.status'),
         sortKey: 'status',
-        width: 202,
+        width: 180,
         cell: (row) => <AgreementStatusBadge status={row.status} overdue={row.overdue} />,
       },
       {
         id: 'market',
         header: t('column.market'),
         sortKey: 'market',
-        width: 106,
+        width: 100,
         cell: (row) => row.market?.name,
       },
       {
-        id: 'parties',
-        header: t('column.parties'),
-        width: 214,
-        cell: (row) => <PartyNames parties={row.parties} most={1} />,
+        id: 'partner',
+        header: t('column.partner'),
+        width: 170,
+        cell: (row) => <Partners parties={row.parties} />,
       },
       {
         id: 'negotiator',
         header: t('column.negotiator'),
-        width: 134,
+        width: 124,
         cell: (row) => row.negotiator?.name,
+      },
+      {
+        id: 'signed',
+        header: t('column.signed'),
+        width: 110,
+        cell: (row) => <SignedCount signed={row.signedCount} required={row.requiredCount} />,
       },
       {
         id: 'signedOn',
         header: t('column.signedOn'),
         sortKey: 'signedOn',
-        width: 108,
-        cell: (row) => <SignedOrTarget row={row} />,
+        width: 100,
+        cell: (row) => date(row.signedOn),
       },
-      { id: 'ends', header: t('column.ends'), sortKey: 'ends', width: 72, cell: (row) => date(row.ends) },
+      { id: 'next', header: t('column.next'), width: 150, cell: (row) => <NextDate row={row} /> },
       {
-        id: 'signed',
-        header: t('column.signed'),
-        width: 140,
-        cell: (row) => <SignedCount signed={row.signedCount} required={row.requiredCount} />,
+        id: 'parties',
+        header: t('column.parties'),
+        width: 214,
+        hidden: true,
+        cell: (row) => <PartyNames parties={row.parties} most={1} />,
+      },
+      {
+        id: 'ends',
+        header: t('column.ends'),
+        sortKey: 'ends',
+        width: 100,
+        hidden: true,
+        cell: (row) => date(row.ends),
       },
       {
         id: 'type',
@@ -128,16 +144,9 @@ function useColumns(): Column<AgreementRow>[] {
   }, [t, f])
 }
 
-/** The day it was signed; while it is not, the day by which it should be. */
-function SignedOrTarget({ row }: { row: AgreementRow }) {
-  const { t } = useTranslation('agreements')
-  const f = useFormat()
-  const { signedOn, targetSignature } = row
-  if (signedOn) return <time dateTime={signedOn}>{f.date(signedOn)}</time>
-  if (!targetSignature) return null
-  return (
-    <span className={row.overdue ? classes.late : classes.target}>
-      {t('board.by', { date: f.date(targetSignature) })}
-    </span>
-  )
+/** The bodies on the partner's side. */
+function Partners({ parties }: { parties: AgreementRow['parties'] }) {
+  const names = parties.filter(({ side }) => side === 'partner').map(({ name }) => name)
+  const all = names.join(', ')
+  return <span title={all}>{all}</span>
 }
