@@ -63,9 +63,17 @@ export function formatFor(language: string) {
     /** The month alone, short: "Feb" of "2008-02". */
     monthName: (value: PartialDate): string =>
       dateStyle('monthName', { month: 'short', timeZone: 'UTC' }).format(noonOf(value)),
+    /** The day of the week alone, short: "Mon". */
+    weekdayName: (value: CivilDate): string =>
+      dateStyle('weekdayName', { weekday: 'short', timeZone: 'UTC' }).format(noonOf(value)),
     /** With the weekday: "Monday 4 February 2008". */
     longDate: (value: CivilDate): string =>
       dateStyle('long', { dateStyle: 'full', timeZone: 'UTC' }).format(noonOf(value)),
+    /** "Wed 15 Oct" */
+    weekday: (value: CivilDate): string =>
+      dateStyle('weekday', { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' }).format(
+        noonOf(value),
+      ),
     /** "2008–2010", "from June 2008", "until 2010"; nothing where neither end is known. */
     period(from: PartialDate | null | undefined, to: PartialDate | null | undefined): string {
       if (from && to) {

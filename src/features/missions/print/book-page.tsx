@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import type { Schedule } from '../../../contract/meetings.ts'
 import type { Mission } from '../../../contract/missions.ts'
+import { byDay, programmeOf, type Sitting } from '../sittings.ts'
 import classes from './paper.module.css'
 import type { Words } from './paper-language.ts'
 import { PaperPage, Sheet } from './paper-page.tsx'
 import { MissionHead, ParticipantSheet } from './participant-sheet.tsx'
-import { byDay, programmeOf, type Sitting } from './programme.ts'
 import { usePaper } from './use-paper.ts'
 
 /** The manager's book: what the mission is, who takes part, the whole schedule, and every company's programme. */

@@ -2,10 +2,10 @@ import type { Schedule } from '../../../contract/meetings.ts'
 import type { Mission } from '../../../contract/missions.ts'
 import { instantOf, localIn } from '../../../domain/time-zone.ts'
 import { cityOf } from '../../../i18n/format.ts'
+import { programmeOf, type Sitting } from '../sittings.ts'
 import classes from './paper.module.css'
 import type { Words } from './paper-language.ts'
 import { Sheet } from './paper-page.tsx'
-import { programmeOf, type Sitting } from './programme.ts'
 
 type Participant = Schedule['participants'][number]
 

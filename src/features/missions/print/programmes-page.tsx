@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import { Nothing } from '../../../ui/lines.tsx'
+import { programmeOf } from '../sittings.ts'
 import { PaperPage } from './paper-page.tsx'
 import { ParticipantSheet } from './participant-sheet.tsx'
-import { programmeOf } from './programme.ts'
 import { usePaper } from './use-paper.ts'
 
 /** The programmes of all companies, or of all counterparts (`side=partner`), a sheet each. */

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { Nothing } from '../../../ui/lines.tsx'
+import { byDay } from '../sittings.ts'
 import classes from './paper.module.css'
 import { PaperPage, Sheet } from './paper-page.tsx'
 import { MissionHead } from './participant-sheet.tsx'
-import { byDay } from './programme.ts'
 import { usePaper } from './use-paper.ts'
 
 /** A sheet for each table: who meets there and when, with room to sign. */

@@ -4,7 +4,7 @@ import { useScope } from '../../../components/scope.ts'
 import { useRecord } from '../../../components/use-record.ts'
 import { meetings } from '../../../data/meetings.ts'
 import { missions } from '../../../data/missions.ts'
-import { sittingsOf } from './programme.ts'
+import { sittingsOf } from '../sittings.ts'
 
 /** What a paper of the mission in the address is made of; undefined while it is being loaded. */
 export function usePaper() {

@@ -1,4 +1,4 @@
-import type { Meeting, Schedule } from '../../../contract/meetings.ts'
+import type { Meeting, Schedule } from '../../contract/meetings.ts'
 
 type Participant = Schedule['participants'][number]
 type Slot = Schedule['slots'][number]
@@ -27,8 +27,8 @@ export interface Sitting {
   b: Participant
 }
 
-/** Every meeting that has a place and was not cancelled, by slot and table. */
-export function sittingsOf(schedule: Schedule): Sitting[] {
+/** Every meeting that has a place, by slot and table: those that stand, or with those that were cancelled. */
+export function sittingsOf(schedule: Schedule, which: 'standing' | 'all' = 'standing'): Sitting[] {
   const slots = new Map(schedule.slots.map((slot, index) => [slot.id, { slot, index }]))
   const tables = new Map(schedule.tables.map(({ id, name }, index) => [id, { name, index }]))
   const participants = new Map(schedule.participants.map((participant) => [participant.id, participant]))
@@ -38,7 +38,8 @@ export function sittingsOf(schedule: Schedule): Sitting[] {
       const table = meeting.tableId === null ? undefined : tables.get(meeting.tableId)
       const a = participants.get(meeting.aId)
       const b = participants.get(meeting.bId)
-      if (!at || !table || !a || !b || meeting.state === 'cancelled') return []
+      if (!at || !table || !a || !b) return []
+      if (which === 'standing' && meeting.state === 'cancelled') return []
       return [{ meeting, slot: at.slot, table: table.name, a, b, order: [at.index, table.index] as const }]
     })
     .sort((x, y) => x.order[0] - y.order[0] || x.order[1] - y.order[1])

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Schedule } from '../../src/contract/meetings.ts'
-import { byDay, programmeOf, sittingsOf } from '../../src/features/missions/print/programme.ts'
+import { byDay, programmeOf, sittingsOf } from '../../src/features/missions/sittings.ts'
 
 const slot = (id: string, day: string, starts: string) => ({
   id,
