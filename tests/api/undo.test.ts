@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { agreementRecords } from '../../src/contract/agreements.ts'
 import { createNote, removeNote, updateNote, uploadDocument } from '../../src/contract/dossier.ts'
 import { listHistory, undoChange } from '../../src/contract/history.ts'
 import { organisationRecords } from '../../src/contract/organisations.ts'
 import { updateWorkspace } from '../../src/contract/workspace.ts'
+import { agreementVerbs } from '../support/agreements.ts'
 import { startApi, type TestApi, viewer } from '../support/api.ts'
 import { makers } from '../support/make.ts'
 import { refusal } from '../support/refusal.ts'
@@ -200,6 +202,39 @@ describe('an undo is refused', () => {
     expect((await refusal(undo(restoring.id))).problem).toMatchObject({
       code: 'undo_blocked',
       blockers: [{ noun: 'organisations', recordId: id }],
+    })
+  })
+
+  it('where an agreement would be terminated or renewed without being signed, or signed and abandoned', async () => {
+    const verbs = agreementVerbs(api)
+    const terminated = await verbs.sign(await make.agreement({ title: 'Terminated' }), '2008-02-04')
+    const signature = await newest()
+    await verbs.terminate(terminated, '2008-09-01')
+    const termination = await newest()
+    expect(await refusal(undo(signature.id))).toMatchObject({
+      code: 'undo_blocked',
+      problem: { blockers: [{ changeSetId: termination.id, title: 'Terminated' }] },
+    })
+    await undo(termination.id)
+    await undo(signature.id)
+
+    const renewed = await verbs.sign(await make.agreement(), '2008-02-04')
+    const first = await newest()
+    await verbs.renew(renewed)
+    const renewal = await newest()
+    expect(await refusal(undo(first.id))).toMatchObject({
+      code: 'undo_blocked',
+      problem: { blockers: [{ changeSetId: renewal.id }] },
+    })
+
+    const signed = await verbs.sign(await make.agreement(), '2008-02-04')
+    const again = await undoNewest()
+    const { id } = signed
+    await verbs.abandon(await api.call(agreementRecords.read, { params: { id } }), '2008-09-01')
+    const abandoned = await newest()
+    expect(await refusal(undo(again.id))).toMatchObject({
+      code: 'undo_blocked',
+      problem: { blockers: [{ changeSetId: abandoned.id }] },
     })
   })
 

@@ -7,6 +7,7 @@ import { failureOf, isRetryable } from '../db/violations.ts'
 import { Failure } from '../failure.ts'
 import { touch } from '../record.ts'
 import type { Verb } from '../route.ts'
+import { contradictoryAgreements } from './agreement-rules.ts'
 import { binnedOf, blockersOf } from './blockers.ts'
 import { changeSetsWhere } from './change-sets.ts'
 import { type Change, isAsLeft, type NotedColumns, notedColumns, reverse } from './reverse.ts'
@@ -32,9 +33,14 @@ export const undo: Verb<typeof undoChange> = async (ctx, { params: { id } }) => 
     from changes where change_set_id = ${id} order by seq desc`.execute(ctx.db)
   const roots = rootsOf(changes)
   await hold(ctx, roots)
+  const agreements = roots.filter(({ noun }) => noun === 'agreements').map(({ recordId }) => recordId)
+  const before = await contradictoryAgreements(ctx, agreements)
   const columns = await notedColumns(ctx)
   for (const change of changes) await reverseOne(ctx, set.seq, change, columns)
   await settle(ctx, set.seq, changes)
+  for (const agreement of await contradictoryAgreements(ctx, agreements))
+    if (!before.has(agreement))
+      throw blocked('A later decision stands on it', await blockersOf(ctx, set.seq, [agreement]))
   // A change of a record's parts counts as a change of the record, and so does its undoing.
   const own = new Set(changes.map(({ rowId }) => rowId))
   for (const { noun, recordId } of roots) if (!own.has(recordId)) await touch(ctx, noun, recordId)
