@@ -59,7 +59,8 @@ interface StartOptions {
   clock?: string
 }
 
-const actorHeader = 'x-test-actor'
+/** Who asks, where it is another than the one that `startApi` was given: an `Actor` as JSON. */
+export const actorHeader = 'x-test-actor'
 
 /** The API on a new database of its own; `stop` it in `afterAll`. */
 export async function startApi({ actor = manager, clock = testDay }: StartOptions = {}): Promise<TestApi> {

@@ -1,5 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect } from 'vitest'
+import type { Actor } from '../../src/server/context.ts'
+import { actorHeader, type TestApi } from './api.ts'
 import type { openScreen } from './screen.tsx'
 
 export type User = Awaited<ReturnType<typeof openScreen>>['user']
@@ -30,3 +32,12 @@ export async function toastSaying(words: string | RegExp) {
 
 /** The title that the screen comes to have. */
 export const titled = (name: string | RegExp) => screen.findByRole('heading', { level: 1, name })
+
+/** The same API as seen by somebody else. */
+export const seenBy = (api: TestApi, actor: Actor): TestApi => ({
+  ...api,
+  fetch: (request) => {
+    request.headers.set(actorHeader, JSON.stringify(actor))
+    return api.fetch(request)
+  },
+})
