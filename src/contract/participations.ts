@@ -110,7 +110,10 @@ export const readParticipation = endpoint({
   errors: ['not_found'],
 })
 
-/** Somebody to invite: an organisation that exists, once per mission. */
+/**
+ * Somebody to invite: an organisation that exists, once per mission. A company without a cluster is taken for that of the
+ * mission's clusters whose member it is, where there is just one.
+ */
 const invitee = z.object({
   organisationId: p.id,
   clusterId: p.id.nullable().default(null),
@@ -132,11 +135,13 @@ export const inviteParticipants = endpoint({
     side: participationSide,
     state: participationState.default('invited'),
     since: p.civilDate.nullable().default(null),
+    /** Why; asked for where they begin in a state that asks for it. */
+    reason: p.optionalLine(2000),
     invitees: z.array(invitee).min(1).max(500),
   }),
   reply: z.object({ items: z.array(participation), already: z.array(p.named) }),
   status: 201,
-  errors: ['not_found', 'record_in_bin', 'mission_cancelled'],
+  errors: ['not_found', 'record_in_bin', 'mission_cancelled', 'enrolment_blocked', 'reason_required'],
 })
 export const updateParticipation = endpoint({
   id: 'participations.update',
@@ -176,7 +181,14 @@ export const moveParticipation = endpoint({
   }),
   status: 200,
   ifMatch: true,
-  errors: ['not_found', 'record_in_bin', 'participation_state', 'mission_cancelled', 'reason_required'],
+  errors: [
+    'not_found',
+    'record_in_bin',
+    'participation_state',
+    'mission_cancelled',
+    'enrolment_blocked',
+    'reason_required',
+  ],
 })
 /** On site, with or without a connection: who came. Sent again, it changes nothing. */
 export const noteAttendance = endpoint({

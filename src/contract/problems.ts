@@ -32,6 +32,7 @@ export const problemStatus = {
   mission_not_ended: 409,
   mission_undated: 409,
   participation_state: 409,
+  enrolment_blocked: 409,
   meeting_conflict: 409,
   meeting_recorded: 409,
   unschedules_meetings: 409,

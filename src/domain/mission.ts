@@ -68,18 +68,22 @@ export interface MissionState {
 
 /** Each verb's legality: null when it may be done, otherwise the reason. Button and 409 both ask here. */
 export const missionCan = {
-  /** Moving along the stages, inviting, planning, recording. */
+  /** Inviting, planning, recording. */
   change(mission: MissionState): Refusal | null {
     if (mission.deletedAt) return { code: 'record_in_bin' }
     return mission.cancelledOn ? cancelled(mission.cancelledOn, mission) : null
   },
-  cancel(mission: MissionState): Refusal | null {
+  /** Moving along the stages: of what has not ended yet. */
+  move(mission: MissionState): Refusal | null {
     const refusal = missionCan.change(mission)
     if (refusal) return refusal
     return mission.closedOn ? { code: 'mission_closed', params: { on: mission.closedOn } } : null
   },
+  cancel(mission: MissionState): Refusal | null {
+    return missionCan.move(mission)
+  },
   close(mission: MissionState): Refusal | null {
-    return missionCan.cancel(mission)
+    return missionCan.move(mission)
   },
   /** Taking a cancelled or closed mission up again. */
   reopen(mission: MissionState): Refusal | null {

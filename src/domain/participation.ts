@@ -19,13 +19,14 @@ export type ParticipationState = (typeof participationStates)[number]
 /**
  * Where each state may lead, by the domain guide, "Participation": invited → applied → shortlisted → accepted | waitlisted |
  * rejected → confirmed → attended | no-show; withdrawn from any state before attended. A counterpart, who doesn't apply, may be
- * accepted from "invited"; who was rejected or withdrew may be taken up again; presence noted wrongly may be corrected.
+ * accepted from "invited"; who was accepted and never confirmed may come all the same; who was rejected or withdrew may be
+ * taken up again; presence noted wrongly may be corrected.
  */
 export const participationSteps: Readonly<Record<ParticipationState, readonly ParticipationState[]>> = {
   invited: ['applied', 'accepted', 'waitlisted', 'rejected', 'withdrawn'],
   applied: ['shortlisted', 'accepted', 'waitlisted', 'rejected', 'withdrawn'],
   shortlisted: ['accepted', 'waitlisted', 'rejected', 'withdrawn'],
-  accepted: ['confirmed', 'waitlisted', 'withdrawn'],
+  accepted: ['confirmed', 'waitlisted', 'attended', 'no_show', 'withdrawn'],
   waitlisted: ['accepted', 'rejected', 'withdrawn'],
   rejected: ['shortlisted', 'accepted', 'waitlisted'],
   confirmed: ['attended', 'no_show', 'withdrawn'],
@@ -52,6 +53,17 @@ export function canMove(from: ParticipationState, to: ParticipationState): Refus
   return participationSteps[from].includes(to) ? null : { code: 'participation_state', params: { from, to } }
 }
 
+/** One entry of a participation's path. A later one never begins before an earlier one. */
+export interface StateEntry {
+  state: ParticipationState
+  since: CivilDate
+}
+
+/** The state as of a day, of entries in their order; "invited" before any is recorded. */
+export function participationOn(states: readonly StateEntry[], day: CivilDate): ParticipationState {
+  return states.filter(({ since }) => since <= day).at(-1)?.state ?? 'invited'
+}
+
 /** How many of the places are taken, and whether another company fits; without a capacity always. */
 export function roomFor(capacity: number | null, companies: readonly { state: ParticipationState }[]) {
   const taken = companies.filter(({ state }) => holdsPlace(state)).length
@@ -75,7 +87,7 @@ export interface Enrolment {
   side: 'home' | 'partner'
   isCompany: boolean
   clusterId: string | null
-  /** The day applications close, and the day of the decision. */
+  /** The day applications close, and the day it applied: that of the decision where it never did (`enrolmentDay`). */
   applicationsClose: CivilDate | null
   day: CivilDate
   score: { given: number; wanted: number }
@@ -92,4 +104,27 @@ export function enrolmentGate(enrolment: Enrolment): GateFinding[] {
   if (enrolment.score.given < enrolment.score.wanted)
     findings.push({ code: 'not_scored', blocks: false, params: { ...enrolment.score } })
   return findings
+}
+
+/** The day that counts against the close of applications: that of the first application, else of the decision. */
+export function enrolmentDay(states: readonly StateEntry[], decided: CivilDate): CivilDate {
+  return states.find(({ state }) => state === 'applied')?.since ?? decided
+}
+
+/** Whether a step asks for its reason: a rejection, a withdrawal, and taking in somebody of whom the gate warns. */
+export function reasonAsked(to: ParticipationState, findings: readonly GateFinding[]): boolean {
+  if (to === 'rejected' || to === 'withdrawn') return true
+  return holdsPlace(to) && findings.some(({ blocks }) => !blocks)
+}
+
+/** Whether who withdraws on a day still owes the fee: who had a place, once the day for withdrawing freely has passed. */
+export function owesFee(withdrawal: {
+  from: ParticipationState
+  day: CivilDate
+  fee: { minor: number } | null
+  freeWithdrawalUntil: CivilDate | null
+}): boolean {
+  const { from, day, fee, freeWithdrawalUntil } = withdrawal
+  if (!holdsPlace(from) || !fee || fee.minor === 0) return false
+  return freeWithdrawalUntil !== null && day > freeWithdrawalUntil
 }

@@ -3,9 +3,13 @@ import { allianceRoutes } from './alliances/routes.ts'
 import { dossierRoutes } from './dossier/routes.ts'
 import { historyRoutes } from './history/routes.ts'
 import { marketRoutes } from './markets/routes.ts'
+import { meetingRoutes } from './meetings/routes.ts'
+import { missionRoutes } from './missions/routes.ts'
 import { organisationRoutes } from './organisations/routes.ts'
 import { overviewRoutes } from './overview/routes.ts'
+import { participationRoutes } from './participations/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
+import { requestRoutes } from './requests/routes.ts'
 import type { Route } from './route.ts'
 import { sessionRoutes } from './session/routes.ts'
 import { workspaceRoutes } from './workspace/routes.ts'
@@ -13,11 +17,15 @@ import { workspaceRoutes } from './workspace/routes.ts'
 /** Every operation of the API. */
 export const routes: readonly Route[] = [
   ...agreementRoutes,
+  ...missionRoutes,
+  ...participationRoutes,
   ...organisationRoutes,
   ...peopleRoutes,
   ...overviewRoutes,
   ...marketRoutes,
   ...allianceRoutes,
+  ...requestRoutes,
+  ...meetingRoutes,
   ...dossierRoutes,
   ...historyRoutes,
   ...sessionRoutes,

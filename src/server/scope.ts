@@ -6,21 +6,26 @@ type Narrowed = Pick<Scope, 'alliance' | 'cluster' | 'market'>
 
 /** Queries of ids, per dimension of the scope. Each is a list rather than a condition, so that it is made once. */
 const organisations: Record<keyof Narrowed, (id: string) => RawBuilder<unknown>> = {
-  // Members of the alliance, parties to its agreements, and what is affiliated to its members.
+  // Members of the alliance, those in its agreements and missions, and what is affiliated to its members.
   alliance: (id) => sql`
     select m.organisation_id from alliance_members m where m.alliance_id = ${id}
     union select p.organisation_id from agreement_parties p join agreements a on a.id = p.agreement_id and a.deleted_at is null where a.alliance_id = ${id}
-    union select f.organisation_id from affiliations f join alliance_members m on m.organisation_id = f.to_id where m.alliance_id = ${id}`,
-  // The cluster itself, what is affiliated to it, and its fellow parties.
+    union select f.organisation_id from affiliations f join alliance_members m on m.organisation_id = f.to_id where m.alliance_id = ${id}
+    union ${inMissions(missions.alliance(id))}`,
+  // The cluster itself, what is affiliated to it, its fellow parties, and whom its missions bring together.
   cluster: (id) => sql`
     select ${id}::uuid
     union select f.organisation_id from affiliations f where f.to_id = ${id}
     union select p.organisation_id from agreement_parties o join agreements a on a.id = o.agreement_id and a.deleted_at is null
-      join agreement_parties p on p.agreement_id = a.id where o.organisation_id = ${id}`,
-  // Bodies of the market's country, and parties to agreements in the market.
+      join agreement_parties p on p.agreement_id = a.id where o.organisation_id = ${id}
+    union select p.organisation_id from participations p where p.deleted_at is null and p.cluster_id = ${id}
+    union select p.organisation_id from participations p where p.deleted_at is null and p.side = 'partner' and p.mission_id in (${missions.cluster(id)})
+    union select b.organisation_id from mission_bodies b where b.mission_id in (${missions.cluster(id)})`,
+  // Bodies of the market's country, and those in agreements and missions in the market.
   market: (id) => sql`
     select o.id from organisations o where o.deleted_at is null and coalesce(o.country, '') = (select k.country from markets k where k.id = ${id})
-    union select p.organisation_id from agreement_parties p join agreements a on a.id = p.agreement_id and a.deleted_at is null where a.market_id = ${id}`,
+    union select p.organisation_id from agreement_parties p join agreements a on a.id = p.agreement_id and a.deleted_at is null where a.market_id = ${id}
+    union ${inMissions(missions.market(id))}`,
 }
 
 const agreements: Record<keyof Narrowed, (id: string) => RawBuilder<unknown>> = {
@@ -32,30 +37,58 @@ const agreements: Record<keyof Narrowed, (id: string) => RawBuilder<unknown>> = 
   market: (id) => sql`select a.id from agreements a where a.market_id = ${id}`,
 }
 
-/** People of the scope's organisations, and those who signed or attended its agreements. */
+const missions: Record<keyof Narrowed, (id: string) => RawBuilder<unknown>> = {
+  alliance: (id) => sql`select m.id from missions m where m.deleted_at is null and m.alliance_id = ${id}`,
+  // Those it leads, joins, hosts or organises, and those that companies of its own take part in.
+  cluster: (id) => sql`
+    select m.id from missions m where m.deleted_at is null and m.id in (
+      select b.mission_id from mission_bodies b where b.organisation_id = ${id}
+      union select p.mission_id from participations p where p.cluster_id = ${id} and p.deleted_at is null)`,
+  market: (id) => sql`select m.id from missions m where m.deleted_at is null and m.market_id = ${id}`,
+}
+
+/** The bodies behind missions, and their companies and counterparts. */
+const inMissions = (of: RawBuilder<unknown>) => sql`
+  select b.organisation_id from mission_bodies b where b.mission_id in (${of})
+  union select p.organisation_id from participations p where p.deleted_at is null and p.mission_id in (${of})`
+
+const participations: Record<keyof Narrowed, (id: string) => RawBuilder<unknown>> = {
+  alliance: (id) => sql`select p.id from participations p where p.mission_id in (${missions.alliance(id)})`,
+  // Its own, those of companies that it brings, and of whom they can meet.
+  cluster: (id) => sql`
+    select p.id from participations p where p.cluster_id = ${id} or p.organisation_id = ${id}
+    union select p.id from participations p where p.side = 'partner' and p.mission_id in (${missions.cluster(id)})`,
+  market: (id) => sql`select p.id from participations p where p.mission_id in (${missions.market(id)})`,
+}
+
+/** People of the scope's organisations, those who signed or attended its agreements, and those who go on its missions. */
 const people = (dimension: keyof Narrowed, id: string) => sql`
   select t.person_id from posts t where t.organisation_id in (${organisations[dimension](id)})
   union select s.person_id from signatures s where s.person_id is not null and s.agreement_id in (${agreements[dimension](id)})
-  union select t.person_id from agreement_attendees t where t.person_id is not null and t.agreement_id in (${agreements[dimension](id)})`
+  union select t.person_id from agreement_attendees t where t.person_id is not null and t.agreement_id in (${agreements[dimension](id)})
+  union select h.person_id from participation_people h where h.participation_id in (${participations[dimension](id)})`
 
 const alliances: Record<keyof Narrowed, (id: string) => RawBuilder<unknown>> = {
   alliance: (id) => sql`select ${id}::uuid`,
   cluster: (id) => sql`select m.alliance_id from alliance_members m where m.organisation_id = ${id}`,
-  // Those that target the market, or have an agreement there.
+  // Those that target the market, or have an agreement or a mission there.
   market: (id) => sql`
     select l.alliance_id from market_leads l where l.market_id = ${id}
-    union select a.alliance_id from agreements a where a.market_id = ${id} and a.deleted_at is null and a.alliance_id is not null`,
+    union select a.alliance_id from agreements a where a.market_id = ${id} and a.deleted_at is null and a.alliance_id is not null
+    union select m.alliance_id from missions m where m.alliance_id is not null and m.id in (${missions.market(id)})`,
 }
 
 const markets: Record<keyof Narrowed, (id: string) => RawBuilder<unknown>> = {
-  // Those the alliance targets, or has an agreement in.
+  // Those the alliance targets, or has an agreement or a mission in.
   alliance: (id) => sql`
     select l.market_id from market_leads l where l.alliance_id = ${id}
-    union select a.market_id from agreements a where a.alliance_id = ${id} and a.deleted_at is null and a.market_id is not null`,
-  // Those the cluster leads, or has an agreement in.
+    union select a.market_id from agreements a where a.alliance_id = ${id} and a.deleted_at is null and a.market_id is not null
+    union select m.market_id from missions m where m.market_id is not null and m.id in (${missions.alliance(id)})`,
+  // Those the cluster leads, or has an agreement or a mission in.
   cluster: (id) => sql`
     select l.market_id from market_leads l where l.organisation_id = ${id}
-    union select a.market_id from agreements a where a.deleted_at is null and a.market_id is not null and a.id in (${agreements.cluster(id)})`,
+    union select a.market_id from agreements a where a.deleted_at is null and a.market_id is not null and a.id in (${agreements.cluster(id)})
+    union select m.market_id from missions m where m.market_id is not null and m.id in (${missions.cluster(id)})`,
   market: (id) => sql`select ${id}::uuid`,
 }
 
@@ -66,15 +99,19 @@ const clusters: Record<keyof Narrowed, (id: string) => RawBuilder<unknown>> = {
   market: () => sql`select null::uuid`,
 }
 
-/** Those, and tasks about the scope's own record or one of its agreements. */
+/** Those, and tasks about the scope's own record, or about one of its agreements, missions and participations. */
 const tasks = (dimension: keyof Narrowed, id: string) => sql`
   select t.id from tasks t where t.record_id = ${id}
   union select t.id from tasks t where t.noun = 'agreements' and t.record_id in (${agreements[dimension](id)})
+  union select t.id from tasks t where t.noun = 'missions' and t.record_id in (${missions[dimension](id)})
+  union select t.id from tasks t where t.noun = 'participations' and t.record_id in (${participations[dimension](id)})
   union select t.id from tasks t where t.cluster_id in (${clusters[dimension](id)})`
 
 const ids = {
   organisations: (dimension: keyof Narrowed, id: string) => organisations[dimension](id),
   agreements: (dimension: keyof Narrowed, id: string) => agreements[dimension](id),
+  missions: (dimension: keyof Narrowed, id: string) => missions[dimension](id),
+  participations: (dimension: keyof Narrowed, id: string) => participations[dimension](id),
   alliances: (dimension: keyof Narrowed, id: string) => alliances[dimension](id),
   markets: (dimension: keyof Narrowed, id: string) => markets[dimension](id),
   people,

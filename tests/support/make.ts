@@ -2,11 +2,15 @@ import { agreementRecords } from '../../src/contract/agreements.ts'
 import { allianceRecords } from '../../src/contract/alliances.ts'
 import type { CallInput, Endpoint, Reply } from '../../src/contract/endpoint.ts'
 import { marketRecords } from '../../src/contract/markets.ts'
+import { missionRecords } from '../../src/contract/missions.ts'
 import { organisationRecords } from '../../src/contract/organisations.ts'
+import { inviteParticipants, type Participation } from '../../src/contract/participations.ts'
 import { personRecords } from '../../src/contract/people.ts'
 import type { TestApi } from './api.ts'
 
 type BodyOf<E extends Endpoint> = CallInput<E> extends { body: infer B } ? Partial<B> : never
+
+type Invitee = BodyOf<typeof inviteParticipants> extends { invitees?: readonly (infer I)[] } ? I : never
 
 /** A number of its own for every made record, so that no two collide by name. */
 let made = 0
@@ -69,5 +73,38 @@ export function makers(api: TestApi) {
     return api.call(agreementRecords.create, { body })
   }
 
-  return { organisation, person, alliance, market, agreement }
+  async function mission(
+    fields: BodyOf<typeof missionRecords.create> = {},
+  ): Promise<Reply<typeof missionRecords.create>> {
+    const body = { title: `Mission ${++made}`, kind: 'business_mission' as const, ...fields }
+    return api.call(missionRecords.create, { body })
+  }
+
+  /** Somebody in a mission (one made up unless given): a new company that a new cluster brings, unless they are given. */
+  async function participation({
+    missionId,
+    side = 'home',
+    state,
+    since,
+    reason,
+    ...invitee
+  }: Partial<Invitee> & {
+    missionId?: string
+    side?: Participation['side']
+    state?: Participation['state']
+    since?: string
+    reason?: string
+  } = {}): Promise<Participation> {
+    const organisationId = invitee.organisationId ?? (await organisation({ kinds: ['company'] })).id
+    const clusterId = invitee.clusterId ?? (side === 'home' ? (await organisation()).id : null)
+    const { items } = await api.call(inviteParticipants, {
+      params: { id: missionId ?? (await mission()).id },
+      body: { side, state, since, reason, invitees: [{ ...invitee, organisationId, clusterId }] },
+    })
+    const [entered] = items
+    if (!entered) throw new Error('It takes part already')
+    return entered
+  }
+
+  return { organisation, person, alliance, market, agreement, mission, participation }
 }

@@ -1,7 +1,7 @@
 import type { agreementRecords } from '../../contract/agreements.ts'
+import { mustBeRegionOf, mustNotEndBeforeStart, mustReferToLiving } from '../checks.ts'
 import { today } from '../context.ts'
 import type { Verb } from '../route.ts'
-import { mustBeRegionOf, mustNotEndBeforeStart, mustReferToLiving } from './checks.ts'
 import { readAgreement } from './queries.ts'
 import { referencesOf, rowOf, storeLists } from './store.ts'
 

@@ -1,10 +1,10 @@
 import type { renewAgreement as endpoint } from '../../contract/agreements.ts'
 import { agreementCan } from '../../domain/agreement.ts'
+import { mustNotEndBeforeStart } from '../checks.ts'
 import { today } from '../context.ts'
 import { mustBeAllowed } from '../failure.ts'
 import { lockLiving } from '../record.ts'
 import type { Verb } from '../route.ts'
-import { mustNotEndBeforeStart } from './checks.ts'
 import { readAgreement } from './queries.ts'
 import { storeLists } from './store.ts'
 

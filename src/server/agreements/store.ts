@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import type * as z from 'zod'
 import type { agreementInput } from '../../contract/agreements.ts'
+import type { Reference } from '../checks.ts'
 import type { Context } from '../context.ts'
 import { invalidField } from '../failure.ts'
 import { replaceChildren } from '../record.ts'
-import type { Reference } from './checks.ts'
 
 type Fields = Partial<Omit<z.output<typeof agreementInput>, 'stage' | 'stageSince'>>
 

@@ -1,9 +1,9 @@
 import type { Agreement, agreementRecords } from '../../contract/agreements.ts'
 import type { VerbInput } from '../../contract/endpoint.ts'
+import { mustBeRegionOf, mustNotEndBeforeStart, mustReferToLiving } from '../checks.ts'
 import { Failure } from '../failure.ts'
 import { lockLiving } from '../record.ts'
 import type { Verb } from '../route.ts'
-import { mustBeRegionOf, mustNotEndBeforeStart, mustReferToLiving } from './checks.ts'
 import { readAgreement } from './queries.ts'
 import { referencesOf, rowOf, storeLists, touchWith } from './store.ts'
 

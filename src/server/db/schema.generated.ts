@@ -206,6 +206,7 @@ export interface MeetingTablesTable {
   position: number
   name: string
   place: string | null
+  sample: Generated<boolean>
 }
 
 export interface MeetingsTable {
@@ -255,6 +256,7 @@ export interface MissionCriteriaTable {
   position: number
   name: string
   weight: number
+  sample: Generated<boolean>
 }
 
 export interface MissionStagesTable {
@@ -276,6 +278,7 @@ export interface MissionStepsTable {
   days: number | null
   done_on: string | null
   owner_id: string | null
+  sample: Generated<boolean>
 }
 
 export interface MissionsTable {
@@ -305,7 +308,6 @@ export interface MissionsTable {
   cancelled_on: string | null
   cancelled_reason: string | null
   closed_on: string | null
-  run_id: string | null
   sample: Generated<boolean>
   deleted_at: string | null
   created_at: string
@@ -429,7 +431,7 @@ export interface ParticipationStatesTable {
   state: string
   since: string
   reason: string | null
-  at: string
+  turn: number | null
 }
 
 export interface ParticipationsTable {
@@ -497,6 +499,7 @@ export interface RequestsTable {
 export interface ScheduleRunsTable {
   id: string
   mission_id: string
+  position: number
   kind: string
   label: string | null
   by_id: string | null
@@ -504,6 +507,7 @@ export interface ScheduleRunsTable {
   figures: JsonColumn
   placements: JsonColumn
   unplaced: JsonColumn
+  sample: Generated<boolean>
 }
 
 export interface SearchEntriesTable {
@@ -552,6 +556,7 @@ export interface SlotsTable {
   starts: string
   ends: string
   session: string
+  sample: Generated<boolean>
 }
 
 export interface SourcesTable {
@@ -597,6 +602,7 @@ export interface TasksTable {
   done_on: string | null
   created_at: string
   updated_at: string
+  follow_up_months: number | null
 }
 
 export interface UnavailabilitiesTable {

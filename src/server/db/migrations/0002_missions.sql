@@ -34,8 +34,6 @@ create table missions (
   cancelled_on date,
   cancelled_reason text,
   closed_on date,
-  -- The run that the grid was last filled from.
-  run_id uuid,
   sample boolean not null default false,
   deleted_at timestamptz,
   created_at timestamptz not null,
@@ -91,6 +89,7 @@ create table mission_steps (
   days int check (days between -1500 and 1500),
   done_on date,
   owner_id uuid references people,
+  sample boolean not null default false,
   constraint step_named check (key is not null or title is not null),
   constraint step_anchored check ((anchor is null) = (days is null))
 );
@@ -102,14 +101,18 @@ create table mission_criteria (
   mission_id uuid not null references missions,
   position int not null,
   name text not null check (name <> ''),
-  weight int not null check (weight between 1 and 100)
+  weight int not null check (weight between 1 and 100),
+  sample boolean not null default false
 );
 create index on mission_criteria (mission_id);
 
--- The SQL twin of `stepDue` in src/domain/mission.ts.
+-- The SQL twin of `stepDue` in src/domain/mission.ts; the calendar of four-digit years has an end at either side.
 create function step_due(due date, anchor text, days int, starts text, ends text) returns date
   language sql immutable parallel safe
-  return coalesce(due, case anchor when 'start' then partial_first(starts) when 'end' then partial_last(coalesce(ends, starts)) end + days);
+  return (
+    select coalesce(due, case when c.counted is not null then greatest(date '0001-01-01', least(date '9999-12-31', c.counted)) end)
+    from (select case anchor when 'start' then partial_first(starts) when 'end' then partial_last(coalesce(ends, starts)) end + days as counted) c
+  );
 
 -- The status of missions as of a day: the SQL twin of `missionStatus` in src/domain/mission.ts.
 create function missions_on(day date, wanted uuid[] default null)
@@ -148,6 +151,7 @@ create table slots (
   starts time not null,
   ends time not null,
   session text not null check (session in ('morning', 'afternoon')),
+  sample boolean not null default false,
   constraint slot_lasts check (starts < ends),
   constraint slots_apart exclude using gist (mission_id with =, tsrange(day + starts, day + ends) with &&) deferrable initially deferred,
   constraint slot_of_mission unique (id, mission_id)
@@ -160,6 +164,7 @@ create table meeting_tables (
   position int not null,
   name text not null check (name <> ''),
   place text,
+  sample boolean not null default false,
   constraint table_of_mission unique (id, mission_id)
 );
 create index on meeting_tables (mission_id);
@@ -201,6 +206,7 @@ create table participations (
 create unique index participations_once on participations (mission_id, organisation_id) where deleted_at is null;
 create index on participations (organisation_id);
 create index on participations (cluster_id);
+create index participations_by_update on participations (updated_at, id) where deleted_at is null;
 
 create table participation_states (
   id uuid primary key,
@@ -211,9 +217,60 @@ create table participation_states (
     'attended', 'no_show', 'withdrawn')),
   since date not null,
   reason text,
-  at timestamptz not null,
+  -- Numbers those of a mission who were put on its waiting list: several may have been on one day.
+  turn int check ((turn is null) = (state <> 'waitlisted')),
   constraint state_in_turn unique (participation_id, position) deferrable initially deferred
 );
+
+-- The state of a participation as of a day, and since when: the SQL twin of `participationOn` in src/domain/participation.ts.
+-- Before the first state is recorded it is to be invited.
+create function participation_on(participation uuid, day date)
+  returns table (state text, since date, reason text, turn int)
+  language sql stable
+as $$
+  select case when t.since <= day then t.state else 'invited' end, t.since, case when t.since <= day then t.reason end, t.turn
+  from participation_states t
+  where t.participation_id = participation
+  order by t.since <= day desc, abs(t.since - day), case when t.since <= day then -t.position else t.position end
+  limit 1
+$$;
+
+-- How many of a mission's places are taken: by living companies of the home side that were accepted last, or came.
+create function places_taken(mission uuid) returns int
+  language sql stable
+as $$
+  select count(*)::int
+  from participations p
+  cross join lateral (
+    select t.state from participation_states t where t.participation_id = p.id order by t.position desc limit 1
+  ) newest
+  where p.mission_id = mission and p.side = 'home' and p.deleted_at is null
+    and newest.state in ('accepted', 'confirmed', 'attended', 'no_show')
+$$;
+
+-- No mission takes more companies than it has places, whatever is done, undone or restored, and by however many at once:
+-- who takes a place waits for the others. Checked as a transaction ends, so that places may change hands within one.
+create function keep_capacity() returns trigger
+  language plpgsql
+as $$
+declare
+  held jsonb := to_jsonb(coalesce(new, old));
+  of_mission uuid;
+  places int;
+begin
+  of_mission := case tg_table_name
+    when 'missions' then (held ->> 'id')::uuid
+    when 'participations' then (held ->> 'mission_id')::uuid
+    else (select p.mission_id from participations p where p.id = (held ->> 'participation_id')::uuid)
+  end;
+  select m.capacity into places from missions m where m.id = of_mission for no key update;
+  if places is not null and places_taken(of_mission) > places then
+    raise exception 'Mission % has % places, and more are taken', of_mission, places
+      using errcode = 'check_violation', constraint = 'capacity_kept';
+  end if;
+  return null;
+end
+$$;
 
 create table participation_people (
   id uuid primary key,
@@ -266,6 +323,29 @@ create table requests (
 create index on requests (mission_id);
 create index on requests (to_id);
 
+-- What the requests between two participants amount to as of a day, and what their meeting is worth: the SQL twin of `pairOf` in
+-- src/domain/matching.ts. Answers given after the last day that counts are still to come.
+create function pairs_on(day date, of_mission uuid default null, answered_by date default 'infinity')
+  returns table (mission_id uuid, a_id uuid, b_id uuid, state text, value int)
+  language sql stable
+as $$
+  select p.mission_id, p.a_id, p.b_id, p.state, case when p.state = 'agreed' then p.worth else 0 end
+  from (
+    select r.mission_id, least(r.from_id, r.to_id) as a_id, greatest(r.from_id, r.to_id) as b_id,
+      case
+        when bool_or(r.wish = 'never') then 'vetoed'
+        when bool_or(r.answer = 'declined' and coalesce(r.answered_on <= answered_by, true)) then 'declined'
+        when count(distinct r.from_id) = 2 or bool_or(r.answer = 'accepted' and coalesce(r.answered_on <= answered_by, true)) then 'agreed'
+        when bool_and(coalesce(r.expires_on < day, false)) then 'expired'
+        else 'pending'
+      end as state,
+      sum(case r.wish when 'must' then 6 when 'want' then 3 when 'open' then 1 else 0 end)::int as worth
+    from requests r
+    where of_mission is null or r.mission_id = of_mission
+    group by r.mission_id, least(r.from_id, r.to_id), greatest(r.from_id, r.to_id)
+  ) p
+$$;
+
 create table meetings (
   id uuid primary key,
   version int not null default 1,
@@ -286,7 +366,6 @@ create table meetings (
   updated_at timestamptz not null,
   constraint meeting_of_two check (a_id <> b_id),
   constraint meeting_placed_whole check ((slot_id is null) = (table_id is null)),
-  foreign key (mission_id) references missions,
   foreign key (a_id, mission_id) references participations (id, mission_id),
   foreign key (b_id, mission_id) references participations (id, mission_id),
   foreign key (slot_id, mission_id) references slots (id, mission_id),
@@ -338,15 +417,19 @@ create trigger seated after insert or update of a_id, b_id, slot_id, table_id, s
 create table schedule_runs (
   id uuid primary key,
   mission_id uuid not null references missions,
+  -- Counts the runs of a mission.
+  position int not null,
   kind text not null check (kind in ('automatic', 'replan', 'by_hand', 'restored')),
   label text,
   by_id uuid references people,
   at timestamptz not null,
   figures jsonb not null check (jsonb_typeof(figures) = 'object'),
   placements jsonb not null check (jsonb_typeof(placements) = 'array'),
-  unplaced jsonb not null check (jsonb_typeof(unplaced) = 'array')
+  unplaced jsonb not null check (jsonb_typeof(unplaced) = 'array'),
+  sample boolean not null default false,
+  constraint run_in_turn unique (mission_id, position) deferrable initially deferred
 );
-create index on schedule_runs (mission_id, at);
+
 
 -- ── What came of it ───────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -381,6 +464,20 @@ create table outcome_companies (
   constraint outcome_company_once unique (outcome_id, organisation_id) deferrable initially deferred
 );
 create index on outcome_companies (organisation_id);
+
+-- A name of a body in a script other than the Latin one, where an alias gives it.
+create function native_name(organisation uuid) returns text
+  language sql stable
+as $$
+  select n.name from organisation_names n
+  where n.organisation_id = organisation and n.name ~ '[\u0370-\u1cff\u2e80-\ud7ff\uf900-\ufaff\uff66-\uffdc]'
+  order by n.position
+  limit 1
+$$;
+
+-- A task that asks a company, so many months after its mission, what came of it: once each.
+alter table tasks add column follow_up_months int check (follow_up_months in (3, 6, 12));
+create unique index tasks_follow_up_once on tasks (record_id, follow_up_months) where follow_up_months is not null;
 
 -- ── Titles and search ─────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -510,6 +607,40 @@ begin
     if entry.searched then
       execute format('create trigger searched after insert or update or delete on %I for each row execute function refresh_search_of_row(%L, %L)', entry.name, entry.noun, entry.root);
     end if;
+  end loop;
+end
+$$;
+
+create constraint trigger capacity_kept after insert on participation_states deferrable initially deferred
+  for each row when (new.state in ('accepted', 'confirmed', 'attended', 'no_show')) execute function keep_capacity();
+create constraint trigger capacity_kept_when_changed after update or delete on participation_states deferrable initially deferred
+  for each row execute function keep_capacity();
+create constraint trigger capacity_kept after update of deleted_at, side, mission_id on participations deferrable initially deferred
+  for each row when (new.deleted_at is null) execute function keep_capacity();
+create constraint trigger capacity_kept after update of capacity on missions deferrable initially deferred
+  for each row when (new.capacity is not null) execute function keep_capacity();
+
+-- ── Sample data ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+-- Marks what is added as invented, where the host says that it is (the setting corridor.sample). Nobody else can.
+create function mark_sample() returns trigger
+  language plpgsql
+as $$
+begin
+  new.sample := true;
+  return new;
+end
+$$;
+
+do $$
+declare
+  entry record;
+begin
+  for entry in
+    select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid
+    where a.attname = 'sample' and c.relkind = 'r' and c.relnamespace = current_schema()::regnamespace
+  loop
+    execute format('create trigger sampled before insert on %I for each row when (current_setting(''corridor.sample'', true) = ''on'') execute function mark_sample()', entry.name);
   end loop;
 end
 $$;

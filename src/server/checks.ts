@@ -1,10 +1,12 @@
 import { sql } from 'kysely'
-import type { FieldError } from '../../contract/problems.ts'
-import { firstDay, lastDay, type PartialDate } from '../../domain/partial-date.ts'
-import type { Context } from '../context.ts'
-import { Failure, invalidField } from '../failure.ts'
+import type { FieldError } from '../contract/problems.ts'
+import { firstDay, lastDay, type PartialDate } from '../domain/partial-date.ts'
+import type { Context } from './context.ts'
+import { Failure, invalidField } from './failure.ts'
 
-type Referred = 'organisations' | 'people' | 'alliances' | 'markets'
+/** In the order in which they are locked. */
+const nouns = ['organisations', 'people', 'alliances', 'markets', 'agreements'] as const
+type Referred = (typeof nouns)[number]
 
 /** A field that refers to a record; `path` is dotted ("parties.0.organisationId"). */
 export interface Reference {
@@ -15,7 +17,7 @@ export interface Reference {
 
 /**
  * Makes sure that what is referred to exists and lives, and stays so until this transaction ends; one 422 names every
- * field that refers to nothing. What is `held` already passes: an agreement back from the bin may refer to what is
+ * field that refers to nothing. What is `held` already passes: a record back from the bin may refer to what is
  * still there, and the rest of it is to be changed all the same.
  */
 export async function mustReferToLiving(
@@ -24,7 +26,7 @@ export async function mustReferToLiving(
   held: ReadonlySet<string> = new Set(),
 ): Promise<void> {
   const errors: FieldError[] = []
-  for (const noun of ['organisations', 'people', 'alliances', 'markets'] as const) {
+  for (const noun of nouns) {
     const asked = references.filter(
       (reference) => reference.noun === noun && reference.id && !held.has(reference.id),
     )
@@ -46,7 +48,7 @@ export async function mustReferToLiving(
     })
 }
 
-/** A region is one of the agreement's market. */
+/** A region is one of the record's market. */
 export async function mustBeRegionOf(
   ctx: Context,
   regionId: string,
@@ -63,7 +65,7 @@ export async function mustBeRegionOf(
     throw invalidField('regionId', 'other_market', 'The region is not one of this market')
 }
 
-/** An agreement doesn't end before it starts; dates that are not known exactly are read generously. */
+/** A record's period doesn't end before it starts; dates that are not known exactly are read generously. */
 export function mustNotEndBeforeStart(starts: PartialDate | null, ends: PartialDate | null): void {
   if (starts && ends && lastDay(ends) < firstDay(starts))
     throw invalidField('ends', 'period', 'Ends before it starts', { starts })

@@ -1,0 +1,34 @@
+import type { missionRecords } from '../../contract/missions.ts'
+import { mustBeRegionOf, mustNotEndBeforeStart, mustReferToLiving } from '../checks.ts'
+import { lockLiving } from '../record.ts'
+import type { Verb } from '../route.ts'
+import { mustBeActionsOf, mustBeWholeSteps, mustHoldThePlaced } from './checks.ts'
+import { readMission } from './queries.ts'
+import { referencesOf, referredBy, rowOf, storeLists } from './store.ts'
+
+export const updateMission: Verb<typeof missionRecords.update> = async (
+  ctx,
+  { params: { id }, body, ifMatch },
+) => {
+  await lockLiving(ctx, 'missions', id, ifMatch)
+  const held = await readMission(ctx, id)
+  const { starts = held.starts, ends = held.ends, marketId = held.market?.id ?? null } = body
+  if (body.starts !== undefined || body.ends !== undefined) mustNotEndBeforeStart(starts, ends)
+  mustBeWholeSteps(body.steps)
+  await mustReferToLiving(ctx, referencesOf(body), referredBy(held))
+  await mustBeActionsOf(ctx, body.agreements)
+  if (body.capacity !== undefined) await mustHoldThePlaced(ctx, id, body.capacity)
+  const row = rowOf(body)
+  const otherMarket = marketId !== (held.market?.id ?? null)
+  if (body.regionId && (otherMarket || body.regionId !== held.region?.id))
+    await mustBeRegionOf(ctx, body.regionId, marketId)
+  // The region of one market makes no sense in another.
+  if (body.regionId === undefined && otherMarket) row.region_id = null
+  await ctx.db
+    .updateTable('missions')
+    .set({ ...row, updated_at: ctx.now.toISOString() })
+    .where('id', '=', id)
+    .execute()
+  await storeLists(ctx, id, body)
+  return readMission(ctx, id)
+}

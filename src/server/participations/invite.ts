@@ -1,0 +1,141 @@
+import { sql } from 'kysely'
+import type * as z from 'zod'
+import type { inviteParticipants as endpoint } from '../../contract/participations.ts'
+import type { Named } from '../../contract/primitives.ts'
+import { holdsPlace, type ParticipationState } from '../../domain/participation.ts'
+import { mustReferToLiving } from '../checks.ts'
+import { asOfDay, type Context } from '../context.ts'
+import type { Verb } from '../route.ts'
+import {
+  findingsFor,
+  freePlaces,
+  type HeldMission,
+  holdOpenMission,
+  mustHaveReason,
+  mustNotBeBlocked,
+} from './places.ts'
+import { participationsOf } from './queries.ts'
+import { nextTurn } from './states.ts'
+
+type Body = z.output<typeof endpoint.body>
+type Invitee = Body['invitees'][number]
+
+/** Each organisation once: those in the mission already, and those named twice, stay as they are. */
+export const inviteParticipants: Verb<typeof endpoint> = async (ctx, { params, body }) => {
+  const mission = await holdOpenMission(ctx, params.id)
+  await mustReferToLiving(ctx, referencesOf(body))
+  const organisations = await organisationsOf(ctx, mission.id, body)
+  const since = body.since ?? (await asOfDay(ctx, undefined))
+  const added: Added[] = []
+  const already: Named[] = []
+  let free = body.side === 'home' ? await freePlaces(ctx, mission) : null
+  for (const invitee of body.invitees) {
+    const organisation = organisations.get(invitee.organisationId)
+    if (!organisation) throw new Error('The organisation has been found before')
+    if (organisation.inIt) {
+      already.push({ id: organisation.id, name: organisation.name })
+      continue
+    }
+    organisation.inIt = true
+    const clusterId = invitee.clusterId ?? (body.side === 'home' ? organisation.clusterId : null)
+    mustBeTakenIn(mission, body, { ...organisation, clusterId }, since)
+    // Past the capacity everybody waits, however far they would have come.
+    const state = holdsPlace(body.state) && free !== null && free <= 0 ? 'waitlisted' : body.state
+    if (free !== null && holdsPlace(state)) free--
+    added.push({ ...invitee, id: ctx.newId(), clusterId, state })
+  }
+  if (added.length > 0) await enter(ctx, mission.id, body, added, since)
+  const ids = added.map(({ id }) => id)
+  return { items: await participationsOf(ctx, ids, await asOfDay(ctx, undefined)), already }
+}
+
+function referencesOf({ invitees }: Body) {
+  return invitees.flatMap(({ organisationId, clusterId, people }, n) => [
+    { noun: 'organisations' as const, id: organisationId, path: `invitees.${n}.organisationId` },
+    { noun: 'organisations' as const, id: clusterId, path: `invitees.${n}.clusterId` },
+    ...people.map((id, m) => ({ noun: 'people' as const, id, path: `invitees.${n}.people.${m}` })),
+  ])
+}
+
+interface Invited extends Named {
+  isCompany: boolean
+  /** Of the mission's clusters the one whose member it is; null where that is none or not the only one. */
+  clusterId: string | null
+  inIt: boolean
+}
+
+async function organisationsOf(
+  ctx: Context,
+  missionId: string,
+  { invitees }: Body,
+): Promise<Map<string, Invited>> {
+  const wanted = sql`${sql.val([...new Set(invitees.map(({ organisationId }) => organisationId))])}::uuid[]`
+  const { rows } = await sql<Invited>`
+    select o.id, o.name, 'company' = any (o.kinds) as "isCompany",
+      (select case when count(distinct f.to_id) = 1 then min(f.to_id::text) end
+        from affiliations f join mission_bodies b on b.organisation_id = f.to_id and b.role in ('lead', 'participant')
+        where f.organisation_id = o.id and f.role in ('member', 'founder') and b.mission_id = ${missionId}) as "clusterId",
+      exists (select from participations p where p.mission_id = ${missionId} and p.organisation_id = o.id and p.deleted_at is null) as "inIt"
+    from organisations o where o.id = any (${wanted})`.execute(ctx.db)
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+function mustBeTakenIn(mission: HeldMission, { side, state, reason }: Body, invited: Invited, day: string) {
+  const findings = findingsFor(mission, { ...invited, side, states: [], scores: 0 }, state, day)
+  mustNotBeBlocked(findings, invited.name)
+  mustHaveReason(state, findings, reason, invited.name)
+}
+
+type Added = Invitee & { id: string; state: ParticipationState }
+
+async function enter(
+  ctx: Context,
+  missionId: string,
+  { side, reason }: Body,
+  added: readonly Added[],
+  since: string,
+): Promise<void> {
+  const at = ctx.now.toISOString()
+  await ctx.db
+    .insertInto('participations')
+    .values(
+      added.map(({ id, organisationId, clusterId, themes, offers, seeks, languages }) => ({
+        id,
+        mission_id: missionId,
+        side,
+        organisation_id: organisationId,
+        cluster_id: clusterId,
+        themes,
+        offers,
+        seeks,
+        languages,
+        created_at: at,
+        updated_at: at,
+      })),
+    )
+    .execute()
+  let turn = await nextTurn(ctx, missionId)
+  await ctx.db
+    .insertInto('participation_states')
+    .values(
+      added.map(({ id, state }) => ({
+        id: ctx.newId(),
+        participation_id: id,
+        position: 0,
+        state,
+        since,
+        reason,
+        turn: state === 'waitlisted' ? turn++ : null,
+      })),
+    )
+    .execute()
+  const people = added.flatMap(({ id, people }) =>
+    [...new Set(people)].map((person_id, position) => ({
+      id: ctx.newId(),
+      participation_id: id,
+      person_id,
+      position,
+    })),
+  )
+  if (people.length > 0) await ctx.db.insertInto('participation_people').values(people).execute()
+}

@@ -1,0 +1,33 @@
+import {
+  noteAttendance as attend,
+  inviteParticipants as invite,
+  listParticipations as list,
+  moveParticipation as move,
+  readParticipation as read,
+  removeParticipation as remove,
+  restoreParticipation as restore,
+  updateParticipation as update,
+} from '../../contract/participations.ts'
+import { moveToBin } from '../record.ts'
+import { route } from '../route.ts'
+import { noteAttendance } from './attend.ts'
+import { inviteParticipants } from './invite.ts'
+import { listParticipations } from './list.ts'
+import { moveParticipation } from './move.ts'
+import { readParticipation } from './queries.ts'
+import { restoreParticipation } from './restore.ts'
+import { updateParticipation } from './update.ts'
+
+export const participationRoutes = [
+  route(list, (ctx, { query }) => listParticipations(ctx, query)),
+  route(read, (ctx, { params, query }) => readParticipation(ctx, params.id, query.asOf)),
+  route(invite, inviteParticipants),
+  route(update, updateParticipation),
+  route(move, moveParticipation),
+  route(attend, noteAttendance),
+  route(remove, async (ctx, { params, ifMatch }) => {
+    await moveToBin(ctx, 'participations', params.id, ifMatch)
+    return readParticipation(ctx, params.id)
+  }),
+  route(restore, restoreParticipation),
+]
