@@ -4,7 +4,7 @@ import type * as z from 'zod'
 import type { CallInput, Endpoint, Reply } from '../../src/contract/endpoint.ts'
 import { type Problem, problem as problemSchema } from '../../src/contract/problems.ts'
 import { createApi } from '../../src/server/app.ts'
-import type { Actor } from '../../src/server/context.ts'
+import type { Actor, Deps } from '../../src/server/context.ts'
 import type { Db } from '../../src/server/db/database.ts'
 import { testDatabase } from './database.ts'
 
@@ -57,13 +57,19 @@ interface StartOptions {
   actor?: Actor | null
   /** A civil date or an instant. Default: 15 September 2008. */
   clock?: string
+  /** The file that "Reset to the demo" loads; without it there is no demo. */
+  demo?: Deps['demo']
 }
 
 /** Who asks, where it is another than the one that `startApi` was given: an `Actor` as JSON. */
 export const actorHeader = 'x-test-actor'
 
 /** The API on a new database of its own; `stop` it in `afterAll`. */
-export async function startApi({ actor = manager, clock = testDay }: StartOptions = {}): Promise<TestApi> {
+export async function startApi({
+  actor = manager,
+  clock = testDay,
+  demo,
+}: StartOptions = {}): Promise<TestApi> {
   const { db, drop } = await testDatabase()
   let now = instantOf(clock)
   const api = createApi({
@@ -75,6 +81,7 @@ export async function startApi({ actor = manager, clock = testDay }: StartOption
       return asked === null ? actor : (JSON.parse(asked) as Actor | null)
     },
     host: 'test',
+    demo,
   })
   const send: TestApi['send'] = (endpoint, input, options = {}) =>
     api.fetch(requestFor(endpoint, input, options))

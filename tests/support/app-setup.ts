@@ -1,3 +1,4 @@
+import { Blob as NodeBlob, File as NodeFile } from 'node:buffer'
 import '@testing-library/jest-dom/vitest'
 
 /** What jsdom lacks of a browser and screens ask for. */
@@ -19,3 +20,5 @@ window.matchMedia ??= (media) =>
 Element.prototype.scrollIntoView ??= () => {}
 // Text areas grow anew once the fonts are there.
 Object.defineProperty(document, 'fonts', { configurable: true, value: new EventTarget() })
+// A request of Node's takes the bytes of Node's own files only; of jsdom's it would send "[object File]".
+Object.assign(globalThis, { Blob: NodeBlob, File: NodeFile })

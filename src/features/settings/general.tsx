@@ -1,7 +1,7 @@
 import { Button, Group, Radio, Select, TextInput } from '@mantine/core'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ConflictDialog, type ConflictField } from '../../components/conflict-dialog.tsx'
+import { type Choice, ConflictDialog, type ConflictField } from '../../components/conflict-dialog.tsx'
 import { staleRecord } from '../../components/editable-fact.tsx'
 import { FormErrors } from '../../components/form-errors.tsx'
 import { useNoWriting } from '../../components/may-write.ts'
@@ -30,15 +30,28 @@ export function General({ settings }: { settings: Workspace }) {
   const { today } = useScope()
   const noWriting = useNoWriting()
   const { name, asOf, homeCurrency, language } = settings
-  const initial = useMemo(
-    (): Values => ({ name, asOf, homeCurrency, language }),
-    [name, asOf, homeCurrency, language],
-  )
-  const { values, set, clear, isDirty } = useDraft('settings', initial)
+  // With what was typed is kept what it was typed over: what others change meanwhile is compared with that.
+  const initial = useMemo(() => {
+    const held: Values = { name, asOf, homeCurrency, language }
+    return { values: held, base: held, version: settings.version }
+  }, [name, asOf, homeCurrency, language, settings.version])
+  const draft = useDraft('settings', initial)
+  const { clear, isDirty } = draft
+  const { values, base, version } = draft.values
+  const set = (patch: Partial<Values>) =>
+    draft.set((current) => ({ values: { ...current.values, ...patch } }))
   const update = useWrite(workspace.update, { message: () => t('general.saved'), onDone: clear })
   const problem = useProblem(update.error)
   const theirs = staleRecord(update.error) as (Workspace & Record<string, unknown>) | null
-  const save = (body: Values, version: number) => update.mutate({ body, version })
+  const save = (body: Values, over: number) => update.mutate({ body, version: over })
+  const resolve = (choice: Choice) => {
+    if (!theirs) return
+    const kept = fields.filter((key) => choice[key] !== 'theirs').map((key) => [key, values[key]])
+    const held = Object.fromEntries(fields.map((key) => [key, theirs[key]])) as Values
+    const merged: Values = { ...held, ...Object.fromEntries(kept) }
+    draft.set({ values: merged, base: held, version: theirs.version })
+    save(merged, theirs.version)
+  }
   return (
     <Section title={t('general.title')}>
       <p className={classes.words}>{t('general.text')}</p>
@@ -46,7 +59,7 @@ export function General({ settings }: { settings: Workspace }) {
         className={classes.form}
         onSubmit={(event) => {
           event.preventDefault()
-          save(values, settings.version)
+          save(values, version)
         }}
       >
         <TextInput
@@ -114,19 +127,14 @@ export function General({ settings }: { settings: Workspace }) {
             (key): ConflictField => ({
               key,
               label: t(`general.${key === 'homeCurrency' ? 'currency' : key}`),
-              base: settings[key],
+              base: base[key],
               theirs: theirs[key],
               mine: values[key],
               show: (value) => (value === null ? t('general.asOfToday') : String(value)),
             }),
           )}
           onClose={update.reset}
-          onResolve={(choice) => {
-            const chosen = Object.fromEntries(
-              fields.map((key) => [key, choice[key] === 'mine' ? values[key] : theirs[key]]),
-            )
-            save(chosen as unknown as Values, theirs.version)
-          }}
+          onResolve={resolve}
         />
       )}
     </Section>
