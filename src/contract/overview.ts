@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { agreementStatus } from './agreements.ts'
 import { endpoint } from './endpoint.ts'
+import { missionKind, missionRoles, missionStatus } from './missions.ts'
 import * as p from './primitives.ts'
 
 export const needKinds = [
@@ -10,6 +11,11 @@ export const needKinds = [
   'target_near',
   'obligation_due',
   'task_due',
+  'mission_near',
+  'step_due',
+  'applications_pending',
+  'place_free',
+  'answers_pending',
 ] as const
 /** Something that waits for the reader, by the day it concerns. */
 export const need = z
@@ -22,9 +28,13 @@ export const need = z
     /** A second line: the market, the missing party, the task's record. */
     detail: z.string().nullable(),
     on: z.string().nullable(),
+    /** How many there are where one line stands for several: steps, companies, requests. */
+    count: z.int().nullable(),
   })
   .meta({ id: 'Need' })
 export type Need = z.infer<typeof need>
+
+const span = { id: p.id, title: z.string(), starts: z.string().nullable(), ends: z.string().nullable() }
 
 export const overview = z
   .object({
@@ -48,17 +58,18 @@ export const overview = z
         ),
       }),
     ),
-    /** Agreements of the year of the as-of date: periods, signatures and targets. */
+    /** The year of the as-of date: periods, signatures and targets of agreements, and missions. */
     timeline: z.array(
-      z.object({
-        id: p.id,
-        title: z.string(),
-        status: agreementStatus,
-        starts: z.string().nullable(),
-        ends: z.string().nullable(),
-        signedOn: z.string().nullable(),
-        targetSignature: z.string().nullable(),
-      }),
+      z.discriminatedUnion('noun', [
+        z.object({
+          noun: z.literal('agreements'),
+          ...span,
+          status: agreementStatus,
+          signedOn: z.string().nullable(),
+          targetSignature: z.string().nullable(),
+        }),
+        z.object({ noun: z.literal('missions'), ...span, status: missionStatus, kind: missionKind }),
+      ]),
     ),
   })
   .meta({ id: 'Overview' })
@@ -133,6 +144,24 @@ export const clusterOverview = z
         targetSignature: z.string().nullable(),
       }),
     ),
+    /** Missions that it leads, joins, hosts or organises, and those that companies of its own take part in. */
+    missions: z.array(
+      z.object({
+        id: p.id,
+        title: z.string(),
+        kind: missionKind,
+        status: missionStatus,
+        starts: z.string().nullable(),
+        ends: z.string().nullable(),
+        town: z.string().nullable(),
+        country: z.string().nullable(),
+        market: p.named.nullable(),
+        alliance: p.named.nullable(),
+        roles: z.array(z.enum(missionRoles)),
+        /** Companies that it brings: those with a place as of the day. */
+        companies: z.int(),
+      }),
+    ),
   })
   .meta({ id: 'ClusterOverview' })
 export type ClusterOverview = z.infer<typeof clusterOverview>
@@ -140,7 +169,7 @@ export const readCluster = endpoint({
   id: 'clusters.read',
   method: 'GET',
   path: '/clusters/{id}',
-  summary: 'A cluster’s roles, lead markets and agreements as of the day',
+  summary: 'A cluster’s roles, lead markets, agreements and missions as of the day',
   access: 'read',
   params: p.byId,
   query: p.scopeQuery,

@@ -76,6 +76,7 @@ describe('what needs attention', () => {
       title: 'Half',
       detail: partner.name,
       on: '2008-02-04',
+      count: null,
     })
     await api.call(
       abandonAgreement,
@@ -211,7 +212,12 @@ describe('the timeline', () => {
     expect(await on('2008-09-13')).toEqual(['Without end', 'Until 2007', 'Target 2009'])
     expect(await on('2008-09-14')).toEqual(['Without end', 'Until 2007', 'Signed later', 'Target 2009'])
     const [shown] = (await overview('2008-09-14')).timeline.filter(({ id }) => id === late.id)
-    expect(shown).toMatchObject({ status: 'active', signedOn: '2008-09-14', starts: null })
+    expect(shown).toMatchObject({
+      noun: 'agreements',
+      status: 'active',
+      signedOn: '2008-09-14',
+      starts: null,
+    })
     expect((await overview('2001-01-31')).timeline).toMatchObject([{ title: 'Without end', signedOn: null }])
   })
 })
@@ -296,6 +302,7 @@ describe('a cluster', () => {
           targetSignature: null,
         },
       ],
+      missions: [],
     })
     const early = await on('2007-06-01')
     expect(early).toMatchObject({ leads: [], agreements: [{}, { status: 'prospect', signedOn: null }] })

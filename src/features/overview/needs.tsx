@@ -1,9 +1,14 @@
 import AlarmClock from 'lucide-react/icons/alarm-clock'
 import CalendarClock from 'lucide-react/icons/calendar-clock'
+import ClipboardList from 'lucide-react/icons/clipboard-list'
 import Hourglass from 'lucide-react/icons/hourglass'
+import Inbox from 'lucide-react/icons/inbox'
 import ListChecks from 'lucide-react/icons/list-checks'
+import MailQuestionMark from 'lucide-react/icons/mail-question-mark'
 import PenLine from 'lucide-react/icons/pen-line'
+import Plane from 'lucide-react/icons/plane'
 import SquareCheck from 'lucide-react/icons/square-check'
+import UserCheck from 'lucide-react/icons/user-check'
 import { type ComponentType, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { recordPath } from '../../components/record-path.ts'
@@ -24,6 +29,11 @@ const icons: Record<Need['kind'], ComponentType<{ size: number; 'aria-hidden': t
   target_near: CalendarClock,
   obligation_due: ListChecks,
   task_due: SquareCheck,
+  mission_near: Plane,
+  step_due: ClipboardList,
+  applications_pending: Inbox,
+  place_free: UserCheck,
+  answers_pending: MailQuestionMark,
 }
 
 const tones: Record<Need['kind'], Tone> = {
@@ -33,7 +43,17 @@ const tones: Record<Need['kind'], Tone> = {
   target_near: 'preparation',
   obligation_due: 'preparation',
   task_due: 'planned',
+  mission_near: 'preparation',
+  step_due: 'planned',
+  applications_pending: 'preparation',
+  place_free: 'expiring',
+  answers_pending: 'preparation',
 }
+
+/** Those that one line stands for several of. */
+const counted = ['step_due', 'applications_pending', 'place_free', 'answers_pending'] as const
+type Counted = (typeof counted)[number]
+const isCounted = (kind: Need['kind']): kind is Counted => (counted as readonly string[]).includes(kind)
 
 const few = 8
 
@@ -72,6 +92,9 @@ function NeedLine({ need, day }: { need: Need; day: CivilDate }) {
   const f = useFormat()
   const { kind, title, detail, on } = need
   const Icon = icons[kind]
+  const count =
+    isCounted(kind) && need.count !== null ? t(`needs.count.${kind}`, { count: need.count }) : null
+  const second = [count, detail].filter(Boolean).join(' · ')
   const late = on !== null && lastDay(on) < day && kind !== 'signature_missing'
   const tone = late ? 'overdue' : tones[kind]
   return (
@@ -83,7 +106,7 @@ function NeedLine({ need, day }: { need: Need; day: CivilDate }) {
         </span>
         <span className={classes.what}>
           <span className={classes.title}>{title}</span>
-          {detail && <span className={classes.detail}>{detail}</span>}
+          {second && <span className={classes.detail}>{second}</span>}
         </span>
         {on ? (
           <>

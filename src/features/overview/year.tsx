@@ -2,6 +2,7 @@ import { Button, SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { agreementTones } from '../../components/agreement-status-badge.tsx'
+import { missionTones } from '../../components/mission-status-badge.tsx'
 import { ChartLegend, type ChartMarker, type ChartRow, PeriodChart } from '../../components/period-chart.tsx'
 import { RecordLink } from '../../components/record-link.tsx'
 import { barOf, type DayRange, placeOf, yearOf } from '../../components/time-axis.ts'
@@ -13,10 +14,12 @@ import { Section } from '../../ui/section.tsx'
 import classes from './overview.module.css'
 
 type Entry = Overview['timeline'][number]
+type AgreementEntry = Extract<Entry, { noun: 'agreements' }>
+type MissionEntry = Extract<Entry, { noun: 'missions' }>
 
 const few = 8
 
-/** The agreements on the axis of one year: their periods, signatures and targets, and the day itself. */
+/** The agreements and missions on the axis of one year: their periods, signatures and targets, and the day itself. */
 export function Year({ overview: { timeline, asOf } }: { overview: Overview }) {
   const { t } = useTranslation(['overview', 'common'])
   const own = Number(asOf.slice(0, 4))
@@ -48,7 +51,7 @@ export function Year({ overview: { timeline, asOf } }: { overview: Overview }) {
         <>
           <PeriodChart
             label={t('year.label', { year })}
-            headLabel={t('common:oneNoun.agreements')}
+            headLabel={t('year.head')}
             range={range}
             day={asOf}
             rows={rows}
@@ -74,39 +77,64 @@ export function Year({ overview: { timeline, asOf } }: { overview: Overview }) {
   )
 }
 
-/** Whether an agreement has anything to show in a year. */
-function touches({ starts, ends, signedOn, targetSignature }: Entry, range: DayRange): boolean {
+/** Whether an agreement or mission has anything to show in a year. */
+function touches(entry: Entry, range: DayRange): boolean {
   const within = (date: string | null) => {
     if (!date) return false
     const at = placeOf(lastDay(date), range)
     return at >= 0 && at <= 1
   }
-  const bar = (starts || ends) && barOf(starts, ends, range)
-  return Boolean(bar) || within(signedOn) || (!signedOn && within(targetSignature))
+  const { from, to } = spanOf(entry)
+  if ((from || to) && barOf(from, to, range)) return true
+  if (entry.noun === 'missions') return false
+  return within(entry.signedOn) || (!entry.signedOn && within(entry.targetSignature))
 }
 
-/** An agreement as a row of the chart. The target is shown until it is signed. */
+/** A mission of which one end only is known takes place then; an agreement's period stays open. */
+const spanOf = ({ noun, starts, ends }: Entry) =>
+  noun === 'missions' ? { from: starts ?? ends, to: ends ?? starts } : { from: starts, to: ends }
+
+/** An agreement or mission as a row of the chart. */
 function useRow(asOf: CivilDate): (entry: Entry) => ChartRow {
   const { t } = useTranslation(['overview', 'common'])
+  const agreementMarks = useAgreementMarks(asOf)
   const f = useFormat()
-  return ({ id, title, status, starts, ends, signedOn, targetSignature }) => {
-    const markers: ChartMarker[] = []
-    const words = [t(`common:status.${status}`)]
-    if (starts || ends) words.push(t('year.period', { period: f.period(starts, ends) }))
-    if (signedOn) {
-      markers.push({ on: signedOn, kind: 'done' })
-      words.push(t('year.signed', { date: f.date(signedOn) }))
-    } else if (targetSignature) {
-      const missed = lastDay(targetSignature) < asOf
-      markers.push({ on: targetSignature, kind: missed ? 'missed' : 'target' })
-      words.push(t(missed ? 'year.missed' : 'year.target', { date: f.date(targetSignature) }))
-    }
+  const periodOf = ({ starts, ends }: Entry) =>
+    starts || ends ? [t('year.period', { period: f.period(starts, ends) })] : []
+  const missionWords = ({ kind, status }: MissionEntry) => [
+    t(`common:missionKind.${kind}`),
+    t(`common:missionStatus.${status}`),
+  ]
+  return (entry) => {
+    const { noun, id, title } = entry
+    const { markers, words } = noun === 'missions' ? { markers: [], words: [] } : agreementMarks(entry)
+    const status = noun === 'missions' ? missionWords(entry) : [t(`common:status.${entry.status}`)]
+    const tone = noun === 'missions' ? missionTones[entry.status] : agreementTones[entry.status]
     return {
       key: id,
-      head: <RecordLink noun="agreements" id={id} name={title} />,
-      bars: [{ from: starts, to: ends, tone: agreementTones[status] }],
+      head: <RecordLink noun={noun} id={id} name={title} />,
+      bars: [{ ...spanOf(entry), tone }],
       markers,
-      text: words.join('. '),
+      text: [...status, ...periodOf(entry), ...words].join('. '),
+    }
+  }
+}
+
+/** An agreement's signature, or its target until it is signed. */
+function useAgreementMarks(asOf: CivilDate) {
+  const { t } = useTranslation('overview')
+  const f = useFormat()
+  return ({ signedOn, targetSignature }: AgreementEntry): { markers: ChartMarker[]; words: string[] } => {
+    if (signedOn)
+      return {
+        markers: [{ on: signedOn, kind: 'done' }],
+        words: [t('year.signed', { date: f.date(signedOn) })],
+      }
+    if (!targetSignature) return { markers: [], words: [] }
+    const missed = lastDay(targetSignature) < asOf
+    return {
+      markers: [{ on: targetSignature, kind: missed ? 'missed' : 'target' }],
+      words: [t(missed ? 'year.missed' : 'year.target', { date: f.date(targetSignature) })],
     }
   }
 }

@@ -6,8 +6,8 @@ import type { Verb } from '../route.ts'
 import { inScope } from '../scope.ts'
 
 /**
- * How a body stands in each of its alliances, which markets it leads and what agreements it has part in, as of a day;
- * leads and agreements those of the alliance and market in scope. A role is current where the day lies in the
+ * How a body stands in each of its alliances, which markets it leads and what agreements and missions it has part in, as
+ * of a day; leads, agreements and missions those of the alliance and market in scope. A role is current where the day lies in the
  * membership's period and in the alliance's. 404 where there is no such body.
  */
 export const readTheCluster: Verb<typeof readCluster> = async (
@@ -39,7 +39,18 @@ export const readTheCluster: Verb<typeof readCluster> = async (
           'starts', a.starts, 'ends', a.ends, 'targetSignature', a.target_signature) order by folded(a.title), a.id)
         from agreements a join agreements_on(${day}, array(${mine})) s on s.agreement_id = a.id
         left join markets k on k.id = a.market_id left join alliances l on l.id = a.alliance_id
-        where a.deleted_at is null and ${inScope('agreements', 'a.id', { alliance, market })}), '[]') as agreements
+        where a.deleted_at is null and ${inScope('agreements', 'a.id', { alliance, market })}), '[]') as agreements,
+      coalesce((select json_agg(json_build_object('id', m.id, 'title', m.title, 'kind', m.kind, 'status', s.status, 'starts', m.starts, 'ends', m.ends,
+          'town', m.town, 'country', m.country,
+          'market', case when k.id is not null then json_build_object('id', k.id, 'name', k.name) end,
+          'alliance', case when l.id is not null then json_build_object('id', l.id, 'name', l.name) end,
+          'roles', coalesce((select json_agg(b.role order by b.position) from mission_bodies b where b.mission_id = m.id and b.organisation_id = o.id), '[]'),
+          'companies', (select count(*) from participations p cross join lateral participation_on(p.id, ${day}) c
+            where p.mission_id = m.id and p.cluster_id = o.id and p.deleted_at is null and c.state in ('accepted', 'confirmed', 'attended', 'no_show')))
+          order by partial_first(m.starts), folded(m.title), m.id)
+        from missions m join missions_on(${day}) s on s.mission_id = m.id
+        left join markets k on k.id = m.market_id left join alliances l on l.id = m.alliance_id
+        where m.deleted_at is null and ${inScope('missions', 'm.id', { alliance, market, cluster: id })}), '[]') as missions
     from organisations o where o.id = ${id}`.execute(ctx.db)
   const found = rows[0]
   if (!found) throw new Failure('not_found', 'There is no such cluster')

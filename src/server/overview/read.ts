@@ -11,7 +11,7 @@ import { needed } from './needs.ts'
 const mostNeeds = 50
 /** Agreements shown under each status of the pipeline. */
 const shownPerStatus = 5
-/** Agreements on the timeline at most: those that begin first. */
+/** Agreements and missions on the timeline at most: those that begin first. */
 const mostOnTimeline = 300
 
 /** What needs attention, how the agreements stand, and the year around the day; in the scope and as of the day. */
@@ -29,6 +29,15 @@ export const readTheOverview: Verb<typeof readOverview> = async (ctx, { query: s
       left join markets k on k.id = a.market_id
       where a.deleted_at is null and ${inScope('agreements', 'a.id', scope)}
     ),
+    missions_standing as materialized (
+      select m.id, m.title, m.kind, m.starts, m.ends, m.capacity, m.applications_close, s.status,
+        s.status in ('idea', 'planned', 'preparing') as to_come, concat_ws(', ', m.town, k.name) as place,
+        partial_first(coalesce(m.starts, m.ends)) as first_day, partial_last(coalesce(m.ends, m.starts)) as last_day
+      from missions m
+      join missions_on(${day}) s on s.mission_id = m.id
+      left join markets k on k.id = m.market_id
+      where m.deleted_at is null and ${inScope('missions', 'm.id', scope)}
+    ),
     needed as materialized (${needed(day, scope)})
     select (select count(*)::int from needed) as "needCount", ${needs} as needs, ${pipeline(day)} as pipeline, ${timeline(day)} as timeline`.execute(
     ctx.db,
@@ -40,7 +49,7 @@ export const readTheOverview: Verb<typeof readOverview> = async (ctx, { query: s
 
 const needs = sql`coalesce((
   select json_agg(json_build_object('kind', n.kind, 'noun', n.noun, 'recordId', n.record_id, 'taskId', n.task_id,
-    'title', n.title, 'detail', n.detail, 'on', n.due) order by n.due, n.kind, n.title, n.record_id, n.task_id)
+    'title', n.title, 'detail', nullif(n.detail, ''), 'on', n.due, 'count', n.count) order by n.due, n.kind, n.title, n.record_id, n.task_id)
   from (select * from needed order by due, kind, title, record_id, task_id limit ${sql.lit(mostNeeds)}) n
 ), '[]')`
 
@@ -66,20 +75,26 @@ const pipeline = (day: CivilDate): RawBuilder<unknown> => sql`(
     group by r.status
   ) c on c.status = w.status)`
 
-/** Agreements whose period, signature or target touches the day's year, the one before or the one after. */
+/** Agreements whose period, signature or target touches the day's year, the one before or the one after; and missions. */
 function timeline(day: CivilDate): RawBuilder<unknown> {
   const year = sql`date_trunc('year', ${day}::date)`
   const [from, until] = [sql`(${year} - interval '1 year')::date`, sql`(${year} + interval '2 years')::date`]
   return sql`coalesce((
-    select json_agg(json_build_object('id', t.id, 'title', t.title, 'status', t.status, 'starts', t.starts, 'ends', t.ends,
-      'signedOn', t.signed_on, 'targetSignature', t.target_signature) order by t.begins, t.title, t.id)
+    select json_agg(t.entry order by t.begins, t.title, t.id)
     from (
-      select n.*, coalesce(n.first_day, n.signed_on, n.target, n.last_day) as begins
+      select n.id, n.title, coalesce(n.first_day, n.signed_on, n.target, n.last_day) as begins,
+        json_build_object('noun', 'agreements', 'id', n.id, 'title', n.title, 'status', n.status, 'starts', n.starts, 'ends', n.ends,
+          'signedOn', n.signed_on, 'targetSignature', n.target_signature) as entry
       from standing n
       where (coalesce(n.first_day, n.last_day) is not null and coalesce(n.first_day < ${until}, true) and coalesce(n.last_day >= ${from}, true))
         or (n.target >= ${from} and partial_first(n.target_signature) < ${until})
         or (n.signed_on >= ${from} and n.signed_on < ${until})
-      order by begins, n.title, n.id
+      union all
+      select m.id, m.title, m.first_day,
+        json_build_object('noun', 'missions', 'id', m.id, 'title', m.title, 'status', m.status, 'kind', m.kind, 'starts', m.starts, 'ends', m.ends)
+      from missions_standing m
+      where m.first_day < ${until} and m.last_day >= ${from}
+      order by begins, title, id
       limit ${sql.lit(mostOnTimeline)}
     ) t), '[]')`
 }
