@@ -1,10 +1,11 @@
-import { Alert, Button, Skeleton } from '@mantine/core'
+import { Alert, Button } from '@mantine/core'
 import Trash2 from 'lucide-react/icons/trash-2'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ActionButton } from '../ui/action-button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Page } from '../ui/page.tsx'
+import { WaitingLines } from '../ui/waiting-lines.tsx'
 import { FormErrors } from './form-errors.tsx'
 import { useNoWriting } from './may-write.ts'
 import { SampleMark } from './sample-mark.tsx'
@@ -97,11 +98,7 @@ export function RecordPage({ record, title, status, actions, remove, restore, ch
 export function RecordWaiting() {
   return (
     <Page title={undefined}>
-      <div aria-hidden>
-        {[60, 85, 72, 40, 66].map((width) => (
-          <Skeleton key={width} height={14} mb={18} width={`${width}%`} radius="sm" />
-        ))}
-      </div>
+      <WaitingLines />
     </Page>
   )
 }

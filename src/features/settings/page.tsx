@@ -5,6 +5,7 @@ import { session, workspace } from '../../data/workspace.ts'
 import { Line, Lines } from '../../ui/lines.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Section } from '../../ui/section.tsx'
+import { WaitingLines } from '../../ui/waiting-lines.tsx'
 import { DataSection } from './data-section.tsx'
 import { General } from './general.tsx'
 import classes from './settings.module.css'
@@ -15,7 +16,12 @@ export function Component() {
   const { t } = useTranslation('settings')
   const settings = useRecord(workspace.read())
   const who = useRecord(session.read())
-  if (!settings || !who) return <Page title={t('title')}>{null}</Page>
+  if (!settings || !who)
+    return (
+      <Page title={t('title')}>
+        <WaitingLines />
+      </Page>
+    )
   return (
     <Page title={t('title')}>
       <div className={classes.column}>

@@ -13,7 +13,7 @@ export function Component() {
   const { t } = useTranslation('programme')
   const { id, paper } = usePaper()
   return (
-    <PaperPage title={t('book')} missionId={id} calendar={null}>
+    <PaperPage title={paper && t('book')} missionId={id} calendar={null}>
       {(words) =>
         paper && (
           <>

@@ -9,6 +9,7 @@ import { downloadCalendar } from '../../../data/missions.ts'
 import { Page } from '../../../ui/page.tsx'
 import { saveFile } from '../../../ui/save-file.ts'
 import { toast } from '../../../ui/toast.ts'
+import { WaitingLines } from '../../../ui/waiting-lines.tsx'
 import classes from './paper.module.css'
 import { isPaperLanguage, paperLanguages, type Words, wordsIn } from './paper-language.ts'
 
@@ -69,7 +70,7 @@ export function PaperPage({ title, missionId, calendar, children }: Props) {
         }
       >
         <div className={classes.sheets} lang={language}>
-          {children(words)}
+          {title === undefined ? <WaitingLines /> : children(words)}
         </div>
       </Page>
     </div>

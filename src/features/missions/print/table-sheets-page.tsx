@@ -11,7 +11,7 @@ export function Component() {
   const { t } = useTranslation('programme')
   const { id, paper } = usePaper()
   return (
-    <PaperPage title={t('tableSheets')} missionId={id}>
+    <PaperPage title={paper && t('tableSheets')} missionId={id}>
       {(words) => (
         <>
           {paper?.schedule.tables.length === 0 && <Nothing>{t('none')}</Nothing>}

@@ -4,6 +4,7 @@ import type { Mission } from '../../../contract/missions.ts'
 import { meetings } from '../../../data/meetings.ts'
 import { missions } from '../../../data/missions.ts'
 import { Columns } from '../../../ui/page.tsx'
+import { WaitingLines } from '../../../ui/waiting-lines.tsx'
 import { ByCluster } from './by-cluster.tsx'
 import { FollowUp } from './follow-up.tsx'
 import { Funnel } from './funnel.tsx'
@@ -16,7 +17,7 @@ export function ResultsTab({ mission }: { mission: Mission }) {
   const params = { id: mission.id }
   const results = useRecord(missions.results({ params, query: { asOf } }))
   const schedule = useRecord(meetings.schedule({ params }))
-  if (!results || !schedule) return null
+  if (!results || !schedule) return <WaitingLines />
   return (
     <Columns
       aside={
