@@ -16,7 +16,7 @@ export function Component() {
     (one) => one.side === side && programmeOf(paper.sittings, one.id).length > 0,
   )
   return (
-    <PaperPage title={t(`programmesOf.${side}`)} missionId={id} calendar={null}>
+    <PaperPage title={paper && t(`programmesOf.${side}`)} missionId={id} calendar={null}>
       {(words) => (
         <>
           {participants?.length === 0 && <Nothing>{t('none')}</Nothing>}
