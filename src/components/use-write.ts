@@ -25,8 +25,9 @@ export function useWrite<E extends Endpoint>(
 ) {
   return useMutation({
     ...write,
-    onSuccess: ({ reply, changeSetId }, _input, _result, { client }) => {
+    onSuccess: ({ reply, changeSetId, queued }, _input, _result, { client }) => {
       onDone?.(reply, changeSetId)
+      if (queued) return void toast({ message: i18next.t('app:offline.kept') })
       if (!message) return
       const undo = changeSetId && {
         label: i18next.t('ui:toast.undo'),

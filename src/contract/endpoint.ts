@@ -21,6 +21,11 @@ export interface Endpoint {
   status: 200 | 201 | 204
   /** Changing an existing record asks for `If-Match` with the version that was seen. */
   ifMatch?: boolean
+  /**
+   * What a client does with this write where there is no connection: 'queue' keeps it in the browser, with its
+   * Idempotency-Key, and sends it later. Only for what makes sense hours later and on its own.
+   */
+  offline?: 'queue'
   /** What can go wrong beyond what every operation may answer (400, 401, 403, 422, 500). */
   errors?: readonly ProblemCode[]
 }

@@ -14,15 +14,27 @@ interface ReadKeyInput {
  * everything else is stale, here and in the browser's other tabs.
  */
 export function afterWrite(client: QueryClient, endpoint: Endpoint, _input: object, reply: unknown): void {
-  tellOtherTabs(client, endpoint.id)
-  if (replacesWorkspace(endpoint.id)) startAnew(client)
-  else makeStale(client, seedRecord(client, endpoint, reply))
+  afterWrites(client, [{ endpoint: endpoint.id, reply }])
+}
+
+/** The same after several, in their order; what is on screen is asked for once. */
+export function afterWrites(
+  client: QueryClient,
+  written: readonly { endpoint: string; reply: unknown }[],
+): void {
+  const seeded = new Set<string>()
+  for (const { endpoint, reply } of written) {
+    tellOtherTabs(client, endpoint)
+    if (replacesWorkspace(endpoint)) startAnew(client)
+    else for (const hash of seedRecord(client, endpoint, reply)) seeded.add(hash)
+  }
+  if (!written.some(({ endpoint }) => replacesWorkspace(endpoint))) makeStale(client, seeded)
 }
 
 /** Puts the reply where the record is read from, and gives the hashes of those entries. */
-function seedRecord(client: QueryClient, endpoint: Endpoint, reply: unknown): Set<string> {
+function seedRecord(client: QueryClient, endpoint: string, reply: unknown): Set<string> {
   const seeded = new Set<string>()
-  const noun = nounOf(endpoint.id)
+  const noun = nounOf(endpoint)
   if (noun === 'workspace') return seedWorkspace(client, reply, seeded)
   const id = (reply as { id?: string } | undefined)?.id
   if (!id || noun === 'history') return seeded

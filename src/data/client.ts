@@ -1,6 +1,7 @@
 import type { BinaryReply, BodyBytes, CallInput, Endpoint, Reply } from '../contract/endpoint.ts'
 import { problem as problemSchema } from '../contract/problems.ts'
 import { useActorChoice } from './actor.ts'
+import { answered, unanswered } from './connection.ts'
 import { ApiProblem, ConnectionLost, UnexpectedAnswer } from './failures.ts'
 import { withIdempotencyKey } from './idempotency.ts'
 
@@ -26,6 +27,8 @@ export interface CallOptions {
   version?: number
   /** Given only to repeat a write known elsewhere; otherwise the client finds the right key itself. */
   idempotencyKey?: string
+  /** As whom, where it was not written just now; null for the host's default. */
+  actorId?: string | null
   /** Share of the body sent, 0 to 1, where the transport can tell. */
   onProgress?: (share: number) => void
 }
@@ -34,6 +37,8 @@ export interface Answer<E extends Endpoint> {
   reply: Reply<E>
   /** What a write is called in the history; what "Undo" undoes. */
   changeSetId: string | null
+  /** It waits in this browser to be sent; the reply is what it is expected to give. */
+  queued?: boolean
 }
 
 interface LooseInput {
@@ -84,14 +89,21 @@ async function asSomebody<T>(send: () => Promise<T>): Promise<T> {
 async function answerTo(request: Request, { signal, onProgress }: CallOptions): Promise<Response> {
   try {
     const response = await transport(request, onProgress)
-    if (response.ok) return response
-    throw await failureOf(response)
+    if (!response.ok) throw await failureOf(response)
+    answered()
+    return response
   } catch (error) {
+    if (error instanceof ApiProblem) answered()
+    // Nobody waits any longer; whether there would have been an answer is not known, unless it was waited for too long.
+    else if (!signal?.aborted || isTooLate(signal)) unanswered()
     if (error instanceof ApiProblem || error instanceof ConnectionLost) throw error
     if (signal?.aborted) throw signal.reason
     throw new ConnectionLost(error)
   }
 }
+
+const isTooLate = ({ reason }: AbortSignal) =>
+  reason instanceof DOMException && reason.name === 'TimeoutError'
 
 async function failureOf(response: Response): Promise<ApiProblem | ConnectionLost> {
   const isProblem = response.headers.get('Content-Type')?.includes('problem+json')
@@ -102,7 +114,7 @@ async function failureOf(response: Response): Promise<ApiProblem | ConnectionLos
 }
 
 /** The address of an operation, with its parameters filled in. */
-export function addressOf(endpoint: Endpoint, input: LooseInput): string {
+export function addressOf(endpoint: Pick<Endpoint, 'path'>, input: LooseInput): string {
   const path = endpoint.path.replace(/\{(\w+)\}/g, (_, name: string) =>
     encodeURIComponent(String(input.params?.[name])),
   )
@@ -115,11 +127,31 @@ export function addressOf(endpoint: Endpoint, input: LooseInput): string {
   return `/api${path}${search}`
 }
 
-function requestFor(endpoint: Endpoint, input: LooseInput, options: CallOptions, key?: string): Request {
+/** What has to be known of an operation to send it. */
+export type Sendable = Pick<Endpoint, 'id' | 'method' | 'path' | 'body'>
+
+/**
+ * Sends a write that was kept, with its own key and as its own actor. The reply is what came, unparsed: it may be
+ * another build's contract. Throws ApiProblem, ConnectionLost, or the signal's reason.
+ */
+export async function sendKept(
+  endpoint: Sendable,
+  input: LooseInput,
+  options: CallOptions & { idempotencyKey: string },
+): Promise<unknown> {
+  const request = requestFor(endpoint, input, options, options.idempotencyKey)
+  const response = await answerTo(request, options)
+  if (!response.headers.get('Content-Type')?.includes('json')) return undefined
+  return response.json().catch((error) => {
+    throw new ConnectionLost(error)
+  })
+}
+
+function requestFor(endpoint: Sendable, input: LooseInput, options: CallOptions, key?: string): Request {
   const headers = new Headers({ Accept: 'application/json' })
   const language = document.documentElement.lang
   if (language) headers.set('Accept-Language', language)
-  const { actorId } = useActorChoice.getState()
+  const { actorId = useActorChoice.getState().actorId } = options
   if (actorId) headers.set('X-Corridor-Actor', actorId)
   if (key) headers.set('Idempotency-Key', key)
   if (options.version !== undefined) headers.set('If-Match', `"${options.version}"`)

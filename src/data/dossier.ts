@@ -1,25 +1,26 @@
 import * as contract from '../contract/dossier.ts'
 import { call } from './client.ts'
+import { documentAttached, noteAdded, noteChanged, taskAdded, taskChanged } from './dossier-overlays.ts'
 import { lists, reads, writes } from './options.ts'
 
 /** Notes, tasks, documents, sources and statements of one record, in one answer. */
 export const dossier = { read: reads(contract.readDossier) }
 
 export const notes = {
-  create: writes(contract.createNote),
-  update: writes(contract.updateNote),
+  create: writes(contract.createNote, noteAdded),
+  update: writes(contract.updateNote, noteChanged),
   remove: writes(contract.removeNote),
 }
 
 export const tasks = {
   list: lists(contract.listTasks),
-  create: writes(contract.createTask),
-  update: writes(contract.updateTask),
+  create: writes(contract.createTask, taskAdded),
+  update: writes(contract.updateTask, taskChanged),
   remove: writes(contract.removeTask),
 }
 
 export const documents = {
-  upload: writes(contract.uploadDocument),
+  upload: writes(contract.uploadDocument, documentAttached),
   remove: writes(contract.removeDocument),
 }
 

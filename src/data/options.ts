@@ -1,9 +1,10 @@
-import { infiniteQueryOptions, mutationOptions, queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query'
 import type { CallInput, Endpoint, Reply } from '../contract/endpoint.ts'
 import { afterWrite } from './after-write.ts'
-import { call, callWithMeta } from './client.ts'
+import { type Answer, type CallOptions, call, callWithMeta } from './client.ts'
 import { ApiProblem } from './failures.ts'
 import { answerKey, nounOf, pagesKey } from './keys.ts'
+import { type Overlay, registerOverlay } from './outbox/overlays.ts'
 
 /** What a read takes; nothing need be given where nothing is asked for. */
 type ReadArgs<E extends Endpoint> =
@@ -48,19 +49,41 @@ export type WriteInput<E extends Endpoint> = CallInput<E> &
     onProgress?: (share: number) => void
   }
 
-/** Mutation options of one write. The cache is brought up to date before it counts as done. */
-export function writes<E extends Endpoint>(endpoint: E) {
+/**
+ * Mutation options of one write. The cache is brought up to date before it counts as done. With an overlay, a write
+ * whose endpoint says so (`offline: 'queue'`) is kept where there is no connection, shown as done, and sent later.
+ */
+export function writes<E extends Endpoint>(endpoint: E, overlay?: Overlay<E>) {
+  if (overlay) registerOverlay(endpoint, overlay)
+  const way = endpoint.offline === 'queue' && overlay ? orKeep<E> : send<E>
   return mutationOptions({
     mutationKey: [nounOf(endpoint.id), endpoint.id],
     mutationFn: async ({ version, onProgress, ...input }: WriteInput<E>, { client }) => {
       const options = { version, onProgress }
-      const answer = await callWithMeta(endpoint, input as CallInput<E>, options).catch((error) => {
+      const answer = await way(client, endpoint, input as CallInput<E>, options).catch((error) => {
         // What is on screen is out of date.
         if (error instanceof ApiProblem && error.code === 'version_stale') void client.invalidateQueries()
         throw error
       })
-      afterWrite(client, endpoint, input, answer.reply)
+      if (!answer.queued) afterWrite(client, endpoint, input, answer.reply)
       return answer
     },
   })
+}
+
+type Way<E extends Endpoint> = (
+  client: QueryClient,
+  endpoint: E,
+  input: CallInput<E>,
+  options: CallOptions,
+) => Promise<Answer<E>>
+
+function send<E extends Endpoint>(...[, endpoint, input, options]: Parameters<Way<E>>): Promise<Answer<E>> {
+  return callWithMeta(endpoint, input, options)
+}
+
+/** The code that keeps writes comes with the first of them. */
+async function orKeep<E extends Endpoint>(...args: Parameters<Way<E>>): Promise<Answer<E>> {
+  const loaded = await import('./outbox/send-or-keep.ts').catch(() => null)
+  return loaded ? loaded.sendOrKeep(...args) : send(...args)
 }

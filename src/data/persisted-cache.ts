@@ -4,7 +4,9 @@ import {
   hydrate,
   type InfiniteData,
   type QueryClient,
+  type QueryKey,
 } from '@tanstack/react-query'
+import { truthOf } from './outbox/truths.ts'
 
 /**
  * The last answers, kept for the next visit so that rows stand on screen before the API is up. A small copy of what
@@ -49,11 +51,7 @@ export function forgetCache(): void {
 
 /** Keeps the newest answers, up to the bounds. Called when the page is hidden, never while someone is working. */
 export function keepCache(client: QueryClient, now = Date.now()): void {
-  const state = dehydrate(client, {
-    shouldDehydrateMutation: () => false,
-    shouldDehydrateQuery: ({ state, queryKey: [noun] }) =>
-      state.status === 'success' && noun !== 'search' && noun !== 'session',
-  })
+  const state = answersOf(client, ([noun]) => noun !== 'search' && noun !== 'session')
   const newestFirst = state.queries.toSorted((a, b) => b.state.dataUpdatedAt - a.state.dataUpdatedAt)
   const kept: DehydratedState['queries'] = []
   let total = 0
@@ -69,6 +67,28 @@ export function keepCache(client: QueryClient, now = Date.now()): void {
     localStorage.setItem(place, JSON.stringify(entry))
   } catch {
     forgetCache()
+  }
+}
+
+/**
+ * What the API has said, of the queries wanted: without what only waits to be written, and also where asking anew has
+ * failed since.
+ */
+export function answersOf(
+  client: QueryClient,
+  wanted: (key: QueryKey, hash: string) => boolean,
+): DehydratedState {
+  const { queries } = dehydrate(client, {
+    shouldDehydrateMutation: () => false,
+    shouldDehydrateQuery: ({ state, queryKey, queryHash }) =>
+      state.data !== undefined && wanted(queryKey, queryHash),
+    serializeData: truthOf,
+  })
+  const settled = { status: 'success', fetchStatus: 'idle', error: null } as const
+  const unfailed = { ...settled, fetchFailureCount: 0, fetchFailureReason: null }
+  return {
+    mutations: [],
+    queries: queries.map((query) => ({ ...query, state: { ...query.state, ...unfailed } })),
   }
 }
 

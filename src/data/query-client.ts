@@ -1,10 +1,20 @@
 import { QueryClient } from '@tanstack/react-query'
+import { useConnection } from './connection.ts'
 import { ConnectionLost } from './failures.ts'
 
 const seconds = 1000
 
-/** Repeats what the connection lost, never what the API refused. */
-const retry = (failures: number, error: Error) => error instanceof ConnectionLost && failures < 4
+/**
+ * Repeats what the connection lost, never what the API refused. Once it has been gone for a while, asking is left to
+ * who watches for its return (see reconnect.ts).
+ */
+const retry = (failures: number, error: Error) =>
+  error instanceof ConnectionLost && failures < (isGone() ? 1 : 4)
+
+const isGone = () => {
+  const { since } = useConnection.getState()
+  return since !== null && Date.now() - since > 5 * seconds
+}
 const retryDelay = (failures: number) => Math.min(500 * 2 ** failures, 8 * seconds)
 
 /** The cache's rules. Tests make their own with the same rules. */

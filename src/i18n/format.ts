@@ -87,6 +87,8 @@ export function formatFor(language: string) {
     /** A moment, in the reader's own zone: "4 Feb 2008, 10:45". */
     instant: (value: string): string =>
       dateStyle('instant', { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(value)),
+    /** A moment's time of day, in the reader's own zone: "10:45". */
+    clock: (value: string): string => dateStyle('clock', { timeStyle: 'short' }).format(new Date(value)),
     /** A civil date seen from a day: "tomorrow", "3 days ago", "in 5 months". */
     relativeDays(value: CivilDate, day: CivilDate): string {
       const days = daysBetween(day, value)
@@ -120,6 +122,9 @@ export function formatFor(language: string) {
     coordinate: (degrees: number): string =>
       `${new Intl.NumberFormat(locale, { maximumFractionDigits: 4 }).format(degrees)}°`,
     number: (value: number): string => number.format(value),
+    /** With one decimal: "3.4". */
+    decimal: (value: number): string =>
+      new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value),
     /** "€1,415,503.80", "¥150,000": with the decimals that its currency has. */
     money: ({ minor, currency }: Money): string =>
       new Intl.NumberFormat(locale, { style: 'currency', currency }).format(

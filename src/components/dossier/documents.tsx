@@ -8,6 +8,7 @@ import { toast } from '../../ui/toast.ts'
 import { useNoWriting } from '../may-write.ts'
 import { describe } from '../problem-sentence.ts'
 import { useWrite } from '../use-write.ts'
+import { WaitingMark } from '../waiting-mark.tsx'
 import { DocumentDrop } from './document-drop.tsx'
 import classes from './dossier.module.css'
 import { RemoveButton } from './remove-button.tsx'
@@ -60,7 +61,7 @@ function DocumentItem({ document, fixed }: { document: DocumentMeta; fixed: bool
           </button>
           <div className={classes.meta}>
             {t(`documents.kinds.${kind}`)} · {f.fileSize(size)} ·{' '}
-            <time dateTime={createdAt}>{f.instant(createdAt)}</time>
+            <time dateTime={createdAt}>{f.instant(createdAt)}</time> <WaitingMark id={id} />
           </div>
         </div>
         {!fixed && (

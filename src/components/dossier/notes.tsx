@@ -10,6 +10,7 @@ import { hasDraft, useDraft } from '../../ui/use-draft.ts'
 import { FormErrors } from '../form-errors.tsx'
 import { useNoWriting } from '../may-write.ts'
 import { useWrite } from '../use-write.ts'
+import { WaitingMark } from '../waiting-mark.tsx'
 import classes from './dossier.module.css'
 import { RemoveButton } from './remove-button.tsx'
 import { type RecordOf, useDossier } from './use-dossier.ts'
@@ -100,7 +101,7 @@ function NoteItem({ note, fixed }: { note: Note; fixed: boolean }) {
       <div className={classes.meta}>
         {note.author && `${note.author.name} · `}
         <time dateTime={note.createdAt}>{f.instant(note.createdAt)}</time>
-        {note.updatedAt !== note.createdAt && ` · ${t('notes.edited')}`}
+        {note.updatedAt !== note.createdAt && ` · ${t('notes.edited')}`} <WaitingMark id={note.id} />
       </div>
     </li>
   )

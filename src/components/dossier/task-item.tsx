@@ -10,6 +10,7 @@ import { useNoWriting } from '../may-write.ts'
 import { RecordLink } from '../record-link.tsx'
 import { useScope } from '../scope.ts'
 import { useWrite } from '../use-write.ts'
+import { WaitingMark } from '../waiting-mark.tsx'
 import classes from './dossier.module.css'
 import { RemoveButton } from './remove-button.tsx'
 import { TaskForm } from './task-form.tsx'
@@ -75,7 +76,8 @@ export function TaskItem({ task, withRecord }: { task: Task; withRecord?: boolea
                   {' · '}
                   <RecordLink noun={task.about.noun} id={task.about.recordId} name={task.about.title} />
                 </>
-              )}
+              )}{' '}
+              <WaitingMark id={task.id} />
             </div>
           </div>
           {!noWriting && (

@@ -90,9 +90,26 @@ const app = {
   closeMenu: 'Close the menu',
   shortNavigation: 'Most used',
   menu: 'Menu',
+  offline: {
+    lost: 'No connection.',
+    silent: 'The workspace does not answer.',
+    loadedAt: 'Showing what was loaded at {{time}}.',
+    waits_one: '{{count}} change waits for the connection',
+    waits_other: '{{count}} changes wait for the connection',
+    sending_one: '{{count}} change is being sent',
+    sending_other: '{{count}} changes are being sent',
+    failed_one: '{{count}} change could not be sent',
+    failed_other: '{{count}} changes could not be sent',
+    show: 'Show',
+    sent_one: '{{count}} change was sent.',
+    sent_other: '{{count}} changes were sent.',
+    kept: 'Kept in this browser. It is sent when the connection is back.',
+    mark: { waiting: 'Waits for the connection', failed: 'Could not be sent' },
+    newVersion: 'There is a new version of Corridor.',
+    reload: 'Reload',
+  },
   notice: {
     dismiss: 'Dismiss',
-    offline: 'No connection. What you type is kept here and sent when you try again.',
     storage_full:
       'This browser’s storage is full. Nothing new can be kept: export the workspace from Settings, then free some space.',
     storage_evicted:

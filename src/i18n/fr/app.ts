@@ -93,9 +93,26 @@ export default {
   closeMenu: 'Fermer le menu',
   shortNavigation: 'Les plus utilisés',
   menu: 'Menu',
+  offline: {
+    lost: 'Pas de connexion.',
+    silent: 'L’espace de travail ne répond pas.',
+    loadedAt: 'Données chargées : {{time}}.',
+    waits_one: '{{count}} modification attend la connexion',
+    waits_other: '{{count}} modifications attendent la connexion',
+    sending_one: 'Envoi de {{count}} modification',
+    sending_other: 'Envoi de {{count}} modifications',
+    failed_one: '{{count}} modification n’a pas pu être envoyée',
+    failed_other: '{{count}} modifications n’ont pas pu être envoyées',
+    show: 'Afficher',
+    sent_one: '{{count}} modification envoyée.',
+    sent_other: '{{count}} modifications envoyées.',
+    kept: 'Conservé dans ce navigateur. L’envoi se fera dès le retour de la connexion.',
+    mark: { waiting: 'En attente de connexion', failed: 'Non envoyé' },
+    newVersion: 'Une nouvelle version de Corridor est disponible.',
+    reload: 'Recharger',
+  },
   notice: {
     dismiss: 'Masquer',
-    offline: 'Pas de connexion. Votre saisie est conservée ici et partira quand vous réessaierez.',
     storage_full:
       'L’espace de stockage de ce navigateur est plein. Plus rien ne peut être conservé : exportez l’espace de travail depuis les Réglages, puis libérez de la place.',
     storage_evicted:
