@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { browserHost, workspaceFiles } from './scripts/vite-browser-host.ts'
+import { serviceWorker } from './scripts/vite-service-worker.ts'
 import { slimZod } from './scripts/vite-slim-zod.ts'
 
 /** Chromium, Firefox and Safari of the last two years: what OPFS with synchronous handles asks for anyway. */
@@ -24,13 +25,13 @@ const codeSplitting = {
     },
     {
       name: 'frame',
-      test: /^(?!.*node_modules).*\/src\/(app|contract|domain|data|components\/(scope|scoped-link|record-path|record-link))(?!.*(controls|overlays|palette|scope-picker|as-of|shortcuts-|actor-menu|use-commands|create-items|dossier|people|organisations|alliances|markets|history))/,
+      test: /^(?!.*node_modules).*\/src\/(app|contract|domain|data|components\/(scope|scoped-link|record-path|record-link))(?!.*(controls|overlays|palette|scope-picker|as-of|shortcuts-|actor-menu|use-commands|create-items|outbox-|outbox\/(?!state|waiting|truths|overlays)|offline\/(?!kept-flag)|dossier|people|organisations|alliances|markets|history|missions?|meetings?|participations?|requests|outcomes|schedule|matching|sittings|money))/,
     },
   ],
 }
 
 export default defineConfig({
-  plugins: [react(), workspaceFiles(), browserHost(), slimZod()],
+  plugins: [react(), workspaceFiles(), browserHost(), serviceWorker(), slimZod()],
   build: {
     target: browsers,
     assetsInlineLimit: 2048,

@@ -43,7 +43,10 @@ async function start(): Promise<void> {
   await Promise.race([link.up, new Promise((resolve) => setTimeout(resolve, 3_000))])
   const ahead = fetchAhead()
   const loaded = await import('./service-worker.ts')
-  if (await loaded.startServiceWorker(link)) way = loaded
+  const replaced = () => {
+    way = null
+  }
+  if (await loaded.startServiceWorker(link, replaced)) way = loaded
   await ahead
 }
 

@@ -82,6 +82,9 @@ const markup = ({ tag, attrs = {} }: HtmlTagDescriptor): string => {
   return `<${tag} ${written.join(' ')}>${tag === 'script' ? '</script>' : ''}`
 }
 
+/** What a workspace begins with, as pages and workers ask for it. */
+export const workspaceAddresses = (): string[] => [addressOf('database.bin'), addressOf('demo.corridor')]
+
 function addressOf(name: string): string {
   const path = `${folder}/${name}`
   const hash = existsSync(path)

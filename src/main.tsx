@@ -2,14 +2,18 @@ import './ui/styles.ts'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { RouterProvider } from 'react-router/dom'
-import { listenForConnection, listenForNotices } from './app/notices.ts'
+import { watchForNewVersion } from './app/new-version.ts'
+import { listenForNotices } from './app/notices.ts'
 import { Providers } from './app/providers.tsx'
 import { createRouter } from './app/router.tsx'
 import { setTransport } from './data/client.ts'
 import { fillFirstAnswers } from './data/first-answers.ts'
+import { somethingKept } from './data/offline/kept-flag.ts'
 import { listenToOtherTabs } from './data/other-tabs.ts'
+import { somethingWaits } from './data/outbox/waiting-flag.ts'
 import { keepCache, restoreCache } from './data/persisted-cache.ts'
 import { createQueryClient } from './data/query-client.ts'
+import { watchConnection } from './data/reconnect.ts'
 import { startI18n } from './i18n/i18n.ts'
 
 const client = createQueryClient()
@@ -23,7 +27,8 @@ if (inBrowser) {
   const mock = import('../mocks/browser.ts')
   setTransport(async (request) => (await mock).mockTransport(request))
   void mock.then(({ startMockApi }) => startMockApi())
-} else listenForConnection()
+}
+watchConnection(client, !inBrowser)
 
 // The build's own address changes with its content.
 const restored = restoreCache(client, import.meta.url)
@@ -32,7 +37,12 @@ if (inBrowser && !restored)
 addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && keepCache(client))
 addEventListener('pagehide', () => keepCache(client))
 
-await startI18n()
+// What waits to be sent, and what is kept on purpose: at once where there is any, else when there is time to spare.
+const ready = somethingWaits() || somethingKept() ? startOffline() : undefined
+await Promise.all([startI18n(), ready])
+
+if (!ready) afterFirstPaint(() => void startOffline())
+afterFirstPaint(() => watchForNewVersion(inBrowser ? null : '/service-worker.js?host=node'))
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
@@ -41,3 +51,24 @@ createRoot(document.getElementById('root')!).render(
     </Providers>
   </StrictMode>,
 )
+
+/** A browser that keeps nothing goes without, and one that takes too long is not waited for. */
+async function startOffline(): Promise<void> {
+  const start = async () => {
+    const [outbox, keep] = await Promise.all([
+      import('./data/outbox/outbox.ts'),
+      import('./data/offline/keep.ts'),
+    ])
+    await Promise.allSettled([keep.startKeeping(client, import.meta.url), outbox.startOutbox(client)])
+  }
+  const patience = new Promise((resolve) => setTimeout(resolve, 1500))
+  await Promise.race([start().catch(() => {}), patience])
+}
+
+/** Runs something that the first screen doesn't need. */
+function afterFirstPaint(run: () => void): void {
+  // Safari has no requestIdleCallback.
+  const later = () => (window.requestIdleCallback ?? setTimeout)(run)
+  if (document.readyState === 'complete') later()
+  else addEventListener('load', later, { once: true })
+}

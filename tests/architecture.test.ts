@@ -23,6 +23,7 @@ const mayImport: Record<string, readonly string[]> = {
     'src/components',
     'src/features',
   ],
+  'src/service-worker': [],
   'src/main.tsx': ['src/app', 'src/i18n', 'src/data', 'src/ui', 'mocks'],
   mocks: ['src/domain', 'src/contract', 'src/server'],
 }

@@ -1,6 +1,8 @@
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isRouteErrorResponse, useRevalidator, useRouteError } from 'react-router'
 import { ScopedLink } from '../components/scoped-link.tsx'
+import { whenBack } from '../data/connection.ts'
 import { ApiProblem, ConnectionLost } from '../data/failures.ts'
 import { useArrival } from '../ui/arrival.ts'
 import classes from './error-pages.module.css'
@@ -21,8 +23,11 @@ export function NotFoundPage() {
 /** What a screen that failed shows instead: what happened, what was kept, what to do. */
 export function RouteErrorPage() {
   const error = useRouteError()
-  const revalidator = useRevalidator()
-  return <ErrorPage kind={kindOf(error)} error={error} onRetry={() => void revalidator.revalidate()} />
+  const { revalidate } = useRevalidator()
+  const kind = kindOf(error)
+  // It heals by itself when the API answers again.
+  useEffect(() => (kind === 'lost' ? whenBack(() => void revalidate()) : undefined), [kind, revalidate])
+  return <ErrorPage kind={kind} error={error} onRetry={() => void revalidate()} />
 }
 
 function ErrorPage({ kind, error, onRetry }: { kind: Kind; error?: unknown; onRetry?: () => void }) {

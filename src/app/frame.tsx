@@ -9,6 +9,7 @@ import classes from './frame.module.css'
 import { useFrameState } from './frame-state.ts'
 import { GlobalDialog } from './global-dialog.tsx'
 import { NoticeBar } from './notice-bar.tsx'
+import { OfflineBar } from './offline-bar.tsx'
 import { useShortcuts } from './shortcuts.ts'
 import { BottomBar, SideNav } from './side-nav.tsx'
 import { TopBar } from './top-bar.tsx'
@@ -38,6 +39,7 @@ export function Frame() {
           <div className={classes.busy} data-busy={busy || undefined} />
         </div>
         <NoticeBar />
+        <OfflineBar />
         <Content />
       </div>
       <div className={classes.bottom}>

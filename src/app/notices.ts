@@ -2,7 +2,6 @@ import { create } from 'zustand'
 
 /** What the frame tells across its top until it is put right or dismissed. */
 export const noticeCodes = [
-  'offline',
   'storage_full',
   'storage_evicted',
   'memory_only',
@@ -41,21 +40,10 @@ function take({ code, over }: Notice): void {
   })
 }
 
-/**
- * Listens to whoever has something to say: the browser's connection, and the browser host by
- * `corridor:notice` events (it may not import the app).
- */
+/** Listens to the browser host, by `corridor:notice` events: it may not import the app. */
 export function listenForNotices(): void {
   addEventListener('corridor:notice', (event) => {
     const { detail } = event as CustomEvent<unknown>
     if (isNotice(detail)) take(detail)
   })
-}
-
-/** In team mode the API is across the network: without one, nothing new comes and nothing is kept. */
-export function listenForConnection(): void {
-  const tell = () => take({ code: 'offline', over: navigator.onLine })
-  addEventListener('online', tell)
-  addEventListener('offline', tell)
-  if (!navigator.onLine) tell()
 }

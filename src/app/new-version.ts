@@ -1,0 +1,33 @@
+import { create } from 'zustand'
+
+/** Whether the app has been replaced by a newer build since this page was loaded. */
+export const useNewVersion = create<boolean>()(() => false)
+
+/** The build that this page is of; empty in development. */
+const build = document.querySelector<HTMLMetaElement>('meta[name=corridor-build]')?.content ?? ''
+
+/** How often an open page asks whether there is a newer build. */
+const every = 30 * 60_000
+
+/**
+ * Tells the service worker that a page of this build is open, so that its files are kept as long, and hears from it
+ * when a newer build has come. `register`: nobody else registers it.
+ */
+export function watchForNewVersion(register: string | null): void {
+  const workers = navigator.serviceWorker
+  // Plain http, and browsers that were told so, have none: the app is there while the server is.
+  if (!build || !workers) return
+  // Held while the page lives, and seen by the service worker, which has no other way to know what pages run.
+  void navigator.locks?.request(`corridor:build:${build}`, { mode: 'shared' }, () => new Promise(() => {}))
+  workers.addEventListener('message', ({ data }: MessageEvent<{ kind?: string; build?: string }>) => {
+    if (data?.kind === 'corridor:activated' && data.build !== build) useNewVersion.setState(true, true)
+  })
+  if (register) workers.register(register).catch(() => {})
+  let asked = Date.now()
+  document.addEventListener('visibilitychange', async () => {
+    if (document.visibilityState !== 'visible' || Date.now() - asked < every) return
+    asked = Date.now()
+    const registration = await workers.getRegistration()
+    await registration?.update().catch(() => {})
+  })
+}
