@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next'
 import i18next from 'i18next'
 import type { ChangeSet } from '../contract/history.ts'
+import { recordNouns } from '../contract/primitives.ts'
 import { isPartialDate } from '../domain/partial-date.ts'
 import type { Format } from '../i18n/format.ts'
 
@@ -21,10 +22,35 @@ const technical = new Set([
   'sample',
   'origin',
 ])
-const naming = ['name', 'title', 'filename', 'family_name', 'description', 'body', 'url', 'stage', 'topic']
-const referring = ['organisation_id', 'person_id', 'party_id', 'to_id', 'source_id', 'alliance_id']
+const naming = [
+  'name',
+  'title',
+  'filename',
+  'family_name',
+  'description',
+  'body',
+  'url',
+  'stage',
+  'topic',
+  'state',
+  'key',
+  'label',
+]
+const referring = [
+  'organisation_id',
+  'person_id',
+  'party_id',
+  'criterion_id',
+  'from_id',
+  'a_id',
+  'slot_id',
+  'to_id',
+  'source_id',
+  'alliance_id',
+  'agreement_id',
+]
 /** The records of which a new row needs no list of its fields: their page shows them. */
-const pages = new Set(['organisations', 'people', 'alliances', 'markets', 'agreements'])
+const pages = new Set<string>(recordNouns)
 
 /** One thing that changed, in words. */
 export interface ChangeLine {
@@ -40,7 +66,11 @@ export function changeLines(set: ChangeSet, t: T, f: Format): ChangeLine[] {
     if (before && after) return fieldLines(table, before, after, set, t, f)
     const row = after ?? before ?? {}
     if (pages.has(table) || table === 'document_contents') return []
-    return { what, now: after ? rowName(row, set, t, f) : '', before: after ? null : rowName(row, set, t, f) }
+    return {
+      what,
+      now: after ? rowName(table, row, set, t, f) : '',
+      before: after ? null : rowName(table, row, set, t, f),
+    }
   })
 }
 
@@ -49,19 +79,21 @@ function fieldLines(table: string, before: Row, after: Row, set: ChangeSet, t: T
     (key) => !technical.has(key) && JSON.stringify(before[key]) !== JSON.stringify(after[key]),
   )
   const prefix =
-    pages.has(table) || table === 'workspace' ? '' : `${tableName(table, t)} ${rowName(after, set, t, f)} – `
+    pages.has(table) || table === 'workspace'
+      ? ''
+      : `${tableName(table, t)} ${rowName(table, after, set, t, f)} – `
   return changed.map((key) => ({
-    what: prefix + fieldName(key, t),
-    now: shown(key, after[key], set, t, f),
-    before: shown(key, before[key], set, t, f),
+    what: prefix + fieldName(table, key, t),
+    now: shown(table, key, after[key], set, t, f),
+    before: shown(table, key, before[key], set, t, f),
   }))
 }
 
-function rowName(row: Row, set: ChangeSet, t: T, f: Format): string {
+function rowName(table: string, row: Row, set: ChangeSet, t: T, f: Format): string {
   const parts = [...naming, ...referring]
     .filter((key) => row[key] !== null && row[key] !== undefined)
     .slice(0, 1)
-    .map((key) => shown(key, row[key], set, t, f))
+    .map((key) => shown(table, key, row[key], set, t, f))
   if (row.given_name) parts.unshift(String(row.given_name))
   return parts.join(' ') || '–'
 }
@@ -69,21 +101,29 @@ function rowName(row: Row, set: ChangeSet, t: T, f: Format): string {
 const has = (key: string) => i18next.exists(key, { ns: 'history' })
 const tableName = (table: string, t: T) =>
   t(has(`table.${table}`) ? (`table.${table}` as 'table.other') : 'table.other')
-const fieldName = (key: string, t: T) =>
-  has(`field.${key}`) ? t(`field.${key}` as 'field.name') : key.replaceAll('_', ' ')
+const fieldName = (table: string, key: string, t: T) =>
+  has(`fieldOf.${table} ${key}`)
+    ? t(`fieldOf.${table} ${key}` as 'fieldOf.missions capacity')
+    : has(`field.${key}`)
+      ? t(`field.${key}` as 'field.name')
+      : key.replaceAll('_', ' ')
 
-/** The words of enumerations, by the field they stand in. */
+/** The words of enumerations, by the field they stand in, or by table and field where others have such a field too. */
 const wordsOf: Record<string, string> = {
   type: 'agreementType',
   stage: 'status',
   side: 'side',
   kinds: 'organisationKind',
+  'mission_stages stage': 'missionStatus',
+  'missions kind': 'missionKind',
+  'mission_bodies role': 'missionRole',
+  'participation_states state': 'participationState',
 }
 
-function shown(key: string, value: unknown, set: ChangeSet, t: T, f: Format): string {
+function shown(table: string, key: string, value: unknown, set: ChangeSet, t: T, f: Format): string {
   if (value === null || value === undefined || value === '') return t('nothing')
   if (typeof value === 'boolean') return t(value ? 'common:yes' : 'common:no')
-  if (Array.isArray(value)) return f.list(value.map((item) => shown(key, item, set, t, f)))
+  if (Array.isArray(value)) return f.list(value.map((item) => shown(table, key, item, set, t, f)))
   if (typeof value === 'number') return key === 'size' ? f.fileSize(value) : f.number(value)
   if (typeof value === 'object') return JSON.stringify(value)
   const text = String(value)
@@ -93,10 +133,15 @@ function shown(key: string, value: unknown, set: ChangeSet, t: T, f: Format): st
   if (key === 'language') return f.languageName(text)
   if (key.endsWith('_at')) return f.instant(text)
   if (isPartialDate(text) && key !== 'name' && key !== 'title') return f.date(text)
-  const group = wordsOf[key]
+  // A template's text, where the screen that has it is the one being looked at.
+  const template: unknown =
+    key === 'key' ? i18next.getResource(i18next.language, 'missions', `template.${text}`) : undefined
+  if (typeof template === 'string') return template
+  const group = wordsOf[`${table} ${key}`] ?? wordsOf[key]
   if (group && i18next.exists(`${group}.${text}`, { ns: 'common' })) {
     return t(`common:${group}.${text}` as 'common:status.active')
   }
-  if (has(`value.${text}`) && !naming.includes(key)) return t(`value.${text}` as 'value.other')
+  if (has(`value.${text}`) && (key === 'state' || !naming.includes(key)))
+    return t(`value.${text}` as 'value.other')
   return text.length > 160 ? `${text.slice(0, 160)}…` : text
 }

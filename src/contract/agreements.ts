@@ -294,7 +294,7 @@ export const agreementRecords = recordEndpoints({
   input: agreementInput,
   patch: agreementPatch,
   resource: agreement,
-  updateErrors: ['party_has_signed'],
+  updateErrors: ['party_has_signed', 'in_use'],
 })
 
 /** A dated end of an agreement, with its reason. */

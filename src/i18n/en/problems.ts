@@ -79,6 +79,7 @@ const problems = {
     other_market: 'This region belongs to another market.',
     other_agreement: 'This action belongs to another agreement.',
     places_taken: '{{taken}} places are taken already.',
+    full: 'All places are taken.',
     before_last: 'This is before {{since}}, when the last step was made.',
     rejected: 'Say why {{who}} is rejected.',
     withdrawn: 'Say why {{who}} withdraws.',

@@ -83,6 +83,7 @@ export default {
     other_market: 'Cette région appartient à un autre marché.',
     other_agreement: 'Cette action appartient à un autre accord.',
     places_taken: '{{taken}} places sont déjà prises.',
+    full: 'Toutes les places sont prises.',
     before_last: 'C’est avant le {{since}}, date de la dernière étape.',
     rejected: 'Dites pourquoi {{who}} n’est pas retenu.',
     withdrawn: 'Dites pourquoi {{who}} se retire.',

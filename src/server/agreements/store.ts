@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type * as z from 'zod'
 import type { agreementInput } from '../../contract/agreements.ts'
+import { refuseWhileUsedBy } from '../blockers.ts'
 import type { Reference } from '../checks.ts'
 import type { Context } from '../context.ts'
 import { invalidField } from '../failure.ts'
@@ -87,6 +88,13 @@ async function storeActions(
   actions: NonNullable<Fields['actions']>,
 ): Promise<void> {
   const kept = actions.flatMap((action) => action.id ?? [])
+  // An action that a mission serves stays, even where that mission is in the bin: it may be taken out again.
+  await refuseWhileUsedBy(
+    ctx,
+    sql`select 'missions' as noun, m.id, m.title from missions m join mission_agreements l on l.mission_id = m.id
+      join cooperation_actions c on c.id = l.action_id
+      where c.agreement_id = ${id} and not c.id = any (${sql.val(kept)}::uuid[])`,
+  )
   // What is owed under an action goes with it.
   await ctx.db
     .deleteFrom('obligations')

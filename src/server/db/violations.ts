@@ -64,6 +64,19 @@ const constraints: Record<string, { code: ProblemCode; path?: string; field?: st
     field: 'self',
     says: 'A body can’t be affiliated to itself',
   },
+  body_once: {
+    code: 'duplicate',
+    path: 'bodies',
+    field: 'duplicate',
+    says: 'A body can have a role in a mission only once',
+  },
+  capacity_kept: {
+    code: 'invalid',
+    path: 'capacity',
+    field: 'full',
+    says: 'The mission has no place left',
+  },
+  participations_once: { code: 'duplicate', says: 'This body takes part already' },
   renews_another: {
     code: 'invalid',
     path: 'renewsId',
@@ -88,7 +101,9 @@ export function failureOf(error: unknown): Failure | null {
   const period = error.constraint?.endsWith('_period')
   if (period) {
     // A record's own period has other fields than those of its parts.
-    const path = ['alliance_period', 'agreement_period'].includes(error.constraint ?? '') ? 'ends' : 'to'
+    const path = ['alliance_period', 'agreement_period', 'mission_period'].includes(error.constraint ?? '')
+      ? 'ends'
+      : 'to'
     return new Failure('invalid', 'A period ends before it starts', {
       errors: [{ path, code: 'period', message: 'Ends before it starts' }],
     })

@@ -25,6 +25,13 @@ export async function namesIn(
     union all select id, name from market_regions where id = ${wanted}
     union all select id, title from agreements where id = ${wanted}
     union all select id, title from cooperation_actions where id = ${wanted}
+    union all select id, title from missions where id = ${wanted}
+    union all select id, name from mission_criteria where id = ${wanted}
+    union all select id, name from meeting_tables where id = ${wanted}
+    union all select id, concat_ws(' ', day::text, to_char(starts, 'HH24:MI')) from slots where id = ${wanted}
+    union all select id, title from outcomes where id = ${wanted}
+    union all select p.id, o.name from participations p join organisations o on o.id = p.organisation_id where p.id = ${wanted}
+    union all select id, record_title('meetings', id) from meetings where id = ${wanted}
     union all select id, title from sources where id = ${wanted}
     union all select p.id, o.name from agreement_parties p join organisations o on o.id = p.organisation_id where p.id = ${wanted}`.execute(
     ctx.db,

@@ -58,10 +58,12 @@ export async function storeLists(ctx: Context, id: string, { regions, leads }: F
   }
 }
 
-/** A region that an agreement names stays, even where that agreement is in the bin: it may be taken out again. */
+/** A region that an agreement or mission names stays, even where that is in the bin: it may be taken out again. */
 const refuseToLoseUsedRegions = (ctx: Context, marketId: string, kept: readonly string[]) =>
   refuseWhileUsedBy(
     ctx,
     sql`select 'agreements' as noun, a.id, a.title from agreements a join market_regions r on r.id = a.region_id
+      where r.market_id = ${marketId} and not r.id = any (${sql.val(kept)}::uuid[])
+      union select 'missions', m.id, m.title from missions m join market_regions r on r.id = m.region_id
       where r.market_id = ${marketId} and not r.id = any (${sql.val(kept)}::uuid[])`,
   )

@@ -58,7 +58,8 @@ export function flawOf(row: Row, columns: readonly Column[]): string | null {
     if (value === null) {
       if (!nullable) return `${name} is empty`
     } else if (!(kinds[type] ?? isText)(value)) return `${name} is not of type ${type}`
-    else if (name === 'time_zone' && !isTimeZone(value as string)) return `${name} is not a time zone`
+    else if (/(?:^|_)time_zone$/.test(name) && !isTimeZone(value as string))
+      return `${name} is not a time zone`
   }
   return null
 }
