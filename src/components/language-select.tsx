@@ -6,7 +6,7 @@ import type { FieldProps } from '../ui/field-props.ts'
 import { matches } from '../ui/matches.ts'
 
 /** ISO 639-1 codes of the languages that partners and their documents speak. */
-const codes =
+export const languageCodes =
   'ar bg ca cs da de el en es et eu fa fi fr ga gl he hi hr hu id is it ja ko lt lv ms mt nl no pl pt ro ru sk sl sr sv th tr uk vi zh'.split(
     ' ',
   )
@@ -17,7 +17,7 @@ export function LanguageSelect({ value, onChange, ...rest }: FieldProps) {
   const f = useFormat()
   const options = useMemo(
     () =>
-      (value && !codes.includes(value) ? [...codes, value] : codes)
+      (value && !languageCodes.includes(value) ? [...languageCodes, value] : languageCodes)
         .map((code) => ({ value: code, label: f.languageName(code) }))
         .sort((a, b) => f.compare(a.label, b.label)),
     [f, value],

@@ -14,6 +14,7 @@ export function ListToolbar({
   label,
   filters = [],
   total,
+  more,
   children,
 }: {
   list: ListState<object>
@@ -21,6 +22,8 @@ export function ListToolbar({
   label: string
   filters?: ListFilter[]
   total: number | undefined
+  /** Filters of another make, after the chips. */
+  more?: ReactNode
   /** At the end: the choice of view or columns. */
   children?: ReactNode
 }) {
@@ -37,6 +40,7 @@ export function ListToolbar({
           onChange={(values) => list.set({ [filter.key]: values })}
         />
       ))}
+      {more}
       {list.narrowings > 0 && (
         <Button variant="subtle" size="compact-sm" onClick={list.clear}>
           {t('table.clearFilters')}

@@ -241,7 +241,6 @@ const agreements = {
     partyStays: 'has signed or refused',
     stage: 'Stage',
     stageSince: 'Since',
-    wholeMarket: 'Whole market',
     anotherRegion: 'another region',
     noticeHint: 'Days before the end in which it shows as expiring',
   },

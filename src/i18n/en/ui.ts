@@ -42,6 +42,7 @@ const ui = {
     left_other: '{{count}} more are not shown. Narrow the list by search or filters.',
   },
   view: { label: 'View' },
+  map: { zoomIn: 'Zoom in', zoomOut: 'Zoom out', all: 'Show the whole world' },
   date: {
     placeholder: 'e.g. 4 Feb 2008',
     partialPlaceholder: 'e.g. June 2008',
@@ -49,6 +50,12 @@ const ui = {
     notUnderstood: 'This is not a date. Write it like 4 Feb 2008 or 2008-02-04.',
     partialNotUnderstood: 'This is not a date. Write a year, a month or a day: 2008, June 2008, 4 Feb 2008.',
     calendar: 'Choose from a calendar',
+  },
+  money: {
+    currency: 'Currency',
+    not_a_number: 'This is not an amount.',
+    too_precise: '{{currency}} has fewer decimals.',
+    too_large: 'This is more than can be held.',
   },
   time: {
     placeholder: 'e.g. 10:45',

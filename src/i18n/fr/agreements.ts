@@ -243,7 +243,6 @@ export default {
     partyStays: 'a signé ou refusé',
     stage: 'Étape',
     stageSince: 'Depuis le',
-    wholeMarket: 'Tout le marché',
     anotherRegion: 'une autre région',
     noticeHint: 'Nombre de jours avant la fin pendant lesquels il est signalé',
   },

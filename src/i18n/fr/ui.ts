@@ -44,6 +44,7 @@ export default {
     left_other: '{{count}} autres ne sont pas affichés. Affinez par la recherche ou les filtres.',
   },
   view: { label: 'Affichage' },
+  map: { zoomIn: 'Agrandir', zoomOut: 'Réduire', all: 'Voir le monde entier' },
   date: {
     placeholder: 'p. ex. 4 févr. 2008',
     partialPlaceholder: 'p. ex. juin 2008',
@@ -52,6 +53,12 @@ export default {
     partialNotUnderstood:
       'Ce n’est pas une date. Écrivez une année, un mois ou un jour : 2008, juin 2008, 4 févr. 2008.',
     calendar: 'Choisir dans un calendrier',
+  },
+  money: {
+    currency: 'Devise',
+    not_a_number: 'Ce n’est pas un montant.',
+    too_precise: '{{currency}} a moins de décimales.',
+    too_large: 'C’est plus qu’on ne peut tenir.',
   },
   time: {
     placeholder: 'p. ex. 10:45',

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
+import { placeCard } from '../../../components/board/place-card.ts'
 import { useScope } from '../../../components/scope.ts'
 import { useWrite } from '../../../components/use-write.ts'
 import type { AgreementRow } from '../../../contract/agreements.ts'
@@ -8,7 +9,6 @@ import { agreements } from '../../../data/agreements.ts'
 import type { OpenStage } from '../../../domain/agreement.ts'
 import { toast } from '../../../ui/toast.ts'
 import { type BoardColumn, dropOn } from './columns.ts'
-import { placeCard } from './place-card.ts'
 import { useRefusal } from './use-refusal.ts'
 
 /** What happens when a card is dropped on a column: a move, a dialog that asks for the rest, or a refusal. */
@@ -23,7 +23,9 @@ export function useDrop(): (row: AgreementRow, column: BoardColumn) => void {
     failure: 'toast',
   })
   const moveTo = async (row: AgreementRow, stage: OpenStage) => {
-    const takeBack = await placeCard(client, row.id, stage)
+    const takeBack = await placeCard<AgreementRow>(client, ['agreements', 'agreements.list'], row.id, {
+      status: stage,
+    })
     try {
       await move.mutateAsync({ params: { id: row.id }, body: { stage, since: day }, version: row.version })
     } catch {

@@ -1,10 +1,11 @@
-import { Select, TextInput } from '@mantine/core'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { TextInput } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AlliancePicker } from '../../../components/alliance-picker.tsx'
 import { MarketPicker } from '../../../components/market-picker.tsx'
 import { useProblem } from '../../../components/problem-sentence.ts'
+import { RegionSelect } from '../../../components/region-select.tsx'
 import { useWrite } from '../../../components/use-write.ts'
 import type { Named } from '../../../contract/primitives.ts'
 import { alliances } from '../../../data/alliances.ts'
@@ -74,6 +75,7 @@ export function FrameFields({ values, onChange, error }: Props) {
         />
       )}
       <RegionSelect
+        label={t('fact.region')}
         marketId={values.market?.id ?? null}
         value={values.regionId}
         onChange={(regionId) => onChange({ regionId })}
@@ -103,38 +105,6 @@ function useProposals({ alliance, market, parties, negotiator }: AgreementValues
     if (!negotiator && lead) proposed.negotiator = lead
     return proposed
   }
-}
-
-/** A region of the market; absent where the market has none. */
-export function RegionSelect({
-  marketId,
-  value,
-  onChange,
-  ...rest
-}: {
-  marketId: string | null
-  value: string | null
-  onChange: (id: string | null) => void
-  error?: string
-  'aria-label'?: string
-}) {
-  const { t } = useTranslation('agreements')
-  const { data } = useQuery({
-    ...markets.read({ params: { id: marketId ?? '' } }),
-    enabled: marketId !== null,
-  })
-  if (!data || data.regions.length === 0) return null
-  return (
-    <Select
-      {...rest}
-      label={rest['aria-label'] ? undefined : t('fact.region')}
-      clearable
-      placeholder={t('form.wholeMarket')}
-      data={data.regions.map(({ id, name }) => ({ value: id, label: name }))}
-      value={value}
-      onChange={onChange}
-    />
-  )
 }
 
 interface NewProps {

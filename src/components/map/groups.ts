@@ -1,0 +1,35 @@
+import type { GeoPoint } from './country-centres.ts'
+import { project } from './projection.ts'
+
+/** Something that stands at a point of the map. */
+export interface MapPlace extends GeoPoint {
+  key: string
+  name: string
+  count: number
+}
+
+export interface MapGroup {
+  key: string
+  places: MapPlace[]
+  count: number
+  x: number
+  y: number
+}
+
+/** So near each other, in the drawing's units, that their marks would cover one another. */
+const near = 26
+
+/** Places that would cover each other at this zoom become one mark, which says how many it stands for. */
+export function groupsOf(places: readonly MapPlace[], zoom: number): MapGroup[] {
+  const groups: MapGroup[] = []
+  for (const place of [...places].sort((a, b) => b.count - a.count)) {
+    const at = project(place)
+    const group = groups.find(({ x, y }) => Math.hypot(x - at.x, y - at.y) * zoom < near)
+    if (!group) groups.push({ key: place.key, places: [place], count: place.count, ...at })
+    else {
+      group.places.push(place)
+      group.count += place.count
+    }
+  }
+  return groups
+}
