@@ -6,6 +6,7 @@ import { useScopedNavigate } from '../components/scope.ts'
 export const createItems = [
   { name: 'signature', dialog: 'sign' },
   { name: 'agreement', path: '/agreements/new' },
+  { name: 'mission', dialog: 'new-mission' },
   { name: 'task', dialog: 'new-task' },
   { name: 'person', dialog: 'new-person' },
   { name: 'organisation', dialog: 'new-organisation' },

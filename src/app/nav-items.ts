@@ -2,6 +2,7 @@ import FileText from 'lucide-react/icons/file-text'
 import Globe from 'lucide-react/icons/globe'
 import Handshake from 'lucide-react/icons/handshake'
 import LayoutDashboard from 'lucide-react/icons/layout-dashboard'
+import Plane from 'lucide-react/icons/plane'
 import Settings from 'lucide-react/icons/settings'
 import CheckSquare from 'lucide-react/icons/square-check-big'
 import Users from 'lucide-react/icons/users'
@@ -11,6 +12,7 @@ import Waypoints from 'lucide-react/icons/waypoints'
 export const navItems = [
   { name: 'overview', path: '/', icon: LayoutDashboard, key: 'o' },
   { name: 'agreements', path: '/agreements', icon: FileText, key: 'a' },
+  { name: 'missions', path: '/missions', icon: Plane, key: 'i' },
   { name: 'clusters', path: '/clusters', icon: Waypoints, key: 'c' },
   { name: 'markets', path: '/markets', icon: Globe, key: 'm' },
   { name: 'partners', path: '/partners', icon: Handshake, key: 'r' },

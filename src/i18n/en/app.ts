@@ -6,6 +6,7 @@ const app = {
   nav: {
     overview: 'Overview',
     agreements: 'Agreements',
+    missions: 'Missions',
     clusters: 'Clusters',
     markets: 'Markets',
     partners: 'Partners',
@@ -68,6 +69,7 @@ const app = {
     button: 'New',
     signature: 'Log a signature',
     agreement: 'Agreement',
+    mission: 'Mission',
     organisation: 'Organisation',
     person: 'Person',
     task: 'Task',

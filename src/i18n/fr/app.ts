@@ -8,6 +8,7 @@ export default {
   nav: {
     overview: 'Vue d’ensemble',
     agreements: 'Accords',
+    missions: 'Missions',
     clusters: 'Pôles',
     markets: 'Marchés',
     partners: 'Partenaires',
@@ -71,6 +72,7 @@ export default {
     button: 'Nouveau',
     signature: 'Enregistrer une signature',
     agreement: 'Accord',
+    mission: 'Mission',
     organisation: 'Organisation',
     person: 'Personne',
     task: 'Tâche',

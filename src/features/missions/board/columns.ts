@@ -1,0 +1,47 @@
+import type { MissionRow } from '../../../contract/missions.ts'
+import type { Refusal } from '../../../domain/agreement.ts'
+import {
+  type MissionStage,
+  type MissionState,
+  type MissionStatus,
+  missionCan,
+  missionStages,
+  missionStatuses,
+} from '../../../domain/mission.ts'
+
+/** The board's columns in the order of a mission's life. */
+export const boardColumns = missionStatuses
+export type BoardColumn = MissionStatus
+
+/** What dropping a card on a column means: a move at once, a dialog that asks for the rest, nothing, or a refusal. */
+export type Drop =
+  | { kind: 'none' }
+  | { kind: 'move'; stage: MissionStage }
+  | { kind: 'ask'; dialog: 'cancel-mission' | 'close-mission' }
+  | { kind: 'refuse'; refusal: Refusal }
+
+export const isStage = (status: MissionStatus): status is MissionStage =>
+  (missionStages as readonly string[]).includes(status)
+
+/** What legality looks at, of a list's row. A list shows nothing that is in the bin. */
+const stateOf = ({ cancelledOn, closedOn }: MissionRow): MissionState => ({
+  cancelledOn,
+  closedOn,
+  deletedAt: null,
+})
+
+/** The same legality as the buttons of the page and the answers of the API. */
+export function dropOn(row: MissionRow, column: BoardColumn): Drop {
+  if (row.status === column) return { kind: 'none' }
+  const state = stateOf(row)
+  if (column === 'cancelled') return ask('cancel-mission', missionCan.cancel(state))
+  if (column === 'closed') return ask('close-mission', missionCan.close(state))
+  const refusal = missionCan.move(state)
+  if (refusal) return { kind: 'refuse', refusal }
+  // Under way and in follow-up a mission is by its dates, and it doesn't go back behind them.
+  if (!isStage(column) || !isStage(row.status)) return { kind: 'refuse', refusal: { code: 'column_by_date' } }
+  return { kind: 'move', stage: column }
+}
+
+const ask = (dialog: 'cancel-mission' | 'close-mission', refusal: Refusal | null): Drop =>
+  refusal ? { kind: 'refuse', refusal } : { kind: 'ask', dialog }

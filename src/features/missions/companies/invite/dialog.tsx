@@ -1,0 +1,110 @@
+import { Button, Group } from '@mantine/core'
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { FormErrors } from '../../../../components/form-errors.tsx'
+import { useNoWriting } from '../../../../components/may-write.ts'
+import { useReason } from '../../../../components/problem-sentence.ts'
+import { useScope } from '../../../../components/scope.ts'
+import { useWrite } from '../../../../components/use-write.ts'
+import type { Mission } from '../../../../contract/missions.ts'
+import { participations } from '../../../../data/participations.ts'
+import { missionCan } from '../../../../domain/mission.ts'
+import { ActionButton } from '../../../../ui/action-button.tsx'
+import { Dialog } from '../../../../ui/dialog.tsx'
+import { useDialogAddress } from '../../../../ui/dialog-address.ts'
+import { useDialogMissionId, useMission } from '../../use-mission.ts'
+import { Candidates } from './candidates.tsx'
+import classes from './invite.module.css'
+import { firstTerms, toInput } from './terms.ts'
+import { TermsFields } from './terms-fields.tsx'
+
+const own = ['mission', 'side']
+
+/** `?dialog=invite&mission=…&side=home`: takes organisations into a mission, chosen from a filtered list. */
+export function Component() {
+  const { t } = useTranslation('participations')
+  const missionId = useDialogMissionId()
+  const { close, param } = useDialogAddress('invite', own)
+  const side = param('side') === 'partner' ? ('partner' as const) : ('home' as const)
+  return (
+    missionId && (
+      <Dialog title={t(`invite.title.${side}`)} size="xl" onClose={close}>
+        <Opened missionId={missionId} side={side} onClose={close} />
+      </Dialog>
+    )
+  )
+}
+
+function Opened({
+  missionId,
+  ...rest
+}: {
+  missionId: string
+  side: 'home' | 'partner'
+  onClose: () => void
+}) {
+  const mission = useMission(missionId)
+  return mission ? <InviteForm mission={mission} {...rest} /> : null
+}
+
+function InviteForm({
+  mission,
+  side,
+  onClose,
+}: {
+  mission: Mission
+  side: 'home' | 'partner'
+  onClose: () => void
+}) {
+  const { t } = useTranslation(['participations', 'common'])
+  const { day } = useScope()
+  const noWriting = useNoWriting()
+  const reason = useReason()
+  const [chosen, setChosen] = useState<ReadonlyMap<string, string>>(new Map())
+  const initial = useMemo(() => firstTerms(day), [day])
+  const [terms, setTerms] = useState(initial)
+  const invite = useWrite(participations.invite, {
+    message: ({ items, already }) =>
+      [
+        t('invite.done', { count: items.length }),
+        already.length > 0 && t('invite.already', { count: already.length }),
+      ]
+        .filter(Boolean)
+        .join(' '),
+    onDone: onClose,
+  })
+  const nobody = chosen.size === 0 ? t('invite.nobody') : null
+  return (
+    <form
+      noValidate
+      className={classes.form}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (nobody || invite.isPending) return
+        invite.mutate({ params: { id: mission.id }, body: toInput(terms, side, [...chosen.keys()]) })
+      }}
+    >
+      <Candidates mission={mission} side={side} chosen={chosen} onChoose={setChosen} />
+      <TermsFields
+        mission={mission}
+        side={side}
+        terms={terms}
+        onChange={(patch) => setTerms((current) => ({ ...current, ...patch }))}
+        error={invite.error}
+      />
+      <FormErrors error={invite.error} fields={['since', 'reason', 'state']} />
+      <Group justify="flex-end" gap="xs">
+        <Button variant="subtle" color="gray" onClick={onClose}>
+          {t('common:cancel')}
+        </Button>
+        <ActionButton
+          type="submit"
+          loading={invite.isPending}
+          reason={noWriting ?? reason(missionCan.change(mission)) ?? nobody}
+        >
+          {t('invite.action', { count: chosen.size })}
+        </ActionButton>
+      </Group>
+    </form>
+  )
+}

@@ -1,0 +1,112 @@
+import { Textarea } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useSearchParams } from 'react-router'
+import { DialogForm } from '../../../../components/dialog-form.tsx'
+import { useProblem } from '../../../../components/problem-sentence.ts'
+import { useScope } from '../../../../components/scope.ts'
+import type { Mission } from '../../../../contract/missions.ts'
+import { type Participation, participationState } from '../../../../contract/participations.ts'
+import { isCivilDate } from '../../../../domain/partial-date.ts'
+import { canMove, type ParticipationState, reasonAsked } from '../../../../domain/participation.ts'
+import { DateInput } from '../../../../ui/date-input.tsx'
+import { Dialog } from '../../../../ui/dialog.tsx'
+import { useDialogAddress } from '../../../../ui/dialog-address.ts'
+import { useDialogMissionId, useMission } from '../../use-mission.ts'
+import { findingsOf } from '../rules.ts'
+import { useCompanies } from '../use-companies.ts'
+import { useMoves } from '../use-move.ts'
+import { Consequences } from './consequences.tsx'
+
+const own = ['mission', 'who', 'to']
+
+/** `?dialog=move-participation&mission=…&who=…&to=withdrawn`: a step that asks for a reason, for one or several. */
+export function Component() {
+  const [params] = useSearchParams()
+  const missionId = useDialogMissionId()
+  const to = participationState.safeParse(params.get('to'))
+  const who = params.get('who')?.split(',') ?? []
+  return missionId && to.success && who.length > 0 ? (
+    <Opened missionId={missionId} who={who} to={to.data} />
+  ) : null
+}
+
+function Opened({ missionId, who, to }: { missionId: string; who: string[]; to: ParticipationState }) {
+  const { t } = useTranslation(['participations', 'common'])
+  const { close } = useDialogAddress('move-participation', own)
+  const mission = useMission(missionId)
+  const { rows } = useCompanies(missionId)
+  const chosen = rows.filter(({ id }) => who.includes(id))
+  return (
+    <Dialog title={t(`step.title.${to}`)} size="md" onClose={close}>
+      {mission && chosen.length > 0 && (
+        <MoveForm mission={mission} rows={chosen} everybody={rows} to={to} onClose={close} />
+      )}
+    </Dialog>
+  )
+}
+
+const fields = ['since', 'reason']
+
+function MoveForm({
+  mission,
+  rows,
+  everybody,
+  to,
+  onClose,
+}: {
+  mission: Mission
+  rows: readonly Participation[]
+  everybody: readonly Participation[]
+  to: ParticipationState
+  onClose: () => void
+}) {
+  const { t } = useTranslation('participations')
+  const { day } = useScope()
+  const [since, setSince] = useState<string | null>(day)
+  const [reason, setReason] = useState('')
+  const moves = useMoves()
+  const problem = useProblem(moves.error)
+  const on = since && isCivilDate(since) ? since : day
+  const asked = rows.some((row) => reasonAsked(to, findingsOf(mission, row, to, on)))
+  const [only, ...others] = rows
+  const refusal = only && others.length === 0 ? canMove(only.state, to) : null
+  const save = async () => {
+    await moves.run(rows, { state: to, since: since ?? '', reason: reason.trim() || null })
+    onClose()
+  }
+  return (
+    <DialogForm
+      about={only && others.length === 0 ? only.organisation.name : t('step.several', { count: rows.length })}
+      refusal={refusal}
+      error={moves.error}
+      fields={fields}
+      busy={moves.isPending}
+      submit={t(`step.action.${to}`)}
+      danger={to === 'withdrawn' || to === 'rejected'}
+      // What went wrong stands in the form.
+      onSubmit={() => void save().catch(() => {})}
+      onClose={onClose}
+    >
+      <Consequences mission={mission} rows={rows} everybody={everybody} to={to} day={on} />
+      <DateInput
+        label={t('step.since')}
+        required
+        value={since}
+        error={problem.field('since')}
+        onChange={setSince}
+      />
+      <Textarea
+        label={t('step.reason')}
+        required={asked}
+        data-autofocus
+        autosize
+        minRows={2}
+        maxLength={2000}
+        value={reason}
+        error={problem.field('reason') && t('step.reasonNeeded')}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+    </DialogForm>
+  )
+}

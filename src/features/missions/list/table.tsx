@@ -1,0 +1,125 @@
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { MissionStatusBadge } from '../../../components/mission-status-badge.tsx'
+import { useScopedHref } from '../../../components/scope.ts'
+import type { MissionRow } from '../../../contract/missions.ts'
+import { missions } from '../../../data/missions.ts'
+import { useFormat } from '../../../i18n/format.ts'
+import { DataTable } from '../../../ui/data-table.tsx'
+import type { Column } from '../../../ui/table-columns.ts'
+import { totalOf } from '../../../ui/table-pages.ts'
+import { ChecklistCount, PlacesCount } from '../counts.tsx'
+import { MissionToolbar } from './toolbar.tsx'
+import type { ViewProps } from './view-props.ts'
+
+/** Missions as a table. */
+export function MissionTable({ list, tools, empty }: ViewProps) {
+  const { t } = useTranslation('missions')
+  const href = useScopedHref()
+  const pages = useInfiniteQuery({ ...missions.list(list.query), placeholderData: keepPreviousData })
+  return (
+    <>
+      <MissionToolbar list={list} tools={tools} total={totalOf(pages)} />
+      <DataTable
+        name="missions"
+        label={t('title')}
+        columns={useColumns()}
+        pages={pages}
+        list={list}
+        href={(row) => href(`/missions/${row.id}`)}
+        rowTitle={(row) => row.title}
+        empty={empty}
+      />
+    </>
+  )
+}
+
+function useColumns(): Column<MissionRow>[] {
+  const { t } = useTranslation(['missions', 'common'])
+  const f = useFormat()
+  return useMemo(
+    () => [
+      {
+        id: 'title',
+        header: t('column.title'),
+        sortKey: 'title',
+        width: 250,
+        primary: true,
+        cell: (row) => row.title,
+      },
+      {
+        id: 'status',
+        header: t('column.status'),
+        sortKey: 'status',
+        width: 128,
+        cell: (row) => <MissionStatusBadge status={row.status} />,
+      },
+      {
+        id: 'when',
+        header: t('column.when'),
+        sortKey: 'starts',
+        width: 176,
+        cell: (row) => f.period(row.starts, row.ends),
+      },
+      {
+        id: 'where',
+        header: t('column.where'),
+        width: 150,
+        cell: (row) => [row.town, row.country && f.country(row.country)].filter(Boolean).join(', '),
+      },
+      {
+        id: 'kind',
+        header: t('column.kind'),
+        sortKey: 'kind',
+        width: 142,
+        cell: (row) => t(`common:missionKind.${row.kind}`),
+      },
+      { id: 'lead', header: t('column.lead'), width: 140, cell: (row) => row.lead?.name },
+      {
+        id: 'places',
+        header: t('column.places'),
+        width: 108,
+        cell: (row) => <PlacesCount {...row} />,
+      },
+      {
+        id: 'checklist',
+        header: t('column.checklist'),
+        width: 118,
+        cell: (row) => <ChecklistCount {...row} />,
+      },
+      {
+        id: 'market',
+        header: t('column.market'),
+        sortKey: 'market',
+        width: 110,
+        hidden: true,
+        cell: (row) => row.market?.name,
+      },
+      {
+        id: 'meetings',
+        header: t('column.meetings'),
+        width: 90,
+        align: 'end',
+        hidden: true,
+        cell: (row) => (row.meetings > 0 ? f.number(row.meetings) : null),
+      },
+      {
+        id: 'alliance',
+        header: t('column.alliance'),
+        width: 200,
+        hidden: true,
+        cell: (row) => row.alliance?.name,
+      },
+      {
+        id: 'updatedAt',
+        header: t('column.updatedAt'),
+        sortKey: 'updatedAt',
+        width: 150,
+        hidden: true,
+        cell: (row) => <time dateTime={row.updatedAt}>{f.instant(row.updatedAt)}</time>,
+      },
+    ],
+    [t, f],
+  )
+}

@@ -1,0 +1,30 @@
+import type { RouteObject } from 'react-router'
+import { screen } from '../../i18n/screen.ts'
+import { printRoutes } from './print/print-routes.ts'
+
+export const routes: RouteObject[] = [
+  { path: 'missions', lazy: screen(['missions'], () => import('./list/list.tsx')) },
+  {
+    path: 'missions/participations/:id',
+    lazy: screen(
+      ['missions', 'participations', 'dossier', 'history'],
+      () => import('./participation/page.tsx'),
+    ),
+  },
+  ...printRoutes,
+  {
+    path: 'missions/:id',
+    lazy: screen(['missions'], () => import('./page/page.tsx')),
+    children: [
+      {
+        index: true,
+        lazy: screen(['missions', 'dossier', 'history'], () => import('./page/plan-route.tsx')),
+      },
+      {
+        path: 'companies',
+        lazy: screen(['missions', 'participations'], () => import('./page/companies-route.tsx')),
+      },
+      { path: 'results', lazy: screen(['results'], () => import('./page/results-route.tsx')) },
+    ],
+  },
+]
