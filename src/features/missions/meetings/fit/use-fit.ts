@@ -1,0 +1,15 @@
+import { useDeferredValue, useMemo } from 'react'
+import { type Fit, willItFit } from '../../../../domain/schedule/will-it-fit.ts'
+import type { Model } from '../model.ts'
+
+const known = new WeakMap<Model, Fit>()
+
+/** Whether everything asked for fits; counted once per schedule, and never in the way of what is being typed or moved. */
+export function useFit(model: Model): Fit {
+  const later = useDeferredValue(model)
+  return useMemo(() => {
+    const fit = known.get(later) ?? willItFit(later.problem)
+    known.set(later, fit)
+    return fit
+  }, [later])
+}

@@ -1,0 +1,45 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Model } from '../model.ts'
+import { useNames } from '../names.ts'
+import type { Difference, Place } from './differences.ts'
+import classes from './plan.module.css'
+
+const shownAtOnce = 30
+
+/** What would change on the grid, one line a meeting. */
+export function DifferenceList({ model, differences }: { model: Model; differences: readonly Difference[] }) {
+  const { t } = useTranslation('meetings')
+  const names = useNames(model)
+  const [shown, setShown] = useState(shownAtOnce)
+  const place = (at: Place | null) => (at ? `${names.slot(at.slot)} · ${names.table(at.table)}` : '—')
+  if (differences.length === 0) return <p className={classes.soft}>{t('plan.noDifference')}</p>
+  return (
+    <div className={classes.differences}>
+      <table aria-label={t('plan.differences', { count: differences.length })}>
+        <thead>
+          <tr>
+            <th scope="col">{t('plan.meeting')}</th>
+            <th scope="col">{t('plan.before')}</th>
+            <th scope="col">{t('plan.after')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {differences.slice(0, shown).map(({ meeting, before, after, kind }) => (
+            <tr key={meeting} data-kind={kind}>
+              <th scope="row">{names.pair(meeting)}</th>
+              <td>{place(before)}</td>
+              <td>{kind === 'removed' ? t('plan.losesPlace') : place(after)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {differences.length > shown && (
+        <Button variant="subtle" size="compact-sm" onClick={() => setShown(shown + 200)}>
+          {t('names.more', { count: differences.length - shown })}
+        </Button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,106 @@
+import { Button, Group } from '@mantine/core'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { FormErrors } from '../../../../components/form-errors.tsx'
+import { ApiProblem } from '../../../../data/failures.ts'
+import type { JobResult } from '../../../../data/schedule-runner.ts'
+import { check } from '../../../../domain/schedule/check.ts'
+import { isPairId, type Model } from '../model.ts'
+import { useNames } from '../names.ts'
+import { useRefusals } from '../refusals.ts'
+import { StaleNotice } from '../stale-notice.tsx'
+import { DifferenceList } from './difference-list.tsx'
+import { differences } from './differences.ts'
+import classes from './plan.module.css'
+import { PlanFigures } from './plan-figures.tsx'
+import { useReasons } from './reasons.ts'
+import { useApplyPlan } from './use-apply-plan.ts'
+import { WhyNot } from './why-not.tsx'
+
+/** What was worked out: its figures, what it changes on the grid as it stands now, what found no place and why. */
+export function PlanResult({
+  model,
+  how,
+  result,
+  stopped,
+  onAgain,
+  onClose,
+}: {
+  model: Model
+  how: 'automatic' | 'replan'
+  result: JobResult
+  stopped: boolean
+  onAgain: () => void
+  onClose: () => void
+}) {
+  const { t } = useTranslation(['meetings', 'common'])
+  const names = useNames(model)
+  const say = useReasons(model)
+  const refusals = useRefusals()
+  const apply = useApplyPlan(model, how, onClose)
+  const changed = useMemo(() => differences(model.timetable, result.timetable), [model, result])
+  const pairs = result.timetable.filter(({ meeting }) => isPairId(meeting)).length
+  // Somebody may have worked on the schedule while this was being worked out.
+  const broken = useMemo(() => check(model.problem, result.timetable).length > 0, [model, result])
+  const stale = apply.error instanceof ApiProblem && apply.error.code === 'version_stale'
+  const said = refusals(apply.error)
+  return (
+    <div className={classes.result}>
+      {stopped && <p className={classes.soft}>{t('plan.stopped')}</p>}
+      <PlanFigures model={model} result={result} />
+      {result.unplaced.length > 0 && (
+        <section>
+          <h3>{t('plan.whyNot', { count: result.unplaced.length })}</h3>
+          <ul className={classes.unplaced}>
+            {result.unplaced.map(({ meetingId, reasons }) => (
+              <li key={meetingId}>
+                <strong>{names.pair(meetingId)}</strong>
+                <WhyNot reasons={reasons} say={say} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section>
+        <h3>{t('plan.differences', { count: changed.length })}</h3>
+        <DifferenceList model={model} differences={changed} />
+      </section>
+      {pairs > 0 && <p className={classes.soft}>{t('plan.madeFirst', { count: pairs })}</p>}
+      {stale ? (
+        <StaleNotice
+          noun="missions"
+          recordId={model.schedule.missionId}
+          what={t('plan.stale')}
+          keep={t('plan.applyStale')}
+          busy={apply.busy}
+          onKeep={() => apply.run(result)}
+          onGiveUp={onClose}
+        />
+      ) : said.length > 0 ? (
+        <p role="alert" className={classes.refused}>
+          {t('plan.notApplied')} {said.join(' ')}
+        </p>
+      ) : (
+        <FormErrors error={apply.error} />
+      )}
+      {broken && (
+        <p role="alert" className={classes.refused}>
+          {t('plan.outdated')}
+        </p>
+      )}
+      <Group justify="flex-end" gap="xs">
+        <Button variant="default" onClick={onClose}>
+          {t('common:cancel')}
+        </Button>
+        {(broken || stopped) && (
+          <Button variant="default" onClick={onAgain}>
+            {t('plan.again')}
+          </Button>
+        )}
+        <Button disabled={broken} loading={apply.busy} onClick={() => apply.run(result)} data-autofocus>
+          {t('plan.apply')}
+        </Button>
+      </Group>
+    </div>
+  )
+}

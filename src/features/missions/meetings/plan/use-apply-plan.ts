@@ -1,0 +1,80 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { undoChange } from '../../../../components/undo.ts'
+import type { Schedule } from '../../../../contract/meetings.ts'
+import { meetings } from '../../../../data/meetings.ts'
+import type { JobResult } from '../../../../data/schedule-runner.ts'
+import { pairKey } from '../../../../domain/matching.ts'
+import { toast } from '../../../../ui/toast.ts'
+import { isPairId, type Model, twoOf } from '../model.ts'
+import { movedFrom } from './figures.ts'
+
+/**
+ * Puts a schedule that was worked out on the grid. Pairs that agreed and have no meeting yet get theirs first; then the
+ * whole grid is filled in one change, which the toast undoes.
+ */
+export function useApplyPlan(model: Model, kind: 'automatic' | 'replan', onDone: () => void) {
+  const { t } = useTranslation('meetings')
+  const client = useQueryClient()
+  const create = useMutation(meetings.create)
+  const apply = useMutation(meetings.applyRun)
+  const [error, setError] = useState<unknown>(null)
+  const { missionId } = model.schedule
+
+  async function attempt({ timetable, value, bound, breaks, seconds, optimal, unplaced }: JobResult) {
+    const params = { id: missionId }
+    const asksForNew = [...timetable.map(({ meeting }) => meeting), ...unplaced.map((one) => one.meetingId)]
+    const schedule: Schedule = asksForNew.some(isPairId)
+      ? (await create.mutateAsync({ params, body: {} })).reply
+      : model.schedule
+    const made = new Map(schedule.meetings.map(({ id, aId, bId }) => [pairKey(aId, bId), id]))
+    const idOf = (id: string): string | undefined => {
+      const two = isPairId(id) ? twoOf(model, id) : undefined
+      return two ? made.get(pairKey(two.aId, two.bId)) : id
+    }
+    const { reply, changeSetId } = await apply.mutateAsync({
+      params,
+      version: schedule.version,
+      body: {
+        kind,
+        figures: {
+          placed: timetable.length,
+          wanted: model.problem.meetings.length,
+          value,
+          bound,
+          breaks,
+          moved: movedFrom(model.timetable, timetable),
+          seconds,
+          optimal,
+        },
+        placements: timetable.flatMap(({ meeting, slot, table }) => {
+          const meetingId = idOf(meeting)
+          const slotId = model.slots[slot]?.id
+          return meetingId && slotId ? [{ meetingId, slotId, tableId: table }] : []
+        }),
+        unplaced: unplaced.flatMap(({ meetingId, reasons }) => {
+          const id = idOf(meetingId)
+          const known = (ids: readonly string[]) => ids.flatMap((one) => idOf(one) ?? [])
+          return id
+            ? [{ meetingId: id, reasons: reasons.map((one) => ({ ...one, meetings: known(one.meetings) })) }]
+            : []
+        }),
+      },
+    })
+    client.setQueryData(meetings.schedule({ params }).queryKey, reply)
+    void toast({
+      message: t('plan.applied', { placed: timetable.length, wanted: model.problem.meetings.length }),
+      action: changeSetId ? { label: t('undo'), run: () => void undoChange(client, changeSetId) } : undefined,
+    })
+    onDone()
+  }
+  return {
+    error,
+    busy: create.isPending || apply.isPending,
+    run(result: JobResult) {
+      setError(null)
+      attempt(result).catch(setError)
+    },
+  }
+}

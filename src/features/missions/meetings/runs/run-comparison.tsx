@@ -1,0 +1,34 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ScheduleRun } from '../../../../contract/meetings.ts'
+import { useFormat } from '../../../../i18n/format.ts'
+import { Section } from '../../../../ui/section.tsx'
+import { type Model, timetableOf } from '../model.ts'
+import { DifferenceList } from '../plan/difference-list.tsx'
+import { differences } from '../plan/differences.ts'
+
+/** What differs from one run to a newer one; with one run alone, from it to the grid as it stands. */
+export function RunComparison({
+  model,
+  older,
+  newer,
+}: {
+  model: Model
+  older: ScheduleRun | null
+  newer: ScheduleRun
+}) {
+  const { t } = useTranslation('meetings')
+  const f = useFormat()
+  const changed = useMemo(() => {
+    const of = (run: ScheduleRun) => timetableOf(model, run.placements)
+    return older ? differences(of(older), of(newer)) : differences(of(newer), model.timetable)
+  }, [model, older, newer])
+  const title = older
+    ? t('runs.between', { older: f.instant(older.at), newer: f.instant(newer.at) })
+    : t('runs.toNow', { run: f.instant(newer.at) })
+  return (
+    <Section title={title} count={changed.length}>
+      <DifferenceList model={model} differences={changed} />
+    </Section>
+  )
+}
