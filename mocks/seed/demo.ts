@@ -6,6 +6,7 @@ import { enterAlliances } from './alliances.ts'
 import { caller, type SeededApi } from './call.ts'
 import { begin } from './entry.ts'
 import { enterMarkets } from './markets.ts'
+import { enterMissions } from './missions.ts'
 import { enterOrganisations } from './organisations.ts'
 import { enterPeople } from './people.ts'
 
@@ -24,6 +25,7 @@ export async function seedDemo(api: SeededApi): Promise<void> {
   await enterAlliances(entered)
   const regions = await enterMarkets(entered)
   await enterAgreements(entered, regions)
+  await enterMissions(entered, regions)
   const { version } = await call(readWorkspace, {})
   const settings = { name: 'Life sciences demo', asOf: '2008-09-15', homeCurrency: 'EUR' }
   await call(updateWorkspace, { body: settings }, version)

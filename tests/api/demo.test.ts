@@ -33,7 +33,7 @@ describe('the workspace', () => {
       name: 'Life sciences demo',
       asOf: '2008-09-15',
       homeCurrency: 'EUR',
-      counts: { organisations: 64, people: 10, alliances: 3, markets: 9, agreements: 6 },
+      counts: { organisations: 64, people: 10, alliances: 3, markets: 9, agreements: 6, missions: 10 },
     })
   })
 
