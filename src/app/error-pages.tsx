@@ -1,9 +1,11 @@
-import { useEffect } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { useCallback, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { isRouteErrorResponse, useRevalidator, useRouteError } from 'react-router'
+import { isRouteErrorResponse, useLocation, useNavigate, useRouteError } from 'react-router'
 import { ScopedLink } from '../components/scoped-link.tsx'
 import { whenBack } from '../data/connection.ts'
 import { ApiProblem, ConnectionLost } from '../data/failures.ts'
+import { forgetFailures } from '../data/forget-failures.ts'
 import { useArrival } from '../ui/arrival.ts'
 import classes from './error-pages.module.css'
 
@@ -23,11 +25,19 @@ export function NotFoundPage() {
 /** What a screen that failed shows instead: what happened, what was kept, what to do. */
 export function RouteErrorPage() {
   const error = useRouteError()
-  const { revalidate } = useRevalidator()
+  const navigate = useNavigate()
+  const location = useLocation()
+  const client = useQueryClient()
   const kind = kindOf(error)
-  // It heals by itself when the API answers again.
-  useEffect(() => (kind === 'lost' ? whenBack(() => void revalidate()) : undefined), [kind, revalidate])
-  return <ErrorPage kind={kind} error={error} onRetry={() => void revalidate()} />
+  const retry = useCallback(() => {
+    forgetFailures(client)
+    // Going where one is draws the screen anew, which asks again.
+    void navigate(location, { replace: true, preventScrollReset: true, state: location.state })
+  }, [client, navigate, location])
+  // It heals by itself when the API answers again, and for who goes elsewhere and comes back.
+  useEffect(() => (kind === 'lost' ? whenBack(retry) : undefined), [kind, retry])
+  useEffect(() => () => forgetFailures(client), [client])
+  return <ErrorPage kind={kind} error={error} onRetry={retry} />
 }
 
 function ErrorPage({ kind, error, onRetry }: { kind: Kind; error?: unknown; onRetry?: () => void }) {
