@@ -12,7 +12,12 @@ const legalForms = new Set(
 
 /** A name without accents, case, punctuation and legal form: "Nicolas Labs, S.A.S." is "nicolas labs". */
 export function bareName(name: string): string {
-  const words = plain(name.normalize('NFKC'))
+  const words = name
+    .normalize('NFKD')
+    // Accents only: without its mark a Japanese syllable is another one.
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFKC')
+    .toLowerCase()
     .replace(/(株式会社|有限会社|合同会社|（株）|\(株\)|㈱)/g, ' ')
     .replace(/\b(?:[a-z]\.){2,}/g, (short) => short.replaceAll('.', ''))
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

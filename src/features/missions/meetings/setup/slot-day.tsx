@@ -90,8 +90,8 @@ export function SlotDay({ day, rows, mission, model, complaints, serverError, ..
                 }
               />
               <small className={classes.home}>
-                {home && t('setup.home', { time: home.time })}
-                {row.id && used.has(row.id) && ` · ${t('setup.inUse')}`}
+                {home && <span>{t('setup.home', { time: home.time })}</span>}
+                {row.id && used.has(row.id) && <span>{t('setup.inUse')}</span>}
               </small>
               <CloseButton
                 size="sm"

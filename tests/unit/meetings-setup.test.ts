@@ -1,0 +1,132 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  lacksTables,
+  slotComplaints,
+  tableComplaints,
+} from '../../src/features/missions/meetings/setup/setup-checks.ts'
+import {
+  newSlotRow,
+  newTableRow,
+  type SlotRow,
+  takeOver,
+} from '../../src/features/missions/meetings/setup/setup-draft.ts'
+import {
+  generateSlots,
+  minutesOf,
+  type Pattern,
+  timeOf,
+} from '../../src/features/missions/meetings/setup/slot-generator.ts'
+
+const pattern: Pattern = {
+  from: '2008-10-15',
+  to: '2008-10-17',
+  starts: '09:00',
+  ends: '17:30',
+  length: 30,
+  pause: 0,
+  lunchFrom: '12:30',
+  lunchTo: '14:00',
+}
+
+describe('slots by a pattern', () => {
+  it('are made day by day, lunch kept free', () => {
+    const slots = generateSlots(pattern)
+    expect(slots).toHaveLength(3 * 14)
+    const first = slots.filter(({ day }) => day === '2008-10-15')
+    expect(first.map(({ starts }) => starts).slice(5, 9)).toEqual(['11:30', '12:00', '14:00', '14:30'])
+    expect(first.map(({ session }) => session).filter((session) => session === 'morning')).toHaveLength(7)
+    expect(first.at(-1)).toMatchObject({ starts: '17:00', ends: '17:30' })
+  })
+
+  it('are none where the pattern makes no sense', () => {
+    expect(generateSlots({ ...pattern, ends: '09:00' })).toEqual([])
+    expect(generateSlots({ ...pattern, to: '2008-10-14' })).toEqual([])
+    expect(generateSlots({ ...pattern, length: 0 })).toEqual([])
+  })
+
+  it('never overlap, leave the day or run into lunch', () => {
+    const minute = fc.integer({ min: 0, max: 24 * 60 - 1 }).map(timeOf)
+    const any = fc.record({
+      from: fc.constant('2008-10-15'),
+      to: fc.constant('2008-10-16'),
+      starts: minute,
+      ends: minute,
+      length: fc.integer({ min: 5, max: 120 }),
+      pause: fc.integer({ min: 0, max: 60 }),
+      lunchFrom: fc.option(minute),
+      lunchTo: fc.option(minute),
+    })
+    fc.assert(
+      fc.property(any, (given) => {
+        const slots = generateSlots(given)
+        const rows = slots.map((slot) => newSlotRow(slot))
+        const wrong = slotComplaints(rows, { starts: given.from, ends: given.to, timeZone: 'Asia/Tokyo' })
+        expect([...wrong.values()].filter(({ code }) => code !== 'sessionOrder')).toEqual([])
+        for (const { starts, ends } of slots) {
+          expect(minutesOf(ends) - minutesOf(starts)).toBe(given.length)
+          expect(starts >= given.starts && ends <= given.ends).toBe(true)
+          const { lunchFrom, lunchTo } = given
+          if (lunchFrom && lunchTo && lunchFrom < lunchTo)
+            expect(ends <= lunchFrom || starts >= lunchTo).toBe(true)
+        }
+      }),
+    )
+  })
+
+  it('keep the identity of a slot that begins at the same time', () => {
+    const held: SlotRow = { ...newSlotRow(generateSlots(pattern)[0]), key: 'kept', id: 'kept' }
+    const taken = takeOver([held], generateSlots({ ...pattern, length: 45 }))
+    expect(taken[0]).toMatchObject({ id: 'kept', starts: '09:00', ends: '09:45' })
+    expect(taken.slice(1).every(({ id }) => id === null)).toBe(true)
+  })
+})
+
+describe('what is wrong with a slot', () => {
+  const mission = { starts: '2008-10-15', ends: '2008-10-27', timeZone: 'Europe/Paris' }
+  const slot = (day: string, starts: string, ends: string, session: 'morning' | 'afternoon' = 'morning') =>
+    newSlotRow({ day, starts, ends, session })
+  const complaint = (...rows: SlotRow[]) =>
+    [...slotComplaints(rows, mission).values()].map(({ code, field }) => `${field} ${code}`)
+
+  it('is said at the field that it is about', () => {
+    expect(complaint(slot('2008-10-15', '09:00', '09:30'))).toEqual([])
+    expect(complaint(slot('2008-10-15', '09:30', '09:00'))).toEqual(['ends endsFirst'])
+    expect(complaint(slot('2008-11-15', '09:00', '09:30'))).toEqual(['day outside'])
+    expect(complaint(slot('soon', '09:00', '09:30'))).toEqual(['day noDay'])
+    expect(complaint(slot('2008-10-15', 'nine', '09:30'))).toEqual(['starts noTime'])
+    expect(complaint(newSlotRow({ day: '2008-10-15', starts: '09:00' }))).toEqual(['ends needed'])
+  })
+
+  it('finds overlaps, also of a slot that lies within another, but not of neighbours', () => {
+    const long = slot('2008-10-15', '09:00', '12:00')
+    expect(
+      complaint(long, slot('2008-10-15', '09:30', '10:00'), slot('2008-10-15', '11:30', '12:30')),
+    ).toEqual(['starts overlap', 'starts overlap'])
+    expect(complaint(long, slot('2008-10-15', '12:00', '12:30'))).toEqual([])
+    expect(complaint(long, slot('2008-10-16', '09:00', '09:30'))).toEqual([])
+  })
+
+  it('knows when the clocks change', () => {
+    // Europe/Paris went back from 03:00 to 02:00 on 26 October 2008.
+    expect(complaint(slot('2008-10-26', '02:30', '03:30'))).toEqual(['starts repeated'])
+    expect(complaint(slot('2008-10-26', '01:30', '03:30'))).toEqual(['ends clockChange'])
+    const spring = { ...mission, starts: '2009-03-29', ends: '2009-03-29' }
+    const skipped = slotComplaints([slot('2009-03-29', '02:15', '02:45')], spring)
+    expect([...skipped.values()]).toMatchObject([{ field: 'starts', code: 'skipped' }])
+  })
+
+  it('wants the morning before the afternoon', () => {
+    expect(
+      complaint(slot('2008-10-15', '09:00', '09:30', 'afternoon'), slot('2008-10-15', '10:00', '10:30')),
+    ).toEqual(['session sessionOrder'])
+  })
+})
+
+it('tables have names, each its own, and slots want at least one', () => {
+  const tables = [newTableRow('Table 1'), newTableRow(' table 1'), newTableRow(' ')]
+  expect([...tableComplaints({ tables }).values()]).toEqual(['twice', 'needed'])
+  const slots = [newSlotRow()]
+  expect(lacksTables({ version: 1, slots, tables: [] })).toBe(true)
+  expect(lacksTables({ version: 1, slots: [], tables: [] })).toBe(false)
+})
