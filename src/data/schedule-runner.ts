@@ -16,7 +16,7 @@ export interface JobResult {
   value: number
   /** The most that any timetable could be worth, where that is known. */
   bound: number | null
-  /** Slots waited through between the first and last meeting of somebody's day, over all. */
+  /** How often somebody waits between two meetings of a day, over all. */
   breaks: number
   seconds: number
   /** Proven: nothing worth more can be had. */

@@ -8,7 +8,7 @@ export interface PersonRow {
   meetings: number
   /** Wanted and without a place. */
   unplaced: number
-  /** Slots waited through between the first and last meeting of a day. */
+  /** How often it waits between two meetings of a day. */
   gaps: number
 }
 

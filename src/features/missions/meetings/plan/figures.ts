@@ -4,15 +4,13 @@ import { type Model, twoOf } from '../model.ts'
 
 export type Figures = ScheduleRun['figures']
 
-/** Slots that a participant waits through between its first and its last meeting of a day, over all participants. */
+/** How often somebody waits between two meetings of a day, however long, over all participants: as the solver counts breaks. */
 export function breaksOf(model: Pick<Model, 'days'>, slotsByPerson: ReadonlyMap<string, readonly number[]>) {
   let breaks = 0
   for (const slots of slotsByPerson.values()) {
     for (const { from, to } of model.days) {
-      const ofDay = slots.filter((slot) => slot >= from && slot < to).sort((x, y) => x - y)
-      const [first] = ofDay
-      const last = ofDay.at(-1)
-      if (first !== undefined && last !== undefined) breaks += last - first + 1 - new Set(ofDay).size
+      const ofDay = [...new Set(slots)].filter((slot) => slot >= from && slot < to).sort((x, y) => x - y)
+      breaks += ofDay.filter((slot, index) => index > 0 && slot - (ofDay[index - 1] ?? slot) > 1).length
     }
   }
   return breaks
