@@ -7,6 +7,7 @@ import { notes as noteData } from '../../data/dossier.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { Section } from '../../ui/section.tsx'
 import { hasDraft, useDraft } from '../../ui/use-draft.ts'
+import { Editor } from '../editable-fact.tsx'
 import { FormErrors } from '../form-errors.tsx'
 import { useNoWriting } from '../may-write.ts'
 import { useWrite } from '../use-write.ts'
@@ -108,42 +109,28 @@ function NoteItem({ note, fixed }: { note: Note; fixed: boolean }) {
 }
 
 function EditNote({ note, onDone }: { note: Note; onDone: () => void }) {
-  const { t } = useTranslation(['dossier', 'common'])
-  const [initial] = useState({ body: note.body })
-  const draft = useDraft(`note-edit:${note.id}`, initial)
-  const end = () => {
-    draft.clear()
-    onDone()
-  }
-  const update = useWrite(noteData.update, { message: () => t('notes.changed'), onDone: end })
+  const { t } = useTranslation('dossier')
+  const update = useWrite(noteData.update, { message: () => t('notes.changed') })
   return (
     <li className={classes.item}>
-      <form
-        className={classes.form}
-        onSubmit={(event) => {
-          event.preventDefault()
-          update.mutate({ params: { id: note.id }, body: draft.values, version: note.version })
-        }}
-      >
-        <Textarea
-          aria-label={t('notes.title')}
-          autosize
-          autoFocus
-          maxRows={16}
-          maxLength={20_000}
-          value={draft.values.body}
-          onChange={(event) => draft.set({ body: event.currentTarget.value })}
-        />
-        <FormErrors error={update.error} />
-        <div className={classes.buttons}>
-          <Button type="submit" size="compact-md" loading={update.isPending}>
-            {t('common:save')}
-          </Button>
-          <Button variant="subtle" color="gray" size="compact-md" onClick={end}>
-            {t('common:cancel')}
-          </Button>
-        </div>
-      </form>
+      <Editor
+        label={t('notes.title')}
+        field="body"
+        value={note.body}
+        version={note.version}
+        draftKey={`note-edit:${note.id}`}
+        onStop={onDone}
+        save={(body, version) => update.mutateAsync({ params: { id: note.id }, body: { body }, version })}
+        input={({ onChange, ...field }) => (
+          <Textarea
+            {...field}
+            autosize
+            maxRows={16}
+            maxLength={20_000}
+            onChange={(event) => onChange(event.currentTarget.value)}
+          />
+        )}
+      />
     </li>
   )
 }

@@ -1,0 +1,132 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createNote, createTask, listTasks, updateNote } from '../../src/contract/dossier.ts'
+import { startApi, type TestApi } from '../support/api.ts'
+import { dialogOf, noDialog, section, toastSaying, write } from '../support/app-acts.ts'
+import { makers } from '../support/make.ts'
+import { openAgain, openScreen } from '../support/screen.tsx'
+
+let api: TestApi
+let market: { id: string }
+beforeAll(async () => {
+  api = await startApi()
+  market = await makers(api).market({ name: 'Japan' })
+  const about = { noun: 'markets' as const, recordId: market.id }
+  await api.call(createTask, { body: { title: 'Late', due: '2008-09-10', ...about } })
+  await api.call(createTask, { body: { title: 'This week', due: '2008-09-18' } })
+  await api.call(createTask, { body: { title: 'Some day' } })
+})
+afterAll(() => api.stop())
+
+const titles = async (state: 'open' | 'done') =>
+  (await api.call(listTasks, { query: { state } })).items.map(({ title }) => title)
+
+describe('the tasks', () => {
+  it('stand by when they are due, with what they are about', async () => {
+    await openScreen(api, '/tasks')
+    const late = await section(/^Overdue/)
+    expect(late.getByText('Late')).toBeVisible()
+    expect(late.getByText(/5 days ago, overdue/)).toBeVisible()
+    expect(late.getByRole('link', { name: 'Japan' })).toHaveAttribute('href', `/markets/${market.id}`)
+    expect((await section(/^Next seven days/)).getByText('This week')).toBeVisible()
+    expect((await section(/^No date/)).getByText('Some day')).toBeVisible()
+  })
+
+  it('are added in one line, the field ready for the next', async () => {
+    const { user } = await openScreen(api, '/tasks')
+    const field = await screen.findByLabelText('What has to be done?')
+    expect(screen.getByRole('button', { name: 'Add task' })).toBeDisabled()
+    await write(user, field, 'Call Osaka')
+    await write(user, screen.getByLabelText('Due'), '1 Dec 2008')
+    await user.click(screen.getByText('Add task'))
+    expect((await section(/^Later/)).getByText('Call Osaka')).toBeVisible()
+    expect(field).toHaveValue('')
+    await waitFor(() => expect(field).toHaveFocus())
+  })
+
+  it('are ticked off in one press, and taken back by “Undo”', async () => {
+    await api.call(createTask, { body: { title: 'To be ticked' } })
+    const { user } = await openScreen(api, '/tasks?q=ticked')
+    await user.click(await screen.findByLabelText('Mark “To be ticked” as done'))
+    expect(await screen.findByText('Nothing matches')).toBeVisible()
+    expect(await titles('done')).toEqual(['To be ticked'])
+    await user.click((await toastSaying('Done: To be ticked')).getByText('Undo'))
+    expect(await screen.findByLabelText('Mark “To be ticked” as done')).not.toBeChecked()
+    expect(await titles('done')).toEqual([])
+  })
+
+  it('are removed, and come back', async () => {
+    await api.call(createTask, { body: { title: 'To be removed' } })
+    const { user } = await openScreen(api, '/tasks?q=removed')
+    await user.click(await screen.findByLabelText('Remove To be removed'))
+    await screen.findByText('Nothing matches')
+    await user.click((await toastSaying('The task is deleted.')).getByText('Undo'))
+    expect(await screen.findByLabelText('Remove To be removed')).toBeVisible()
+  })
+
+  it('are added with all there is to say, from anywhere; what was typed survives a reload', async () => {
+    const { user } = await openScreen(api, '/markets?dialog=new-task')
+    const dialog = await dialogOf('New task')
+    await write(user, dialog.getByLabelText(/^Task/), 'Ask for the hall')
+    await write(user, dialog.getByLabelText('About'), 'japan')
+    await user.click(await screen.findByRole('option', { name: /^Japan/ }))
+    const later = openAgain('/markets?dialog=new-task')
+    const again = await dialogOf('New task')
+    expect(again.getByText('What you typed before is back.')).toBeVisible()
+    expect(again.getByLabelText('About')).toHaveValue('Japan')
+    await later.user.click(again.getByText('Create'))
+    await noDialog()
+    await toastSaying('The task is added.')
+    const { items } = await api.call(listTasks, { query: { q: 'hall' } })
+    expect(items).toMatchObject([
+      { title: 'Ask for the hall', about: { noun: 'markets', recordId: market.id } },
+    ])
+  })
+})
+
+describe('the dossier of a record', () => {
+  it('takes notes, which are removed and brought back', async () => {
+    const { user } = await openScreen(api, `/markets/${market.id}`)
+    const notes = await section(/^Notes/)
+    await write(user, notes.getByLabelText('Write a note'), 'Gifts are exchanged')
+    await user.click(notes.getByText('Add'))
+    await user.click(await notes.findByLabelText('Remove Gifts are exchanged'))
+    const toast = await toastSaying('The note is deleted.')
+    await waitFor(() => expect(notes.queryByText('Gifts are exchanged')).toBeNull())
+    await user.click(toast.getByText('Undo'))
+    expect(await notes.findByText('Gifts are exchanged')).toBeVisible()
+  })
+
+  it('edits a note, and shows both versions where somebody else was faster', async () => {
+    const about = { noun: 'markets' as const, recordId: market.id }
+    const { id, version } = await api.call(createNote, { body: { body: 'Bow', ...about } })
+    const { user } = await openScreen(api, `/markets/${market.id}`)
+    const notes = await section(/^Notes/)
+    const item = within((await notes.findByText('Bow')).closest('li') as HTMLElement)
+    await user.click(item.getByLabelText('Edit'))
+    await write(user, notes.getByLabelText('Notes'), 'Bow deeply')
+    await api.call(updateNote, { params: { id }, body: { body: 'Bow twice' } }, { version })
+    // Something else that was written has the page read anew meanwhile.
+    await write(user, notes.getByLabelText('Write a note'), 'Be in time')
+    await user.click(notes.getByText('Add'))
+    await toastSaying('The note is added.')
+    await user.click(notes.getByText('Save'))
+    const choice = within(await notes.findByRole('group', { name: 'Somebody else changed this too' }))
+    await user.click(choice.getByRole('radio', { name: /As it is now\s*Bow twice/ }))
+    await user.click(choice.getByText('Save this choice'))
+    expect(await notes.findByText('Bow twice')).toBeVisible()
+  })
+
+  it('takes documents, and says which are too large', async () => {
+    const { user } = await openScreen(api, `/markets/${market.id}`)
+    const documents = await section(/^Documents/)
+    const field = document.querySelector<HTMLInputElement>('input[type=file][multiple]')
+    await user.upload(field as HTMLInputElement, new File(['%PDF-1.4'], 'brief.pdf'))
+    expect(await documents.findByText('brief.pdf')).toBeVisible()
+    await user.upload(field as HTMLInputElement, new File([new Uint8Array(21 << 20)], 'film.mp4'))
+    expect(await documents.findByRole('alert')).toHaveTextContent(
+      /^film\.mp4 is 2[12][\d.]* MB; at most 20 MB/,
+    )
+    expect(documents.getByText('brief.pdf')).toBeVisible()
+  })
+})
