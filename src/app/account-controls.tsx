@@ -66,7 +66,7 @@ function LanguageMenu() {
         <BarButton
           data-control="language"
           chevron
-          aria-label={`${t('language')}: ${i18n.language.toUpperCase()}`}
+          aria-label={t('search.language', { language: i18n.language.toUpperCase() })}
         >
           {i18n.language.toUpperCase()}
         </BarButton>

@@ -63,11 +63,11 @@ describe('search from anywhere', () => {
     const { dialog } = await openPalette(user)
     await user.paste('go to')
     await waitFor(async () => expect(await chosen(dialog)).toHaveAccessibleName('Go to Overview'))
-    await user.keyboard('{ArrowDown}{ArrowDown}')
-    expect(await chosen(dialog)).toHaveAccessibleName('Go to Clusters')
+    await user.keyboard('{ArrowDown}{ArrowDown}{ArrowUp}')
+    await waitFor(async () => expect(await chosen(dialog)).toHaveAccessibleName('Go to Agreements'))
     await user.keyboard('{Enter}')
-    await titled('Clusters')
-    expect(router.state.location.pathname).toBe('/clusters')
+    await titled('Agreements')
+    expect(router.state.location.pathname).toBe('/agreements')
   })
 
   it('says so where there is nothing, and Esc leaves all as it was', async () => {

@@ -63,12 +63,18 @@ function Signing({
   const [file, setFile] = useState<File | null>(null)
   const [tried, setTried] = useState(false)
   const form = useRef<HTMLFormElement>(null)
+  const stale = useRef<HTMLDivElement>(null)
   const saving = useSaveSignatures(agreement, { onSaved: draft.clear, onDone })
 
   // The agreement comes after the dialog has taken the focus, and each step begins at its first field.
   useEffect(() => {
     if (step !== 1) form.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus()
   }, [step])
+
+  // What had the focus may be gone with the party that somebody else signed for.
+  useEffect(() => {
+    if (saving.reloaded) stale.current?.focus()
+  }, [saving.reloaded])
 
   const problems = problemsIn(draft.values, agreement)
   const problem = (path: string) => {
@@ -163,7 +169,7 @@ function Signing({
         />
       )}
       {saving.reloaded ? (
-        <Alert color="yellow" role="alert" title={t('stale.title')} mt="md">
+        <Alert ref={stale} tabIndex={-1} color="yellow" role="alert" title={t('stale.title')} mt="md">
           {t('stale.text')}
         </Alert>
       ) : (
