@@ -58,6 +58,8 @@ async function startOffline(): Promise<void> {
     const [outbox, keep] = await Promise.all([
       import('./data/outbox/outbox.ts'),
       import('./data/offline/keep.ts'),
+      // Not called here: it must be there when there is no network to fetch it from.
+      import('./data/outbox/send-or-keep.ts'),
     ])
     await Promise.allSettled([keep.startKeeping(client, import.meta.url), outbox.startOutbox(client)])
   }

@@ -22,6 +22,7 @@ export function watchForNewVersion(register: string | null): void {
   workers.addEventListener('message', ({ data }: MessageEvent<{ kind?: string; build?: string }>) => {
     if (data?.kind === 'corridor:activated' && data.build !== build) useNewVersion.setState(true, true)
   })
+  void workers.ready.then(({ active }) => active?.postMessage({ kind: 'corridor:opened' }))
   if (register) workers.register(register).catch(() => {})
   let asked = Date.now()
   document.addEventListener('visibilitychange', async () => {

@@ -1,0 +1,82 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { folder as app } from './build-setup.ts'
+
+/** The Node host on a data folder of its own; it may be stopped and started again at the same address. */
+export interface NodeHost {
+  /** Without a slash at the end. */
+  origin: string
+  start(): Promise<void>
+  /** Ends it: `SIGTERM` as an administrator does, `SIGKILL` as a power failure does. */
+  stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>
+  /** Asks its API, from outside of any browser. */
+  ask<Body>(path: string, body?: object): Promise<Body>
+  /** Stops it for good. */
+  remove(): Promise<void>
+}
+
+/** Starts one with an empty workspace. */
+export async function nodeHost(): Promise<NodeHost> {
+  const data = mkdtempSync(join(tmpdir(), 'corridor-host-'))
+  let running: ChildProcess | undefined
+  let port = 0
+
+  const host: NodeHost = {
+    origin: '',
+    async start() {
+      running = spawn(process.execPath, ['scripts/run.mjs', 'src/server/node.ts'], {
+        env: {
+          ...process.env,
+          NODE_ENV: 'production',
+          VITEST: undefined,
+          PORT: String(port),
+          HOST: 'localhost',
+          CORRIDOR_DATA: data,
+          CORRIDOR_APP: app,
+          CORRIDOR_START: 'empty',
+          DATABASE_URL: '',
+        },
+        stdio: ['ignore', 'pipe', 'inherit'],
+      })
+      port = await portOf(running)
+      host.origin = `http://localhost:${port}`
+    },
+    async stop(signal = 'SIGTERM') {
+      const ended = running
+      running = undefined
+      if (!ended || ended.exitCode !== null) return
+      const exit = once(ended, 'exit')
+      ended.kill(signal)
+      await exit
+    },
+    async ask<Body>(path: string, body?: object) {
+      const response = await fetch(`${host.origin}/api${path}`, {
+        method: body ? 'POST' : 'GET',
+        headers: body ? { 'content-type': 'application/json' } : {},
+        body: body ? JSON.stringify(body) : undefined,
+      })
+      if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`)
+      return (await response.json()) as Body
+    },
+    async remove() {
+      await host.stop()
+      rmSync(data, { recursive: true, force: true, maxRetries: 5 })
+    },
+  }
+  await host.start()
+  return host
+}
+
+/** The port that it says it listens on. */
+async function portOf(host: ChildProcess): Promise<number> {
+  let said = ''
+  for await (const text of host.stdout ?? []) {
+    said += text
+    const found = /Corridor is at http:\/\/[^:]+:(\d+)\//.exec(said)
+    if (found) return Number(found[1])
+  }
+  throw new Error(`The Node host ended before it listened: ${said}`)
+}
