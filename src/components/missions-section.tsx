@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MissionRow } from '../contract/missions.ts'
 import { missions } from '../data/missions.ts'
 import { useFormat } from '../i18n/format.ts'
 import { Line, Lines, Nothing } from '../ui/lines.tsx'
 import { Section } from '../ui/section.tsx'
+import { DialogLink } from './dialog-link.tsx'
+import { useNoWriting } from './may-write.ts'
+import { missionDates } from './mission-dates.ts'
 import { MissionStatusBadge } from './mission-status-badge.tsx'
 import { RecordLink } from './record-link.tsx'
 import { useScope } from './scope.ts'
@@ -13,42 +15,44 @@ import { ScopedLink } from './scoped-link.tsx'
 
 const few = 6
 
-/** Which missions: those of a market or alliance, of a body in any role, or that serve an agreement. */
-type Of =
+/** Which missions: those of a cluster, market or alliance, of a body in any role, or that serve an agreement. */
+export type MissionsOf =
   | { cluster: string }
   | { market: string }
   | { alliance: string }
   | { body: string }
   | { agreement: string }
 
-/** The missions that have to do with a record: the latest first, and the way to all of them. */
+/** The missions that have to do with a record, the latest first; the way to all of them, and to a new one. */
 export function MissionsSection({
   of,
-  action,
-  quiet,
+  begin,
 }: {
-  of: Of
-  action?: ReactNode
-  /** Leave the section out where there are none. */
-  quiet?: boolean
+  of: MissionsOf
+  /** What a new mission begins with. */
+  begin: Record<string, string>
 }) {
   const { t } = useTranslation('common')
   const { asOf } = useScope()
+  const noWriting = useNoWriting()
   const { data } = useQuery(missions.page({ query: { ...of, asOf, sort: '-starts', limit: few } }))
-  if (quiet && data?.total === 0) return null
+  const total = data?.total ?? 0
   return (
     <Section
       title={t('noun.missions')}
-      count={data?.total || undefined}
+      count={total || undefined}
       action={
-        data && data.total > 0 ? (
-          <ScopedLink to={`/missions?${new URLSearchParams(of)}`}>{t('showAll')}</ScopedLink>
-        ) : (
-          action
-        )
+        <span style={{ display: 'flex', alignItems: 'center', gap: 12 }}>
+          {!noWriting && (
+            <DialogLink dialog="new-mission" params={begin}>
+              {t('newMission')}
+            </DialogLink>
+          )}
+          {total > few && <ScopedLink to={`/missions?${new URLSearchParams(of)}`}>{t('showAll')}</ScopedLink>}
+        </span>
       }
     >
-      {data?.total === 0 && <Nothing>{t('noMissions')}</Nothing>}
+      {data && total === 0 && <Nothing>{t('noMissions')}</Nothing>}
       <Lines>
         {data?.items.map((mission) => (
           <MissionLine key={mission.id} mission={mission} />
@@ -58,24 +62,23 @@ export function MissionsSection({
   )
 }
 
-/** One mission in a few words: what, when, where, and how it stands. */
-export function MissionLine({ mission, children }: { mission: MissionRow; children?: ReactNode }) {
+/** One mission in a few words: what, when, where (unless it stands under its place), and how it stands. */
+export function MissionLine({ mission, withPlace = true }: { mission: MissionRow; withPlace?: boolean }) {
   const { t } = useTranslation('common')
   const f = useFormat()
-  const { id, title, kind, town, country, starts, ends, status } = mission
-  const place = [town, country && f.country(country)].filter(Boolean).join(', ')
+  const { id, title, kind, town, country, status } = mission
+  const place = withPlace && [town, country && f.country(country)].filter(Boolean).join(', ')
   return (
     <Line
       title={<RecordLink noun="missions" id={id} name={title} />}
       end={
         <>
-          <span>{f.period(starts, ends)}</span>
+          <span>{missionDates(f, mission)}</span>
           <MissionStatusBadge status={status} />
         </>
       }
     >
       {[t(`missionKind.${kind}`), place].filter(Boolean).join(' · ')}
-      {children}
     </Line>
   )
 }

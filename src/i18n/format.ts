@@ -57,6 +57,12 @@ export function formatFor(language: string) {
     return dateStyle(precision, { ...precisionStyle[precision], timeZone: 'UTC' }).format(noonOf(value))
   }
 
+  const days = (from: CivilDate, to: CivilDate): string =>
+    dateStyle('day', { ...precisionStyle.day, timeZone: 'UTC' })
+      .formatRange(noonOf(from), noonOf(to))
+      // Browsers differ in the spaces around the dash.
+      .replace(/\s*–\s*/u, from.slice(0, 7) === to.slice(0, 7) ? '–' : ' – ')
+
   return {
     language,
     date,
@@ -79,6 +85,8 @@ export function formatFor(language: string) {
       if (from && to) {
         if (from === to) return date(from)
         const years = from.length === 4 && to.length === 4
+        // Days of one month or year name it once: "15–17 Oct 2008".
+        if (from.length === 10 && to.length === 10 && from < to) return days(from, to)
         return years ? `${from}–${to}` : `${date(from)} – ${date(to)}`
       }
       if (from) return words.from(date(from), from.length === 10)

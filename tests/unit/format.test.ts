@@ -17,6 +17,9 @@ test('writes periods, open ends too', () => {
   expect(en.period('2008-02-04', null)).toBe('from 4 Feb 2008')
   expect(fr.period(null, '2010')).toBe('jusqu’en 2010')
   expect(fr.period('2008-02-04', null)).toBe('à partir du 4 févr. 2008')
+  expect(en.period('2008-10-15', '2008-10-17')).toBe('15–17 Oct 2008')
+  expect(en.period('2008-09-28', '2008-10-03')).toBe('28 Sept – 3 Oct 2008')
+  expect(fr.period('2007-12-30', '2008-01-02')).toBe('30 déc. 2007 – 2 janv. 2008')
   expect(en.period(null, null)).toBe('')
 })
 

@@ -6,6 +6,7 @@ import { Sources } from '../../components/dossier/sources.tsx'
 import { Tasks } from '../../components/dossier/tasks.tsx'
 import { History } from '../../components/history.tsx'
 import { useNoWriting } from '../../components/may-write.ts'
+import { MissionsSection } from '../../components/missions-section.tsx'
 import { RecordPage, RecordWaiting } from '../../components/record-page.tsx'
 import { useScope, useScopedNavigate } from '../../components/scope.ts'
 import { ScopedLink } from '../../components/scoped-link.tsx'
@@ -73,6 +74,7 @@ export function Component() {
         <AllianceMembers alliance={alliance} editing={editing} />
         <AllianceMarkets markets={alliance.markets} />
         <AllianceAgreements agreements={alliance.agreements} />
+        <MissionsSection of={{ alliance: id }} begin={{ forAlliance: id }} />
         <Section title={t('facts')}>
           <Facts>
             <TextFact

@@ -6,6 +6,7 @@ import { Sources } from '../../components/dossier/sources.tsx'
 import { Tasks } from '../../components/dossier/tasks.tsx'
 import { History } from '../../components/history.tsx'
 import { useNoWriting } from '../../components/may-write.ts'
+import { MissionsSection } from '../../components/missions-section.tsx'
 import { Affiliates } from '../../components/organisation/affiliates.tsx'
 import { Affiliations } from '../../components/organisation/affiliations.tsx'
 import { useOrganisationEditing } from '../../components/organisation/editing.ts'
@@ -70,6 +71,7 @@ export function Component() {
       >
         <ClusterRoles name={cluster.name} colour={cluster.colour} overview={overview} />
         <ClusterAgreements id={id} agreements={overview.agreements} />
+        <MissionsSection of={{ cluster: id }} begin={{ forLead: id }} />
         <OrganisationFacts organisation={cluster} editing={editing} />
         <Affiliates organisation={cluster} />
         <Affiliations organisation={cluster} editing={editing} />

@@ -6,6 +6,7 @@ import { Sources } from '../../components/dossier/sources.tsx'
 import { Tasks } from '../../components/dossier/tasks.tsx'
 import { History } from '../../components/history.tsx'
 import { useNoWriting } from '../../components/may-write.ts'
+import { MissionsSection } from '../../components/missions-section.tsx'
 import { RecordPage, RecordWaiting } from '../../components/record-page.tsx'
 import { useScope, useScopedNavigate } from '../../components/scope.ts'
 import { ScopedLink } from '../../components/scoped-link.tsx'
@@ -81,6 +82,7 @@ export function Component() {
       >
         <MarketLeads market={market} editing={editing} />
         <MarketAgreements market={market} day={day} />
+        <MissionsSection of={{ market: id }} begin={{ forMarket: id }} />
         <MarketPartners market={market} />
         <MarketRegions market={market} editing={editing} />
         <MarketFacts market={market} editing={editing} />

@@ -31,7 +31,13 @@ export function PlacesCount({
   return (
     <span>
       {capacity === null ? f.number(placed) : t('count.of', { done: placed, count: capacity })}
-      {waitlisted > 0 && <span className={classes.waiting}>{t('count.waiting', { count: waitlisted })}</span>}
+      {waitlisted > 0 && (
+        <span className={classes.queue}>
+          {' '}
+          <span aria-hidden>+{f.number(waitlisted)}</span>
+          <span className="visually-hidden">{t('count.waiting', { count: waitlisted })}</span>
+        </span>
+      )}
     </span>
   )
 }

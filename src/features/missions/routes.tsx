@@ -24,6 +24,7 @@ export const routes: RouteObject[] = [
         path: 'companies',
         lazy: screen(['missions', 'participations'], () => import('./page/companies-route.tsx')),
       },
+      { path: 'meetings', lazy: screen(['meetings'], () => import('./page/meetings-route.tsx')) },
       { path: 'results', lazy: screen(['results'], () => import('./page/results-route.tsx')) },
     ],
   },

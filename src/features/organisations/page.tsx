@@ -10,6 +10,7 @@ import { Affiliations } from '../../components/organisation/affiliations.tsx'
 import { OrganisationAgreements } from '../../components/organisation/agreements.tsx'
 import { useOrganisationEditing } from '../../components/organisation/editing.ts'
 import { OrganisationFacts } from '../../components/organisation/facts.tsx'
+import { OrganisationMissions } from '../../components/organisation/missions.tsx'
 import { OrganisationPeople } from '../../components/organisation/people.tsx'
 import { useOrganisationGestures } from '../../components/organisation/use-gestures.ts'
 import { RecordPage, RecordWaiting } from '../../components/record-page.tsx'
@@ -59,6 +60,7 @@ export function Component() {
       >
         <OrganisationFacts organisation={organisation} editing={editing} />
         <OrganisationAgreements organisation={organisation} />
+        <OrganisationMissions organisation={organisation} />
         <OrganisationPeople organisation={organisation} />
         <Affiliations organisation={organisation} editing={editing} />
         {organisation.affiliates.length > 0 && <Affiliates organisation={organisation} />}

@@ -85,6 +85,8 @@ const common = {
     consortium: 'Consortium agreement',
     nda: 'Non-disclosure agreement',
   },
+  newMission: 'New mission',
+  since: 'since {{date}}',
   noMissions: 'No missions yet.',
   wholeMarket: 'Whole market',
   missionStatus: {

@@ -32,8 +32,8 @@ const missions = {
     of: '{{done}} of {{count}}',
     late_one: '{{count}} late',
     late_other: '{{count}} late',
-    waiting_one: '+{{count}} waiting',
-    waiting_other: '+{{count}} waiting',
+    waiting_one: '{{count}} waiting',
+    waiting_other: '{{count}} waiting',
   },
   board: {
     drop: {

@@ -128,7 +128,7 @@ const participations = {
     menu: 'Other steps: {{name}}',
     several_one: '{{count}} company',
     several_other: '{{count}} companies',
-    since: 'From',
+    since: 'Since',
     reason: 'Reason',
     reasonNeeded: 'Say why.',
     full_one: '{{taken}} of {{count}} place is taken: {{waiting}} will wait.',

@@ -87,6 +87,8 @@ export default {
     consortium: 'Accord de consortium',
     nda: 'Accord de confidentialité',
   },
+  newMission: 'Nouvelle mission',
+  since: 'depuis le {{date}}',
   noMissions: 'Aucune mission pour l’instant.',
   wholeMarket: 'Tout le marché',
   missionStatus: {

@@ -34,8 +34,8 @@ export default {
     of: '{{done}} sur {{count}}',
     late_one: '{{count}} en retard',
     late_other: '{{count}} en retard',
-    waiting_one: '+{{count}} en attente',
-    waiting_other: '+{{count}} en attente',
+    waiting_one: '{{count}} en attente',
+    waiting_other: '{{count}} en attente',
   },
   board: {
     drop: {

@@ -130,7 +130,7 @@ export default {
     menu: 'Autres étapes : {{name}}',
     several_one: '{{count}} entreprise',
     several_other: '{{count}} entreprises',
-    since: 'À partir du',
+    since: 'Depuis le',
     reason: 'Motif',
     reasonNeeded: 'Indiquez pourquoi.',
     full_one: '{{taken}} place sur {{count}} est prise : {{waiting}} en attente.',

@@ -6,6 +6,7 @@ import { Notes } from '../../../components/dossier/notes.tsx'
 import { Sources } from '../../../components/dossier/sources.tsx'
 import { Tasks } from '../../../components/dossier/tasks.tsx'
 import { History } from '../../../components/history.tsx'
+import { MissionsSection } from '../../../components/missions-section.tsx'
 import { SampleMark } from '../../../components/sample-mark.tsx'
 import { useScope } from '../../../components/scope.ts'
 import { ScopedLink } from '../../../components/scoped-link.tsx'
@@ -54,6 +55,7 @@ function Body({ agreement }: { agreement: Agreement }) {
           <Parties agreement={agreement} />
           <Present agreement={agreement} />
           <Cooperation agreement={agreement} />
+          <MissionsSection of={{ agreement: agreement.id }} begin={{ forAgreement: agreement.id }} />
         </div>
         <div className={classes.aside}>
           <AgreementFactList agreement={agreement} />

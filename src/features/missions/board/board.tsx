@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Board } from '../../../components/board/board.tsx'
 import { CardLine } from '../../../components/board/board-card.tsx'
 import type { BoardKind } from '../../../components/board/types.ts'
+import { missionDates } from '../../../components/mission-dates.ts'
 import type { MissionRow } from '../../../contract/missions.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { ListStates } from '../../../ui/list-states.tsx'
@@ -59,7 +60,7 @@ function Card({ row }: { row: MissionRow }) {
     <>
       <CardLine>{[t(`missionKind.${row.kind}`), place].filter(Boolean).join(' · ')}</CardLine>
       <CardLine foot>
-        {(row.starts || row.ends) && <span>{f.period(row.starts, row.ends)}</span>}
+        {(row.starts || row.ends) && <span>{missionDates(f, row)}</span>}
         {isStage(row.status) && <ChecklistCount {...row} />}
         <PlacesCount {...row} />
       </CardLine>

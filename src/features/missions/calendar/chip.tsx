@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'react'
 import { useTranslation } from 'react-i18next'
+import { missionDates } from '../../../components/mission-dates.ts'
 import { missionTones } from '../../../components/mission-status-badge.tsx'
 import { MissionLine } from '../../../components/missions-section.tsx'
 import { ScopedLink } from '../../../components/scoped-link.tsx'
@@ -26,8 +27,8 @@ export function Chip({
 }) {
   const { t } = useTranslation('common')
   const f = useFormat()
-  const { id, title, status, kind, town, starts, ends } = row
-  const text = [title, t(`missionKind.${kind}`), town, f.period(starts, ends), t(`missionStatus.${status}`)]
+  const { id, title, status, kind, town } = row
+  const text = [title, t(`missionKind.${kind}`), town, missionDates(f, row), t(`missionStatus.${status}`)]
   const tone = missionTones[status]
   return (
     <span className={classes.place} style={style}>

@@ -9,9 +9,12 @@ import { stepsOf, usualStep } from './rules.ts'
 /** The step that comes next as a button, and the others that are possible in a menu. */
 export function StepButtons({
   row,
+  large,
   onMove,
 }: {
   row: Participation
+  /** As the buttons of a page, the menu by its name. */
+  large?: boolean
   onMove: (to: ParticipationState) => void
 }) {
   const { t } = useTranslation('participations')
@@ -21,8 +24,8 @@ export function StepButtons({
     <span className={classes.steps}>
       {usual && (
         <Button
-          variant="default"
-          size="compact-sm"
+          variant={large ? 'filled' : 'default'}
+          size={large ? 'sm' : 'compact-sm'}
           aria-label={t('step.named', { step: t(`step.verb.${usual}`), name: row.organisation.name })}
           onClick={() => onMove(usual)}
         >
@@ -32,9 +35,15 @@ export function StepButtons({
       {others.length > 0 && (
         <Menu position="bottom-end" withinPortal>
           <Menu.Target>
-            <ActionIcon size={26} aria-label={t('step.menu', { name: row.organisation.name })}>
-              <ChevronDown size={16} aria-hidden />
-            </ActionIcon>
+            {large ? (
+              <Button variant="default" rightSection={<ChevronDown size={14} aria-hidden />}>
+                {t('bulk.move')}
+              </Button>
+            ) : (
+              <ActionIcon size={26} aria-label={t('step.menu', { name: row.organisation.name })}>
+                <ChevronDown size={16} aria-hidden />
+              </ActionIcon>
+            )}
           </Menu.Target>
           <Menu.Dropdown>
             {others.map((to) => (

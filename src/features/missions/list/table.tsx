@@ -1,6 +1,7 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { missionDates } from '../../../components/mission-dates.ts'
 import { MissionStatusBadge } from '../../../components/mission-status-badge.tsx'
 import { useScopedHref } from '../../../components/scope.ts'
 import type { MissionRow } from '../../../contract/missions.ts'
@@ -44,7 +45,7 @@ function useColumns(): Column<MissionRow>[] {
         id: 'title',
         header: t('column.title'),
         sortKey: 'title',
-        width: 250,
+        width: 224,
         primary: true,
         cell: (row) => row.title,
       },
@@ -52,41 +53,41 @@ function useColumns(): Column<MissionRow>[] {
         id: 'status',
         header: t('column.status'),
         sortKey: 'status',
-        width: 128,
+        width: 124,
         cell: (row) => <MissionStatusBadge status={row.status} />,
       },
       {
         id: 'when',
         header: t('column.when'),
         sortKey: 'starts',
-        width: 176,
-        cell: (row) => f.period(row.starts, row.ends),
+        width: 132,
+        cell: (row) => missionDates(f, row),
       },
       {
         id: 'where',
         header: t('column.where'),
-        width: 150,
+        width: 152,
         cell: (row) => [row.town, row.country && f.country(row.country)].filter(Boolean).join(', '),
       },
       {
         id: 'kind',
         header: t('column.kind'),
         sortKey: 'kind',
-        width: 142,
+        width: 134,
         cell: (row) => t(`common:missionKind.${row.kind}`),
       },
-      { id: 'lead', header: t('column.lead'), width: 140, cell: (row) => row.lead?.name },
-      {
-        id: 'places',
-        header: t('column.places'),
-        width: 108,
-        cell: (row) => <PlacesCount {...row} />,
-      },
+      { id: 'lead', header: t('column.lead'), width: 128, cell: (row) => row.lead?.name },
       {
         id: 'checklist',
         header: t('column.checklist'),
-        width: 118,
+        width: 124,
         cell: (row) => <ChecklistCount {...row} />,
+      },
+      {
+        id: 'places',
+        header: t('column.places'),
+        width: 128,
+        cell: (row) => <PlacesCount {...row} />,
       },
       {
         id: 'market',

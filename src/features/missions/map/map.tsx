@@ -75,7 +75,7 @@ function Place({
       </h2>
       <Lines>
         {missions.map((mission) => (
-          <MissionLine key={mission.id} mission={mission} />
+          <MissionLine key={mission.id} mission={mission} withPlace={false} />
         ))}
       </Lines>
     </section>

@@ -16,7 +16,7 @@ import classes from './new.module.css'
 import { useGivenRecords } from './use-given.ts'
 import { blank, type NewMission, toInput } from './values.ts'
 
-const own = ['starts', 'forMarket', 'forAlliance', 'forLead']
+const own = ['starts', 'forMarket', 'forAlliance', 'forLead', 'forAgreement']
 
 /** `?dialog=new-mission`: a mission from the template of its kind, its checklist shown before it is created. */
 export function Component() {

@@ -1,6 +1,7 @@
 import { NumberInput, Select, TextInput } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { AgreementPicker } from '../../../components/agreement-picker.tsx'
 import { AlliancePicker } from '../../../components/alliance-picker.tsx'
 import { MarketPicker } from '../../../components/market-picker.tsx'
 import { OrganisationPicker } from '../../../components/organisation-picker.tsx'
@@ -23,6 +24,7 @@ export const newMissionPaths = [
   'ends',
   'marketId',
   'allianceId',
+  'agreements',
   'bodies',
   'town',
   'country',
@@ -85,6 +87,14 @@ export function NewMissionFields({ values, set, error }: { values: NewMission; s
           onChange={(alliance) => set({ alliance })}
         />
       </FieldRow>
+      {values.agreement && (
+        <AgreementPicker
+          label={t('agreements.agreement')}
+          value={values.agreement}
+          error={problem.field('agreements', true)}
+          onChange={(agreement) => set({ agreement })}
+        />
+      )}
       <OrganisationPicker
         clusters
         label={t('new.lead')}

@@ -3,13 +3,14 @@ import { useMemo } from 'react'
 import { useSearchParams } from 'react-router'
 import { useScope } from '../../../components/scope.ts'
 import { byId } from '../../../contract/primitives.ts'
+import { agreements } from '../../../data/agreements.ts'
 import { alliances } from '../../../data/alliances.ts'
 import { markets } from '../../../data/markets.ts'
 import { organisations } from '../../../data/organisations.ts'
 import type { NewMission } from './values.ts'
 
 /**
- * What a new mission begins with: what the address names (`forMarket`, `forAlliance`, `forLead`), else what the screen is
+ * What a new mission begins with: what the address names (`forMarket`, `forAlliance`, `forLead`, `forAgreement`), else what the screen is
  * narrowed to.
  */
 export function useGivenRecords(): Partial<NewMission> {
@@ -19,9 +20,15 @@ export function useGivenRecords(): Partial<NewMission> {
     const id = params.get(param) ?? other
     return byId.safeParse({ id }).success ? (id ?? null) : null
   }
-  const marketId = idOf('forMarket', scope.market)
-  const allianceId = idOf('forAlliance', scope.alliance)
-  const leadId = idOf('forLead', scope.cluster)
+
+  const agreementId = idOf('forAgreement', undefined)
+  const agreement = useQuery({
+    ...agreements.read({ params: { id: agreementId ?? '' } }),
+    enabled: agreementId !== null,
+  }).data
+  const leadId = idOf('forLead', scope.cluster ?? agreement?.negotiator?.id)
+  const marketId = idOf('forMarket', scope.market ?? agreement?.market?.id)
+  const allianceId = idOf('forAlliance', scope.alliance ?? agreement?.alliance?.id)
   const input = (id: string | null) => ({ params: { id: id ?? '' } })
   const market = useQuery({ ...markets.read(input(marketId)), enabled: marketId !== null }).data
   const alliance = useQuery({ ...alliances.read(input(allianceId)), enabled: allianceId !== null }).data
@@ -35,7 +42,8 @@ export function useGivenRecords(): Partial<NewMission> {
       }),
       ...(alliance && { alliance: { id: alliance.id, name: alliance.name } }),
       ...(lead && { lead: { id: lead.id, name: lead.name } }),
+      ...(agreement && { agreement: { id: agreement.id, name: agreement.title } }),
     }),
-    [market, alliance, lead],
+    [market, alliance, lead, agreement],
   )
 }

@@ -11,6 +11,8 @@ export interface NewMission {
   alliance: Named | null
   market: Named | null
   lead: Named | null
+  /** The agreement that it serves. */
+  agreement: Named | null
   town: string
   country: string | null
   timeZone: string | null
@@ -26,6 +28,7 @@ export const blank: NewMission = {
   alliance: null,
   market: null,
   lead: null,
+  agreement: null,
   town: '',
   country: null,
   timeZone: null,
@@ -35,12 +38,13 @@ export const blank: NewMission = {
 
 /** What the API is asked for. Who creates it plans it: an idea has no dates yet. */
 export function toInput(values: NewMission, day: string): MissionInput {
-  const { alliance, market, lead, town, ...rest } = values
+  const { alliance, market, lead, agreement, town, ...rest } = values
   return {
     ...rest,
     town: town || null,
     allianceId: alliance?.id ?? null,
     marketId: market?.id ?? null,
+    agreements: agreement ? [{ agreementId: agreement.id }] : [],
     bodies: lead ? [{ organisationId: lead.id, role: 'lead' }] : [],
     stage: values.starts ? 'planned' : 'idea',
     stageSince: day,

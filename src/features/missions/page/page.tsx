@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Outlet, useParams } from 'react-router'
+import { missionDates } from '../../../components/mission-dates.ts'
 import { MissionStatusBadge } from '../../../components/mission-status-badge.tsx'
 import { SampleMark } from '../../../components/sample-mark.tsx'
 import { useScope } from '../../../components/scope.ts'
@@ -52,10 +53,10 @@ function Subtitle({ mission }: { mission: Mission }) {
   const { t } = useTranslation(['missions', 'common'])
   const f = useFormat()
   const { isToday } = useScope()
-  const { kind, starts, ends, town, country, asOf } = mission
+  const { kind, town, country, asOf } = mission
   return [
     t(`common:missionKind.${kind}`),
-    f.period(starts, ends),
+    missionDates(f, mission),
     [town, country && f.country(country)].filter(Boolean).join(', '),
     !isToday && t('asOf', { date: f.date(asOf) }),
   ]

@@ -17,7 +17,6 @@ export function MissionTabs({ mission: { id, title, counts } }: { mission: Missi
   const { t } = useTranslation('missions')
   const { pathname } = useLocation()
   const numbers: Record<string, number> = {
-    companies: counts.placed,
     meetings: counts.meetings,
     results: counts.outcomes,
   }

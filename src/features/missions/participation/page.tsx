@@ -68,7 +68,7 @@ function ParticipationPage({ row, mission }: Omit<Props, 'editing'>) {
       }
       status={<ParticipationStateBadge state={row.state} waiting={row.waiting} />}
       subtitle={[row.nativeName, place].filter(Boolean).join(' · ')}
-      actions={!noWriting && <StepButtons row={row} onMove={(to) => gesture.move([row], to)} />}
+      actions={!noWriting && <StepButtons large row={row} onMove={(to) => gesture.move([row], to)} />}
     >
       <Columns
         aside={

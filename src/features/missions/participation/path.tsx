@@ -14,7 +14,9 @@ export function ParticipationPath({ row }: { row: Participation }) {
       <ol className={classes.path}>
         {row.states.map(({ id, state, since, reason }, index) => (
           <li key={id} aria-current={index === row.states.length - 1 ? 'step' : undefined}>
-            <ParticipationStateBadge state={state} />
+            <span>
+              <ParticipationStateBadge state={state} />
+            </span>
             <time dateTime={since}>{f.date(since)}</time>
             {reason && <span>{reason}</span>}
           </li>

@@ -102,7 +102,7 @@ function InviteForm({
           loading={invite.isPending}
           reason={noWriting ?? reason(missionCan.change(mission)) ?? nobody}
         >
-          {t('invite.action', { count: chosen.size })}
+          {chosen.size === 0 ? t('common:add') : t('invite.action', { count: chosen.size })}
         </ActionButton>
       </Group>
     </form>

@@ -8,11 +8,13 @@ import type { Participation } from '../../../../contract/participations.ts'
 import { useFormat } from '../../../../i18n/format.ts'
 import { Dot } from '../../../../ui/dot.tsx'
 import classes from './scores.module.css'
+import { useOrder } from './use-order.ts'
 import { useScores } from './use-scores.ts'
 
 /** Companies × criteria. A digit from 0 to 5 gives a score, the arrows go from cell to cell, Delete takes it away. */
 export function ScoreGrid({ mission, rows }: { mission: Mission; rows: readonly Participation[] }) {
   const { t } = useTranslation('participations')
+  const { ordered, by, sort } = useOrder(rows)
   const box = useRef<HTMLTableElement>(null)
   const onKeyDown = (event: KeyboardEvent) => {
     const steps: Record<string, [number, number]> = {
@@ -38,23 +40,42 @@ export function ScoreGrid({ mission, rows }: { mission: Mission; rows: readonly 
       <table ref={box} className={classes.grid} aria-label={t('score.grid')} onKeyDown={onKeyDown}>
         <thead>
           <tr>
-            <th scope="col">{t('column.organisation')}</th>
+            <SortHead
+              label={t('column.organisation')}
+              on={by === 'organisation'}
+              onSort={() => sort('organisation')}
+            />
             {mission.criteria.map(({ id, name, weight }) => (
               <th key={id} scope="col">
                 {name}
                 {weight > 1 && <small> × {weight}</small>}
               </th>
             ))}
-            <th scope="col">{t('column.score')}</th>
+            <SortHead label={t('column.score')} on={by === 'score'} onSort={() => sort('score')} />
           </tr>
         </thead>
         <tbody>
-          {rows.map((row, index) => (
+          {ordered.map((row, index) => (
             <ScoreRow key={row.id} mission={mission} row={row} index={index} />
           ))}
         </tbody>
       </table>
     </div>
+  )
+}
+
+/** A head that puts the rows in order by its column. */
+function SortHead({ label, on, onSort }: { label: string; on: boolean; onSort: () => void }) {
+  const { t } = useTranslation('ui')
+  return (
+    <th scope="col" aria-sort={on ? 'descending' : undefined}>
+      <button type="button" className={classes.sort} data-on={on || undefined} onClick={onSort}>
+        <span className="visually-hidden">{t('table.sortBy', { column: label })}</span>
+        <span aria-hidden>
+          {label} {on && '↓'}
+        </span>
+      </button>
+    </th>
   )
 }
 
@@ -71,10 +92,12 @@ function ScoreRow({ mission, row, index }: { mission: Mission; row: Participatio
       }}
     >
       <th scope="row">
-        <ScopedLink to={`/missions/participations/${row.id}`}>
-          <Dot colour={clusterColour} /> {organisation.name}
-        </ScopedLink>{' '}
-        <ParticipationStateBadge state={state} waiting={waiting} />
+        <span className={classes.company}>
+          <ScopedLink to={`/missions/participations/${row.id}`}>
+            <Dot colour={clusterColour} /> {organisation.name}
+          </ScopedLink>
+          <ParticipationStateBadge state={state} waiting={waiting} />
+        </span>
       </th>
       {mission.criteria.map(({ id, name }, column) => (
         <td key={id} data-label={name}>

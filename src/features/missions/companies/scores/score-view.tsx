@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Mission } from '../../../../contract/missions.ts'
 import type { Participation } from '../../../../contract/participations.ts'
-import { useFormat } from '../../../../i18n/format.ts'
 import { Nothing } from '../../../../ui/lines.tsx'
 import { useMissionEditing } from '../../plan/use-editing.ts'
 import { Criteria } from './criteria.tsx'
@@ -10,18 +9,14 @@ import { ScoreGrid } from './score-grid.tsx'
 /** Applications against the mission's criteria: what counts, and the scores given. */
 export function ScoreView({ mission, rows }: { mission: Mission; rows: readonly Participation[] }) {
   const { t } = useTranslation('participations')
-  const f = useFormat()
   const editing = useMissionEditing(mission)
   // Who has left or was turned down is scored no more.
   const open = rows.filter(({ state }) => state !== 'rejected' && state !== 'withdrawn')
-  const sorted = open.sort(
-    (a, b) => (b.score ?? -1) - (a.score ?? -1) || f.compare(a.organisation.name, b.organisation.name),
-  )
   return (
     <>
       <Criteria mission={mission} editing={editing} />
-      {mission.criteria.length > 0 && sorted.length === 0 && <Nothing>{t('score.nobody')}</Nothing>}
-      {mission.criteria.length > 0 && sorted.length > 0 && <ScoreGrid mission={mission} rows={sorted} />}
+      {mission.criteria.length > 0 && open.length === 0 && <Nothing>{t('score.nobody')}</Nothing>}
+      {mission.criteria.length > 0 && open.length > 0 && <ScoreGrid mission={mission} rows={open} />}
     </>
   )
 }
