@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createNote, createTask, listTasks, updateNote } from '../../src/contract/dossier.ts'
+import { createNote, createTask, listTasks, updateNote, updateTask } from '../../src/contract/dossier.ts'
 import { startApi, type TestApi } from '../support/api.ts'
 import { dialogOf, noDialog, section, toastSaying, write } from '../support/app-acts.ts'
 import { makers } from '../support/make.ts'
@@ -81,6 +81,30 @@ describe('the tasks', () => {
     expect(items).toMatchObject([
       { title: 'Ask for the hall', about: { noun: 'markets', recordId: market.id } },
     ])
+  })
+})
+
+describe('a task edited by two people', () => {
+  it('shows both versions, field by field, and keeps what only one changed', async () => {
+    const { id, version } = await api.call(createTask, { body: { title: 'Two at it', due: '2008-10-01' } })
+    const { user } = await openScreen(api, '/tasks?q=two')
+    await user.click(await screen.findByLabelText('Edit: Two at it'))
+    const field = screen.getByLabelText(/^What is to be done/)
+    await write(user, field, 'Two at it: mine')
+    const theirs = { title: 'Two at it: theirs', due: '2008-10-08' }
+    await api.call(updateTask, { params: { id }, body: theirs }, { version })
+    // Something else that was written has the list read anew meanwhile.
+    await write(user, screen.getByLabelText('What has to be done?'), 'Number two')
+    await user.click(screen.getByText('Add task'))
+    await toastSaying('The task is added.')
+    await user.click(screen.getByText('Save'))
+    const dialog = await dialogOf('Somebody else changed this too')
+    expect(dialog.getAllByRole('radiogroup')).toHaveLength(1)
+    await user.click(dialog.getByRole('radio', { name: /What you typed\s*Two at it: mine/ }))
+    await user.click(dialog.getByText('Save this choice'))
+    expect(await screen.findByLabelText('Edit: Two at it: mine')).toBeVisible()
+    const { items } = await api.call(listTasks, { query: { q: 'mine' } })
+    expect(items).toMatchObject([{ title: 'Two at it: mine', due: '2008-10-08' }])
   })
 })
 

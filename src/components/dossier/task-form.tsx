@@ -2,8 +2,11 @@ import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Task } from '../../contract/dossier.ts'
+import { useFormat } from '../../i18n/format.ts'
 import { DateInput } from '../../ui/date-input.tsx'
 import { useDraft } from '../../ui/use-draft.ts'
+import { type Choice, ConflictDialog } from '../conflict-dialog.tsx'
+import { staleRecord } from '../editable-fact.tsx'
 import { FormErrors } from '../form-errors.tsx'
 import { PersonPicker } from '../person-picker.tsx'
 import { useProblem } from '../problem-sentence.ts'
@@ -22,37 +25,56 @@ interface Props {
   submit: string
   error: unknown
   busy: boolean
-  onSubmit: (values: { title: string; due: string | null; assigneeId: string | null }) => Promise<unknown>
+  /** Saves the values; those of a task that is there, over the version that was edited. Rejects as the API does. */
+  onSubmit: (
+    values: { title: string; due: string | null; assigneeId: string | null },
+    over: number | undefined,
+  ) => Promise<unknown>
   onCancel: () => void
 }
 
 const shown = ['title', 'due', 'assigneeId']
 
-/** What is to be done, by when, by whom. */
+const valuesOf = ({ title, due, assignee }: Values): Values => ({ title, due, assignee })
+const blank: Values = { title: '', due: null, assignee: null }
+
+/** What is to be done, by when, by whom. Where somebody else changed the task meanwhile, both versions are shown. */
 export function TaskForm({ draftKey, task, submit, error, busy, onSubmit, onCancel }: Props) {
   const { t } = useTranslation(['dossier', 'common'])
-  const [initial] = useState<Values>({
-    title: task?.title ?? '',
-    due: task?.due ?? null,
-    assignee: task?.assignee ?? null,
+  // Kept with the draft: what the editing began from, whatever has been read since.
+  const [initial] = useState(() => {
+    const values = valuesOf(task ?? blank)
+    return { values, base: values, version: task?.version }
   })
-  const { values, set, clear } = useDraft(draftKey, initial)
+  const draft = useDraft(draftKey, initial)
+  const { values, version } = draft.values
+  const set = (patch: Partial<Values>) =>
+    draft.set((current) => ({ values: { ...current.values, ...patch } }))
+  const [closed, setClosed] = useState<unknown>(null)
+  const stale = staleRecord(error) as (Values & { version: number }) | null
   const problem = useProblem(error)
-  const send = async () => {
-    const { title, due, assignee } = values
+  const send = async ({ title, due, assignee }: Values, over: number | undefined) => {
     try {
-      await onSubmit({ title, due, assigneeId: assignee?.id ?? null })
-      clear()
+      await onSubmit({ title, due, assigneeId: assignee?.id ?? null }, over)
+      draft.clear()
     } catch {
       // The form shows `error`, and keeps what was typed.
     }
+  }
+  const resolve = (choice: Choice) => {
+    if (!stale) return
+    const kept = Object.entries(values).filter(([key]) => choice[key] !== 'theirs')
+    const theirs = valuesOf(stale)
+    const merged: Values = { ...theirs, ...Object.fromEntries(kept) }
+    draft.set({ values: merged, base: theirs, version: stale.version })
+    void send(merged, stale.version)
   }
   return (
     <form
       className={classes.form}
       onSubmit={(event) => {
         event.preventDefault()
-        void send()
+        void send(values, version)
       }}
     >
       <TextInput
@@ -78,7 +100,16 @@ export function TaskForm({ draftKey, task, submit, error, busy, onSubmit, onCanc
           onChange={(assignee) => set({ assignee })}
         />
       </div>
-      <FormErrors error={error} fields={shown} />
+      {!stale && <FormErrors error={error} fields={shown} />}
+      {stale && error !== closed && (
+        <TaskConflict
+          base={draft.values.base}
+          theirs={valuesOf(stale)}
+          mine={values}
+          onResolve={resolve}
+          onClose={() => setClosed(error)}
+        />
+      )}
       <div className={classes.buttons}>
         <Button type="submit" size="compact-md" loading={busy}>
           {submit}
@@ -88,7 +119,7 @@ export function TaskForm({ draftKey, task, submit, error, busy, onSubmit, onCanc
           color="gray"
           size="compact-md"
           onClick={() => {
-            clear()
+            draft.clear()
             onCancel()
           }}
         >
@@ -96,5 +127,43 @@ export function TaskForm({ draftKey, task, submit, error, busy, onSubmit, onCanc
         </Button>
       </div>
     </form>
+  )
+}
+
+function TaskConflict({
+  base,
+  theirs,
+  mine,
+  ...on
+}: {
+  base: Values
+  theirs: Values
+  mine: Values
+  onResolve: (choice: Choice) => void
+  onClose: () => void
+}) {
+  const { t } = useTranslation('dossier')
+  const f = useFormat()
+  const field = <K extends keyof Values>(
+    key: K,
+    label: string,
+    show: (value: Values[K]) => string | null,
+  ) => ({
+    key,
+    label,
+    base: base[key],
+    theirs: theirs[key],
+    mine: mine[key],
+    show: (value: unknown) => show(value as Values[K]),
+  })
+  return (
+    <ConflictDialog
+      {...on}
+      fields={[
+        field('title', t('tasks.name'), (title) => title),
+        field('due', t('tasks.due'), (due) => due && f.date(due)),
+        field('assignee', t('tasks.assignee'), (assignee) => assignee?.name ?? null),
+      ]}
+    />
   )
 }

@@ -41,8 +41,8 @@ export function TaskItem({ task, withRecord }: { task: Task; withRecord?: boolea
           error={update.error}
           busy={update.isPending}
           onCancel={() => setEditing(false)}
-          onSubmit={async (body) => {
-            await update.mutateAsync({ ...target, body })
+          onSubmit={async (body, over = task.version) => {
+            await update.mutateAsync({ params: { id: task.id }, version: over, body })
             setEditing(false)
           }}
         />
