@@ -26,7 +26,7 @@ export function PersonDays({ mission, model, row }: { mission: Mission; model: M
       </summary>
       {model.days.map(({ day, from, to }) => (
         <section key={day} aria-label={shortDay(day, f.language)}>
-          <h3>{shortDay(day, f.language)}</h3>
+          <h2>{shortDay(day, f.language)}</h2>
           <ul>
             {model.slots.slice(from, to).map((slot, offset) => {
               const held = at.get(from + offset)

@@ -33,7 +33,7 @@ export function FitFindings({ model, fit }: { model: Model; fit: Fit }) {
       )}
       {fit.tightest.length > 0 && (
         <>
-          <h3>{t('fit.tightest')}</h3>
+          <h2>{t('fit.tightest')}</h2>
           <ul className={classes.tightest}>
             {fit.tightest.map(({ participant, meetings, freeSlots }) => (
               <li key={participant}>

@@ -27,7 +27,7 @@ export function PhoneDays({
     <>
       {model.days.map(({ day, from, to }) => (
         <section key={day} className={classes.phoneDay} aria-label={shortDay(day, f.language)}>
-          <h3>{shortDay(day, f.language)}</h3>
+          <h2>{shortDay(day, f.language)}</h2>
           <ol>
             {model.slots.slice(from, to).map((slot, offset) => {
               const home = atHome(slot, model.schedule)

@@ -56,9 +56,9 @@ export function Tray({ model, actions, looked, selected }: Props) {
         if (picked) actions.takeOff(picked)
       }}
     >
-      <h3>
+      <h2>
         {t('tray.title')} <small>{unplaced.length + gone.length}</small>
-      </h3>
+      </h2>
       {unplaced.length + gone.length === 0 && <p className={classes.why}>{t('tray.none')}</p>}
       <ul className={classes.tray}>
         {unplaced.map(({ id, value }) => {

@@ -29,7 +29,7 @@ export function VerdictBar({ model }: { model: Model }) {
     <div className={classes.verdict} data-target={target?.kind}>
       <span role="status">
         <strong>{names.pair(picked)}</strong>
-        {place && <span> → {place}: </span>} <span data-verdict>{verdict}</span>
+        {place && <span> → {place}:</span>} <span data-verdict>{verdict}</span>
       </span>
       <Button variant="subtle" size="compact-sm" onClick={() => usePick.getState().drop()}>
         {t('common:cancel')}
