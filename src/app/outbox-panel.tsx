@@ -19,10 +19,11 @@ export function OutboxPanel({ onClose }: { onClose: () => void }) {
   const [discarding, setDiscarding] = useState<WaitingWrite | null>(null)
   return (
     <Dialog title={t('title')} onClose={onClose}>
-      <p className={classes.explain}>{t(items.length > 0 ? 'explain' : 'empty')}</p>
+      {items.length === 0 && <p className={classes.explain}>{t('empty')}</p>}
       {failed > 0 && (
         <section aria-labelledby="outbox-failed">
           <h3 id="outbox-failed">{t('failed')}</h3>
+          <p className={classes.explain}>{t('decide')}</p>
           <ul className={classes.list}>
             {items
               .filter(({ state }) => state !== 'waiting')
@@ -35,6 +36,7 @@ export function OutboxPanel({ onClose }: { onClose: () => void }) {
       {waiting > 0 && (
         <section aria-labelledby="outbox-waiting">
           <h3 id="outbox-waiting">{t('waiting')}</h3>
+          <p className={classes.explain}>{t('explain')}</p>
           <ul className={classes.list}>
             {items
               .filter(({ state }) => state === 'waiting')

@@ -227,6 +227,22 @@ describe('the Node host without its server', () => {
       await arrived(second, whole('tabs'))
     }))
 
+  it('does once what was done already, where only the answer was lost', () =>
+    withContext(browser, async (context) => {
+      const page = await open(context)
+      let lost = 0
+      await page.route('**/api/notes', async (route) => {
+        const response = await route.fetch()
+        if (lost++ > 0) return route.fulfill({ response })
+        expect(response.status()).toBe(201)
+        return route.abort('connectionreset')
+      })
+      await writeNote(page, 'Note lost')
+      await expect.poll(() => lost, patience).toBe(2)
+      await arrived(page, { notes: ['Note lost'], done: [], documents: [] })
+      await noteOn(page, 'Note lost').waitFor(patience)
+    }))
+
   it('asks whose version stands where somebody else has changed the same, and loses neither', () =>
     withContext(browser, async (context) => {
       const page = await open(context)
@@ -240,6 +256,10 @@ describe('the Node host without its server', () => {
       }
       await edit('Call Kobe on Monday')
       await bar(page, waits(1))
+      const box = page.getByRole('checkbox', {
+        name: say(dossier.tasks.done, { title: 'Call Kobe on Monday' }),
+      })
+      expect(await box.isChecked()).toBe(false)
       // Nobody else's change can be made through a browser that is without a connection: this page waits meanwhile.
       await page.goto('about:blank')
       await host.start()

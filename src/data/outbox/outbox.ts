@@ -72,7 +72,7 @@ export async function enqueue(
     ...write,
     actor: actorNow(client),
     at: new Date().toISOString(),
-    base: typeof target === 'string' ? seenRecord(client, target) : undefined,
+    base: typeof target === 'string' ? seenRecord(client, write.endpoint.id, target) : undefined,
     title: '',
     state: 'waiting',
     attempts: 0,

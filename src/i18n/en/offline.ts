@@ -1,9 +1,10 @@
 /** What waits in this browser for the connection. */
 const offline = {
-  title: 'Waiting for the connection',
+  title: 'Changes not sent yet',
   explain:
     'These changes are kept in this browser. They are sent in this order as soon as the connection is back.',
   empty: 'Everything has been sent.',
+  decide: 'They are kept in this browser until you decide what becomes of them.',
   waiting: 'Waiting',
   failed: 'Could not be sent',
   sendNow: 'Try now',

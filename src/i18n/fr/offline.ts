@@ -2,10 +2,11 @@ import type en from '../en/offline.ts'
 import type { Messages } from '../namespaces.ts'
 
 export default {
-  title: 'En attente de connexion',
+  title: 'Modifications pas encore envoyées',
   explain:
     'Ces modifications sont conservées dans ce navigateur. Elles partiront dans cet ordre dès le retour de la connexion.',
   empty: 'Tout a été envoyé.',
+  decide: 'Elles restent dans ce navigateur jusqu’à votre décision.',
   waiting: 'En attente',
   failed: 'Non envoyées',
   sendNow: 'Essayer maintenant',
