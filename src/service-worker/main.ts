@@ -11,13 +11,14 @@ declare const self: ServiceWorkerGlobalScope
 /** How long the network is waited for before the page comes from the cache. */
 const patience = 3_000
 
-const { build, files, browser } = corridorFiles
+const built = corridorFiles
+const { build, files, browser } = built
 const inBrowser = new URL(self.location.href).searchParams.get('host') === 'browser'
 const own = inBrowser ? [...files, ...browser] : files
 const known = new Set(own)
 
 self.addEventListener('install', (event) => {
-  event.waitUntil(fill(corridorFiles, own))
+  event.waitUntil(fill(built, own))
   void self.skipWaiting()
 })
 
