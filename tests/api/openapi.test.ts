@@ -6,9 +6,14 @@ import { dossierEndpoints } from '../../src/contract/dossier.ts'
 import type { Endpoint } from '../../src/contract/endpoint.ts'
 import { historyEndpoints } from '../../src/contract/history.ts'
 import { marketEndpoints } from '../../src/contract/markets.ts'
+import { meetingEndpoints } from '../../src/contract/meetings.ts'
+import { missionEndpoints } from '../../src/contract/missions.ts'
 import { organisationEndpoints } from '../../src/contract/organisations.ts'
+import { outcomeEndpoints } from '../../src/contract/outcomes.ts'
 import { overviewEndpoints } from '../../src/contract/overview.ts'
+import { participationEndpoints } from '../../src/contract/participations.ts'
 import { personEndpoints } from '../../src/contract/people.ts'
+import { requestEndpoints } from '../../src/contract/requests.ts'
 import { workspaceEndpoints } from '../../src/contract/workspace.ts'
 import { routes } from '../../src/server/routes.ts'
 import { startApi, type TestApi } from '../support/api.ts'
@@ -20,9 +25,14 @@ const endpoints: readonly Endpoint[] = [
   ...dossierEndpoints,
   ...historyEndpoints,
   ...marketEndpoints,
+  ...meetingEndpoints,
+  ...missionEndpoints,
   ...organisationEndpoints,
+  ...outcomeEndpoints,
   ...overviewEndpoints,
+  ...participationEndpoints,
   ...personEndpoints,
+  ...requestEndpoints,
   ...workspaceEndpoints,
 ]
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { agreementRecords } from '../../src/contract/agreements.ts'
 import { createTask } from '../../src/contract/dossier.ts'
+import { missionRecords } from '../../src/contract/missions.ts'
 import { organisationRecords } from '../../src/contract/organisations.ts'
 import { searchAll } from '../../src/contract/overview.ts'
 import { personRecords } from '../../src/contract/people.ts'
@@ -52,6 +53,14 @@ beforeAll(async () => {
   })
   await make.agreement({ title: 'Kobe partnership' })
   await api.call(createTask, { body: { title: 'Call Kobe back' } })
+  const bodies = [{ organisationId: lyon.id, role: 'lead' as const }]
+  await make.mission({
+    title: 'Bio-Japan 2008',
+    kind: 'trade_fair',
+    starts: '2008-10-15',
+    town: 'Yokohama',
+    bodies,
+  })
 })
 afterAll(() => api.stop())
 
@@ -84,6 +93,10 @@ describe('search', () => {
     ['推進', '関西バイオ推進会議'],
     ['ﾊﾞｲｵ', '関西バイオ推進会議'],
     ['marcy', 'bioMérieux'],
+    ['bio japan', 'Bio-Japan 2008'],
+    ['biojapan', 'Bio-Japan 2008'],
+    ['yokohama', 'Bio-Japan 2008'],
+    ['2008-10', 'Bio-Japan 2008'],
   ])('%s finds %s first', async (q, title) => {
     expect((await titles(q))[0]).toBe(title)
   })
@@ -117,6 +130,7 @@ describe('search', () => {
       subtitle: 'President, Cluster of Kobe',
       isCluster: false,
     })
+    expect((await hits('bio-japan'))[0]).toMatchObject({ noun: 'missions', subtitle: 'Yokohama, 2008-10-15' })
     expect((await hits('call kobe'))[0]).toMatchObject({ noun: 'tasks', subtitle: null })
   })
 
@@ -146,15 +160,17 @@ describe('search', () => {
       title: 'Untitled',
       parties: [{ organisationId: made.id, side: 'home' }],
     })
+    const mission = await make.mission({ bodies: [{ organisationId: made.id, role: 'host' }] })
     const renamed = await api.call(
       organisationRecords.update,
       { params: { id: made.id }, body: { name: 'Boehringer' } },
       { version: made.version },
     )
     expect((await hits('boehringer')).map(({ id }) => id).sort()).toEqual(
-      [made.id, person.id, agreement.id].sort(),
+      [made.id, person.id, agreement.id, mission.id].sort(),
     )
     expect(await titles('merial')).toEqual([])
+    await api.call(missionRecords.remove, { params: { id: mission.id } }, { version: mission.version })
     await api.call(agreementRecords.remove, { params: { id: agreement.id } }, { version: agreement.version })
     await api.call(personRecords.remove, { params: { id: person.id } }, { version: person.version })
     await api.call(organisationRecords.remove, { params: { id: made.id } }, { version: renamed.version })

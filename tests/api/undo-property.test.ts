@@ -4,7 +4,10 @@ import { agreementRecords, signAgreement } from '../../src/contract/agreements.t
 import { createNote, removeNote, updateNote } from '../../src/contract/dossier.ts'
 import type { Endpoint } from '../../src/contract/endpoint.ts'
 import { undoChange } from '../../src/contract/history.ts'
+import { missionRecords } from '../../src/contract/missions.ts'
 import { organisationRecords } from '../../src/contract/organisations.ts'
+import { inviteParticipants, moveParticipation } from '../../src/contract/participations.ts'
+import { type ParticipationState, participationSteps } from '../../src/domain/participation.ts'
 import { startApi, type TestApi } from '../support/api.ts'
 import { makers } from '../support/make.ts'
 import { contentOf } from '../support/tables.ts'
@@ -12,9 +15,10 @@ import { contentOf } from '../support/tables.ts'
 let api: TestApi
 beforeAll(async () => {
   api = await startApi()
-  const { agreement, organisation } = makers(api)
+  const { agreement, organisation, mission } = makers(api)
   await agreement()
   await organisation()
+  await mission({ capacity: 1 })
 })
 afterAll(() => api.stop())
 
@@ -30,11 +34,16 @@ const writes = [
   'addNote',
   'changeNote',
   'removeNote',
+  'addMission',
+  'changeMission',
+  'invite',
+  'moveParticipation',
 ] as const
 const step = fc.record({ write: fc.constantFrom(...writes), pick: fc.nat(), number: fc.nat(999) })
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never
 
-const idsIn = async (table: 'organisations' | 'agreements' | 'notes') =>
+type Table = 'organisations' | 'agreements' | 'notes' | 'missions' | 'participations'
+const idsIn = async (table: Table) =>
   (await api.db.selectFrom(table).select(['id', 'version']).orderBy('id').execute()) as {
     id: string
     version: number
@@ -48,7 +57,7 @@ async function send(endpoint: Endpoint, input: object, version?: number): Promis
 }
 
 async function carryOut({ write, pick, number }: Step): Promise<string | null> {
-  const one = async (table: 'organisations' | 'agreements' | 'notes') => {
+  const one = async (table: Table) => {
     const rows = await idsIn(table)
     return rows[pick % Math.max(1, rows.length)]
   }
@@ -76,6 +85,40 @@ async function carryOut({ write, pick, number }: Step): Promise<string | null> {
       .where('deleted_at', 'is not', null)
       .executeTakeFirst()
     return binned ? send(organisationRecords.restore, at(binned)) : null
+  }
+  if (write === 'addMission')
+    return send(missionRecords.create, {
+      body: { title: `Mission ${number}`, kind: 'seminar', template: true, capacity: 1 + (number % 2) },
+    })
+  const mission = await one('missions')
+  if (mission && write === 'changeMission') {
+    const criteria = Array.from({ length: number % 3 }, (_, n) => ({ name: `Criterion ${number + n}` }))
+    const steps = criteria.map(({ name }) => ({ phase: 'decision', title: name }))
+    return send(
+      missionRecords.update,
+      { ...at(mission), body: { town: `Town ${number}`, latitude: number / 17, criteria, steps } },
+      mission.version,
+    )
+  }
+  if (mission && organisation && write === 'invite') {
+    const body = { side: 'home', state: number % 2 ? 'applied' : 'accepted', reason: 'Known' }
+    return send(inviteParticipants, {
+      ...at(mission),
+      body: { ...body, invitees: [{ organisationId: organisation.id }] },
+    })
+  }
+  if (write === 'moveParticipation') {
+    const participation = await one('participations')
+    if (!participation) return null
+    const { state } = await api.db
+      .selectFrom('participation_states')
+      .select('state')
+      .where('participation_id', '=', participation.id)
+      .orderBy('position', 'desc')
+      .executeTakeFirstOrThrow()
+    const next = participationSteps[state as ParticipationState]
+    const body = { state: next[number % next.length], reason: 'Asked to' }
+    return send(moveParticipation, { ...at(participation), body }, participation.version)
   }
   if (organisation) {
     const names = Array.from({ length: number % 4 }, (_, n) => ({ name: `Name ${number + n}` }))
@@ -125,7 +168,7 @@ describe('any sequence of writes', () => {
   it('undone from its end leaves the tables as they were; undoing and redoing changes nothing', async () => {
     const done = new Set<string>()
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 16 }), async (steps) => {
+      fc.asyncProperty(fc.array(step, { minLength: 12, maxLength: 20 }), async (steps) => {
         const before = await contentOf(api.db)
         const made: { change: string; after: unknown }[] = []
         for (const next of steps) {

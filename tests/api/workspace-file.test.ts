@@ -7,6 +7,7 @@ import { upgradeFrom } from '../../src/server/workspace/upgrade.ts'
 import { readZip } from '../../src/server/workspace/zip-reader.ts'
 import { problemOf, startApi, type TestApi } from '../support/api.ts'
 import { makers } from '../support/make.ts'
+import { wholeMission } from '../support/mission-whole.ts'
 import { everythingIn } from '../support/tables.ts'
 
 let api: TestApi
@@ -18,6 +19,7 @@ beforeAll(async () => {
   await api.call(createNote, { body: { ...record, body: 'A note' } })
   await api.call(createNote, { body: { ...record, body: 'Another note' } })
   await api.call(uploadDocument, { query: { ...record, filename: 'a' }, body: new Uint8Array([1, 2, 3]) })
+  await wholeMission(api)
   file = (await api.call(exportWorkspace, {})).bytes
 })
 afterAll(() => api.stop())
@@ -166,6 +168,44 @@ const flawed: [name: string, make: () => Uint8Array<ArrayBuffer>, where: string,
     'changes of no change set',
     () => withFirst('changes', { change_set_id: unknown }),
     'tables/changes.ndjson',
+  ],
+  [
+    'no time zone for one',
+    () => withFirst('missions', { home_time_zone: 'Mars' }),
+    'tables/missions.ndjson',
+    1,
+  ],
+  ['more companies than places', () => withFirst('missions', { capacity: 1 }), 'tables/missions.ndjson'],
+  [
+    'who takes part in no state',
+    () => withRows('participation_states', () => []),
+    'tables/participations.ndjson',
+  ],
+  [
+    'half a fee',
+    () => withFirst('participations', { fee_minor: 5, fee_currency: null }),
+    'tables/participations.ndjson',
+  ],
+  [
+    'a slot twice in one hour',
+    () => withRows('slots', (rows) => rows.map((row) => ({ ...row, starts: '09:00:00', ends: '09:30:00' }))),
+    'tables',
+  ],
+  [
+    'two at one table',
+    () =>
+      withRows('meetings', ([one]) => [
+        one,
+        {
+          ...one,
+          id: unknown,
+          a_id: (one as { b_id: string }).b_id,
+          b_id: (one as { a_id: string }).a_id,
+          deleted_at: null,
+        },
+      ]),
+    'tables/meetings.ndjson',
+    2,
   ],
   [
     'a nest without end',

@@ -21,6 +21,7 @@ import {
 } from '../../src/server/workspace/file-format.ts'
 import { manager, problemOf, startApi, type TestApi, viewer } from '../support/api.ts'
 import { makers } from '../support/make.ts'
+import { wholeMission } from '../support/mission-whole.ts'
 import { refusal } from '../support/refusal.ts'
 import { everythingIn } from '../support/tables.ts'
 
@@ -57,6 +58,7 @@ async function furnish(): Promise<void> {
   })
   await api.call(removeDocument, { params: { id: gone.id } }, { version: 1 })
   const organisation = await make.organisation({ latitude: 45.7640427, longitude: 4.835659 })
+  await wholeMission(api)
   await api.call(organisationRecords.remove, { params: { id: organisation.id } }, { version: 1 })
   const { items } = await api.call(listHistory, { query: { limit: 1 } })
   await api.call(undoChange, { params: { id: items[0]!.id } })
@@ -121,10 +123,10 @@ describe('the workspace file', () => {
     const fresh = await startApi({ clock: '2011-01-01' })
     await makers(fresh).organisation({ name: 'Will be gone' })
     const workspace = await fresh.call(importWorkspace, { body: file })
-    expect(workspace).toMatchObject({ name: 'Life Science Corridor', counts: { agreements: 2 } })
+    expect(workspace).toMatchObject({ name: 'Life Science Corridor', counts: { agreements: 3, missions: 1 } })
     expect(Buffer.compare(await exported(fresh), file)).toBe(0)
     const after = await everythingIn(fresh.db)
-    for (const name of [...fileTables.map((table) => table.name), 'search_entries'])
+    for (const name of [...fileTables.map((table) => table.name), 'search_entries', 'seats'])
       expect([name, after[name]]).toEqual([name, before[name]])
 
     // What was undone can be done again there, and numbering goes on after what was loaded.

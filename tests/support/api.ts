@@ -65,12 +65,13 @@ interface StartOptions {
 export const actorHeader = 'x-test-actor'
 
 /** The API on a new database of its own; `stop` it in `afterAll`. */
-export async function startApi({
-  actor = manager,
-  clock = testDay,
-  demo,
-}: StartOptions = {}): Promise<TestApi> {
+export async function startApi(options: StartOptions = {}): Promise<TestApi> {
   const { db, drop } = await testDatabase()
+  return { ...apiOver(db, options), stop: drop }
+}
+
+/** The API over a migrated database that is there already, which `stop` leaves as it is. */
+export function apiOver(db: Db, { actor = manager, clock = testDay }: StartOptions = {}): TestApi {
   let now = instantOf(clock)
   const api = createApi({
     db,
@@ -81,7 +82,6 @@ export async function startApi({
       return asked === null ? actor : (JSON.parse(asked) as Actor | null)
     },
     host: 'test',
-    demo,
   })
   const send: TestApi['send'] = (endpoint, input, options = {}) =>
     api.fetch(requestFor(endpoint, input, options))
@@ -96,7 +96,7 @@ export async function startApi({
     setClock: (to) => {
       now = instantOf(to)
     },
-    stop: drop,
+    stop: async () => {},
   }
 }
 

@@ -7,6 +7,7 @@ import { fileTables } from '../../src/server/workspace/file-format.ts'
 import type { TestApi } from './api.ts'
 import { type Dice, garbage, garbageText, likely, oneOf, spoilt, type World } from './garbage.ts'
 import { makers } from './make.ts'
+import { wholeMission } from './mission-whole.ts'
 import type { Document, Operation, Schema } from './openapi.ts'
 
 /** Something of everything, so that what is asked for is there now and then: ids by what they are of. */
@@ -17,6 +18,7 @@ async function furnish(api: TestApi): Promise<Record<string, string>> {
   const alliance = await make.alliance()
   const market = await make.market()
   const agreement = await make.agreement({ allianceId: alliance.id, marketId: market.id })
+  const whole = await wholeMission(api, { allianceId: alliance.id })
   const record = { noun: 'agreements' as const, recordId: agreement.id }
   const note = await api.call(createNote, { body: { ...record, body: 'A note' } })
   const task = await api.call(createTask, { body: { ...record, title: 'A task' } })
@@ -35,6 +37,16 @@ async function furnish(api: TestApi): Promise<Record<string, string>> {
     markets: market.id,
     agreements: agreement.id,
     parties: agreement.parties[0]?.id ?? '',
+    missions: whole.mission.id,
+    steps: whole.mission.steps[0]?.id ?? '',
+    criteria: whole.mission.criteria[0]?.id ?? '',
+    actions: whole.agreement.actions[0]?.id ?? '',
+    participations: whole.companies[0].id,
+    counterparts: whole.counterpart.id,
+    slots: whole.grid.slots[0]?.id ?? '',
+    tables: whole.grid.tables[0]?.id ?? '',
+    meetings: whole.meetingId,
+    requests: await newest(api, 'requests'),
     notes: note.id,
     tasks: task.id,
     sources: source.id,
@@ -42,6 +54,11 @@ async function furnish(api: TestApi): Promise<Record<string, string>> {
     history: change.id,
     nowhere: randomUUID(),
   }
+}
+
+async function newest(api: TestApi, table: 'requests'): Promise<string> {
+  const { id } = await api.db.selectFrom(table).select('id').orderBy('id').executeTakeFirstOrThrow()
+  return id
 }
 
 /** Whose id a field or parameter of this name asks for; `id` follows the operation, `recordId` goes to the agreement. */
@@ -63,6 +80,25 @@ const askedFor: Record<string, string> = {
   marketId: 'markets',
   market: 'markets',
   partyId: 'parties',
+  mission: 'missions',
+  participation: 'participations',
+  fromId: 'participations',
+  aId: 'participations',
+  bId: 'counterparts',
+  stepId: 'steps',
+  criterionId: 'criteria',
+  actionId: 'actions',
+  slotId: 'slots',
+  tableId: 'tables',
+  unavailable: 'slots',
+  closed: 'slots',
+  meetingId: 'meetings',
+  after: 'meetings',
+  body: 'organisations',
+  counterpartId: 'organisations',
+  companies: 'organisations',
+  people: 'people',
+  ownerId: 'people',
   sourceId: 'sources',
 }
 
@@ -73,11 +109,15 @@ type Target = (typeof targets)[number]
 export async function requestMaker(api: TestApi, document: Document) {
   const ids = await furnish(api)
 
+  /** What the id in the path is of: mostly what the path begins with. */
+  const ownOf = ({ path }: Endpoint) => {
+    const [, noun = ''] = path.split('/')
+    return noun === 'clusters' ? 'organisations' : noun
+  }
+
   function worldOf(endpoint: Endpoint, dice: Dice): World {
-    const [noun = ''] = endpoint.id.split('.')
-    const own = noun === 'clusters' ? 'organisations' : noun
     const idFor = (name: string) => {
-      const wanted = askedFor[name] ?? (name === 'id' ? own : 'agreements')
+      const wanted = askedFor[name] ?? (name === 'id' ? ownOf(endpoint) : 'agreements')
       return (dice() < 0.85 && ids[wanted]) || oneOf(dice, Object.values(ids))
     }
     return { document, dice, idFor }
