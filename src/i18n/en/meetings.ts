@@ -171,6 +171,7 @@ const meetings = {
   },
   panel: {
     title: 'Meeting {{pair}}',
+    dialog: 'Meeting',
     off: 'without a place',
     bound: 'Half of the day',
     after: 'After',

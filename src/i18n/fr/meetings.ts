@@ -176,6 +176,7 @@ export default {
   },
   panel: {
     title: 'Rendez-vous {{pair}}',
+    dialog: 'Rendez-vous',
     off: 'sans place',
     bound: 'Moitié de la journée',
     after: 'Après',

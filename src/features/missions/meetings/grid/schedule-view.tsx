@@ -6,6 +6,7 @@ import { Link } from 'react-router'
 import { useNoWriting } from '../../../../components/may-write.ts'
 import type { Mission } from '../../../../contract/missions.ts'
 import { check } from '../../../../domain/schedule/check.ts'
+import { Dialog } from '../../../../ui/dialog.tsx'
 import { EmptyState } from '../../../../ui/empty-state.tsx'
 import type { Model } from '../model.ts'
 import { PlanBar } from '../plan/plan-bar.tsx'
@@ -43,6 +44,17 @@ export function ScheduleView({ model }: { mission: Mission; model: Model }) {
     [model],
   )
   const meeting = selected === null ? undefined : model.meetings.get(selected)
+  const panel = meeting && (
+    <MeetingPanel
+      key={meeting.id}
+      model={model}
+      meeting={meeting}
+      moves={moves}
+      actions={actions}
+      noWriting={noWriting}
+      canPick={!phone}
+    />
+  )
   if (model.slots.length === 0 || model.tables.length === 0)
     return (
       <EmptyState title={t('grid.noGrid')} action={<Link to={to('setup')}>{t('grid.toSetup')}</Link>}>
@@ -99,17 +111,14 @@ export function ScheduleView({ model }: { mission: Mission; model: Model }) {
         )}
       </div>
       <div className={classes.aside}>
-        {meeting && (
-          <MeetingPanel
-            key={meeting.id}
-            model={model}
-            meeting={meeting}
-            moves={moves}
-            actions={actions}
-            noWriting={noWriting}
-            canPick={!phone}
-          />
-        )}
+        {panel &&
+          (phone ? (
+            <Dialog title={t('panel.dialog')} onClose={() => setSelected(null)} size="sm">
+              {panel}
+            </Dialog>
+          ) : (
+            panel
+          ))}
         <Tray model={model} actions={actions} looked={looked} selected={selected} />
       </div>
     </div>

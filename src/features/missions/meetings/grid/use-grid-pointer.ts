@@ -1,6 +1,6 @@
 import { type DragEvent, type MouseEvent, type RefObject, useEffect } from 'react'
 import type { Model } from '../model.ts'
-import { cellOf, paint, unpaint } from './paint.ts'
+import { cellOf, paint, paintOver, unpaint } from './paint.ts'
 import { type Cell, usePick } from './pick-store.ts'
 import { targetAt } from './targets.ts'
 import type { GridActions } from './use-grid-actions.ts'
@@ -30,7 +30,6 @@ export function useGridPointer({
       // After the browser has taken its picture of what is dragged.
       frame = requestAnimationFrame(() => {
         if (!box.current) return
-        box.current.toggleAttribute('data-picking', picked !== null)
         if (picked) paint(box.current, model, picked)
         else unpaint(box.current)
       })
@@ -38,6 +37,7 @@ export function useGridPointer({
     mark(usePick.getState().picked)
     const stop = usePick.subscribe((now, before) => {
       if (now.picked !== before.picked) mark(now.picked)
+      else if (now.over !== before.over && box.current) paintOver(box.current, now.over)
     })
     return () => {
       stop()
