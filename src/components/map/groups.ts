@@ -19,6 +19,17 @@ export interface MapGroup {
 /** So near each other, in the drawing's units, that their marks would cover one another. */
 const near = 26
 
+/** How large the map must be for a group to fall apart; null where its places lie at one point. */
+export function zoomApart({ places, x, y }: MapGroup): number | null {
+  const far = Math.max(
+    ...places.map((place) => {
+      const at = project(place)
+      return Math.hypot(at.x - x, at.y - y)
+    }),
+  )
+  return far > 0 ? (near / far) * 1.2 : null
+}
+
 /** Places that would cover each other at this zoom become one mark, which says how many it stands for. */
 export function groupsOf(places: readonly MapPlace[], zoom: number): MapGroup[] {
   const groups: MapGroup[] = []

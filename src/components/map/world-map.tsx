@@ -5,7 +5,7 @@ import Plus from 'lucide-react/icons/plus'
 import { type PointerEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format.ts'
-import { groupsOf, type MapGroup, type MapPlace } from './groups.ts'
+import { groupsOf, type MapGroup, type MapPlace, zoomApart } from './groups.ts'
 import { landPath, mapHeight, mapWidth } from './projection.ts'
 import { bounded, type MapView, maxZoom, placeIn, viewBoxOf, wholeWorld } from './view.ts'
 import classes from './world-map.module.css'
@@ -28,11 +28,11 @@ export function WorldMap({ label, places, selected, onSelect }: Props) {
   const pan = usePan(view, setView)
   const zoom = (factor: number) => setView(bounded({ ...view, zoom: view.zoom * factor }))
   const choose = (group: MapGroup) => {
-    const [only, ...others] = group.places
-    // A mark for several places opens up; one for a single place leads to it.
-    if (others.length > 0 && view.zoom < maxZoom)
-      setView(bounded({ x: group.x, y: group.y, zoom: view.zoom * 3 }))
-    else if (only) onSelect(only.key)
+    const [first, ...others] = group.places
+    const apart = others.length > 0 ? zoomApart(group) : null
+    // A mark for several places opens up as far as it can; one for a single place leads to it.
+    if (apart !== null && view.zoom < maxZoom) setView(bounded({ x: group.x, y: group.y, zoom: apart }))
+    else if (first) onSelect(first.key)
   }
   return (
     <section className={classes.map} aria-label={label}>

@@ -14,14 +14,15 @@ export function useDayKeys(month: PartialDate) {
   const box = useRef<HTMLTableElement>(null)
   const [at, setActive] = useState<CivilDate>(asOf)
   const active = at.startsWith(month) ? at : asOf.startsWith(month) ? asOf : `${month}-01`
-  const moved = useRef(false)
+  /** The day that the focus goes to as soon as it is there: another month comes with the address. */
+  const wanted = useRef<CivilDate | null>(null)
   useEffect(() => {
-    if (!moved.current) return
-    moved.current = false
+    if (wanted.current !== active) return
+    wanted.current = null
     box.current?.querySelector<HTMLElement>(`[data-day="${active}"]`)?.focus()
   }, [active])
   const go = (day: CivilDate) => {
-    moved.current = true
+    wanted.current = day
     setActive(day)
     if (!day.startsWith(month)) show(day.slice(0, 7))
   }

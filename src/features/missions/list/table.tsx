@@ -66,28 +66,28 @@ function useColumns(): Column<MissionRow>[] {
       {
         id: 'where',
         header: t('column.where'),
-        width: 152,
+        width: 144,
         cell: (row) => [row.town, row.country && f.country(row.country)].filter(Boolean).join(', '),
       },
       {
         id: 'kind',
         header: t('column.kind'),
         sortKey: 'kind',
-        width: 134,
+        width: 128,
         cell: (row) => t(`common:missionKind.${row.kind}`),
       },
-      { id: 'lead', header: t('column.lead'), width: 128, cell: (row) => row.lead?.name },
+      { id: 'lead', header: t('column.lead'), width: 122, cell: (row) => row.lead?.name ?? null },
       {
         id: 'checklist',
         header: t('column.checklist'),
-        width: 124,
-        cell: (row) => <ChecklistCount {...row} />,
+        width: 148,
+        cell: (row) => row.stepCount > 0 && <ChecklistCount {...row} />,
       },
       {
         id: 'places',
         header: t('column.places'),
-        width: 128,
-        cell: (row) => <PlacesCount {...row} />,
+        width: 120,
+        cell: (row) => (row.capacity !== null || row.placed > 0) && <PlacesCount {...row} />,
       },
       {
         id: 'market',
@@ -95,7 +95,7 @@ function useColumns(): Column<MissionRow>[] {
         sortKey: 'market',
         width: 110,
         hidden: true,
-        cell: (row) => row.market?.name,
+        cell: (row) => row.market?.name ?? null,
       },
       {
         id: 'meetings',
@@ -110,7 +110,7 @@ function useColumns(): Column<MissionRow>[] {
         header: t('column.alliance'),
         width: 200,
         hidden: true,
-        cell: (row) => row.alliance?.name,
+        cell: (row) => row.alliance?.name ?? null,
       },
       {
         id: 'updatedAt',

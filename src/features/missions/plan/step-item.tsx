@@ -5,7 +5,7 @@ import { RecordLink } from '../../../components/record-link.tsx'
 import { useWrite } from '../../../components/use-write.ts'
 import type { Mission } from '../../../contract/missions.ts'
 import { missions } from '../../../data/missions.ts'
-import type { CivilDate } from '../../../domain/partial-date.ts'
+import { type CivilDate, daysBetween } from '../../../domain/partial-date.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { useStepTitle } from '../use-step-title.ts'
 import classes from './plan.module.css'
@@ -108,9 +108,7 @@ function Due({ step, day }: { step: Step; day: CivilDate }) {
       <span className={classes.due} data-late={dueOn < day || undefined}>
         <time dateTime={dueOn}>{f.date(dueOn)}</time>
         <small>
-          {dueOn < day
-            ? t('checklist.late', { since: f.relativeDays(dueOn, day) })
-            : f.relativeDays(dueOn, day)}
+          {dueOn < day ? t('checklist.late', { count: daysBetween(dueOn, day) }) : f.relativeDays(dueOn, day)}
         </small>
       </span>
     )
