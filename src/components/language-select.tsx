@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../i18n/format.ts'
 import type { FieldProps } from '../ui/field-props.ts'
 import { matches } from '../ui/matches.ts'
+import { useOptionsWhileOpen } from '../ui/options-while-open.ts'
 
 /** ISO 639-1 codes of the languages that partners and their documents speak. */
 export const languageCodes =
@@ -22,15 +23,17 @@ export function LanguageSelect({ value, onChange, ...rest }: FieldProps) {
         .sort((a, b) => f.compare(a.label, b.label)),
     [f, value],
   )
+  const list = useOptionsWhileOpen(options, value)
   return (
     <Select
       {...rest}
-      data={options}
+      {...list}
       value={value}
       onChange={onChange}
       searchable
       selectFirstOptionOnChange
       clearable
+      allowDeselect={false}
       placeholder={t('unknown')}
       filter={({ options: all, search }) =>
         all.filter((option) => 'label' in option && matches(option.label, search))

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../i18n/format.ts'
 import type { FieldProps } from './field-props.ts'
 import { matches } from './matches.ts'
+import { useOptionsWhileOpen } from './options-while-open.ts'
 
 /** ISO 3166-1 alpha-2. */
 const codes =
@@ -24,16 +25,18 @@ export function useCountryOptions(): { value: string; label: string }[] {
 /** A country. The value is its ISO code. */
 export function CountrySelect({ value, onChange, ...rest }: FieldProps) {
   const { t } = useTranslation('ui')
+  const list = useOptionsWhileOpen(useCountryOptions(), value)
   return (
     <Select
       {...rest}
-      data={useCountryOptions()}
+      {...list}
       value={value}
       onChange={onChange}
       searchable
       openOnFocus={false}
       selectFirstOptionOnChange
       clearable
+      allowDeselect={false}
       limit={60}
       placeholder={t('country.placeholder')}
       nothingFoundMessage={t('country.nothing')}

@@ -172,7 +172,6 @@ export const theme = createTheme({
       defaultProps: { transitionProps: { duration: 100 }, shadow: 'md', withInitialFocusPlaceholder: false },
     },
     Popover: { defaultProps: { transitionProps: { duration: 100 }, shadow: 'md' } },
-    // Hundreds of hidden options (time zones, countries) would be drawn anew with every letter typed beside them.
-    Combobox: { defaultProps: { transitionProps: { duration: 0 }, shadow: 'md', keepMounted: false } },
+    Combobox: { defaultProps: { transitionProps: { duration: 0 }, shadow: 'md' } },
   },
 })

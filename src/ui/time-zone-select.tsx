@@ -2,23 +2,25 @@ import { Select } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { FieldProps } from './field-props.ts'
 import { matches } from './matches.ts'
+import { useOptionsWhileOpen } from './options-while-open.ts'
 import { citiesOf, type ZoneOption, zoneOptions } from './zones.ts'
 
 /** A time zone, found by any large city in it: "Osaka" finds Asia/Tokyo. */
 export function TimeZoneSelect({ value, onChange, ...rest }: FieldProps) {
   const { t } = useTranslation('ui')
   const options = zoneOptions()
-  const data =
-    value && !options.some((option) => option.value === value) ? [...options, bare(value)] : options
+  const known = !value || options.some((option) => option.value === value)
+  const list = useOptionsWhileOpen(known ? options : [...options, bare(value)], value)
   return (
     <Select
       {...rest}
-      data={data}
+      {...list}
       value={value}
       onChange={onChange}
       searchable
       selectFirstOptionOnChange
       clearable
+      allowDeselect={false}
       limit={60}
       placeholder={t('zone.placeholder')}
       nothingFoundMessage={t('zone.nothing')}

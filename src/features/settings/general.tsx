@@ -16,6 +16,7 @@ import { ActionButton } from '../../ui/action-button.tsx'
 import { DateInput } from '../../ui/date-input.tsx'
 import { FieldRow } from '../../ui/field-row.tsx'
 import { matches } from '../../ui/matches.ts'
+import { useOptionsWhileOpen } from '../../ui/options-while-open.ts'
 import { Section } from '../../ui/section.tsx'
 import { useDraft } from '../../ui/use-draft.ts'
 import classes from './settings.module.css'
@@ -158,13 +159,14 @@ function CurrencySelect({
       label: `${code} – ${names.of(code) ?? code}`,
     }))
   }, [f])
+  const list = useOptionsWhileOpen(options, value)
   return (
     <Select
+      {...list}
       label={label}
       searchable
       allowDeselect={false}
       limit={60}
-      data={options}
       value={value}
       onChange={(code) => code && onChange(code)}
       filter={({ options: all, search }) =>
