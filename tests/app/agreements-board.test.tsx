@@ -124,7 +124,7 @@ describe('the board by keyboard', () => {
     const refused = menu.getByRole('menuitem', { name: /^Expiring/ })
     expect(refused).toHaveAttribute('aria-disabled', 'true')
     expect(refused).toHaveTextContent('An agreement gets here by itself as its end comes near.')
-    expect(menu.getByRole('menuitem', { name: /^Ended\s*Abandons it, with a reason/ })).toBeVisible()
+    expect(menu.getByRole('menuitem', { name: /^Ended\s*Abandons it, with a reason/ })).toBeInTheDocument()
     expect(menu.queryByRole('menuitem', { name: /^Prospect/ })).toBeNull()
     menu.getByRole('menuitem', { name: /^Negotiation/ }).focus()
     await user.keyboard('{Enter}')

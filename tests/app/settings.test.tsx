@@ -67,7 +67,7 @@ describe('beginning anew', () => {
     await user.click((await dialogOf('Replace everything by the demo?')).getByText('Replace by the demo'))
     await toastSaying('The demo workspace is loaded. It holds 1 organisation and 1 person.')
     await router.navigate('/clusters')
-    expect(await screen.findByText('Lyonbiopôle')).toBeVisible()
+    expect(await screen.findByRole('link', { name: 'Lyonbiopôle' })).toBeVisible()
     expect(await names()).toEqual(['Lyonbiopôle'])
     expect((await settings()).origin).toBe('demo')
   })

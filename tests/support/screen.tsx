@@ -1,5 +1,5 @@
 import { notifications } from '@mantine/notifications'
-import { cleanup, configure, getConfig, render } from '@testing-library/react'
+import { cleanup, configure, getConfig, render, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import i18next from 'i18next'
 import { createMemoryRouter, RouterProvider } from 'react-router'
@@ -20,7 +20,7 @@ const isWaiting = () =>
 
 configure({
   // A loaded machine takes its time; what is there sooner ends the wait sooner.
-  asyncUtilTimeout: 15_000,
+  asyncUtilTimeout: 30_000,
   // Writing the whole page out for each look that is thrown away would cost more than the looks.
   getElementError: (message, container) =>
     isWaiting() ? new Error(message ?? undefined) : getElementError(message, container),
@@ -43,7 +43,25 @@ export async function openScreen(api: TestApi, path: string, language: Language 
   setTransport((request) => api.fetch(request))
   if (i18next.isInitialized) await i18next.changeLanguage(language)
   else await startI18n(language)
-  return openAgain(path)
+  const opened = openAgain(path)
+  await frameIsWhole()
+  return opened
+}
+
+/** What was loaded once is there at once for the next screen. */
+const isWhole = false
+
+/**
+ * The frame loads its menus and what lies over the screen once the browser is idle. A test that pressed something in
+ * that moment would find React waiting for both, and its press forgotten.
+ */
+async function frameIsWhole(): Promise<void> {
+  if (isWhole) return
+  await waitFor(() => {
+    const parts = ['[aria-keyshortcuts=n]', '[aria-haspopup=listbox]', '.mantine-Notifications-root']
+    for (const part of parts)
+      if (!document.querySelector(part)) throw new Error(`No ${part} in the frame yet`)
+  })
 }
 
 /** The same reader loads an address anew: what is kept in the browser is still there, what was in memory is not. */
