@@ -1,4 +1,3 @@
-import type { ScheduleRun } from '../contract/meetings.ts'
 import type { ScheduleProblem, Timetable } from '../domain/schedule/types.ts'
 
 /** Scheduling to be done beside the page. */
@@ -21,8 +20,6 @@ export interface JobResult {
   seconds: number
   /** Proven: nothing worth more can be had. */
   optimal: boolean
-  /** Why each meeting left out found no place; given with the final result. */
-  unplaced: ScheduleRun['unplaced']
 }
 
 /** What the work says while it lasts. */

@@ -457,6 +457,18 @@ const meetings = {
     notApplied: 'It could not be put on the grid:',
     outdated: 'The schedule has changed since this was worked out. Try again.',
   },
+  why: {
+    noCommonSlot: '{{who}} have no free slot in common.',
+    participantFull_one: '{{who}} has {{meetings}} meetings and only {{count}} free slot.',
+    participantFull_other: '{{who}} has {{meetings}} meetings and only {{count}} free slots.',
+    participantBusy: '{{who}} has other meetings in {{busy}} of the {{of}} slots that suit both: {{pairs}}.',
+    tablesFull: 'No table is free on {{slots}}.',
+    order: 'It has to keep its order with {{pairs}}.',
+    room: 'There is room on {{slots}}. Place it by hand, or schedule again.',
+    changeAbsences: 'Change absences',
+    freeSlotOf: 'Free a slot of {{who}}',
+    addTable: 'Add a table',
+  },
 }
 export default meetings
 

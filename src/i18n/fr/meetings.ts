@@ -469,4 +469,17 @@ export default {
     notApplied: 'Il n’a pas pu être mis dans la grille :',
     outdated: 'Le planning a changé depuis ce calcul. Réessayez.',
   },
+  why: {
+    noCommonSlot: '{{who}} n’ont aucun créneau libre en commun.',
+    participantFull_one: '{{who}} a {{meetings}} rendez-vous et seulement {{count}} créneau libre.',
+    participantFull_other: '{{who}} a {{meetings}} rendez-vous et seulement {{count}} créneaux libres.',
+    participantBusy:
+      '{{who}} a déjà d’autres rendez-vous : {{busy}} créneaux sur {{of}} possibles ({{pairs}}).',
+    tablesFull: 'Aucune table n’est libre le {{slots}}.',
+    order: 'Il doit garder son ordre avec {{pairs}}.',
+    room: 'Il y a de la place le {{slots}}. Placez-le à la main, ou planifiez de nouveau.',
+    changeAbsences: 'Modifier les absences',
+    freeSlotOf: 'Libérer un créneau de {{who}}',
+    addTable: 'Ajouter une table',
+  },
 } satisfies Messages<typeof en>

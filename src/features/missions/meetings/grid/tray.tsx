@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { canBeMet } from '../../../../domain/participation.ts'
 import type { Model } from '../model.ts'
 import { useNames } from '../names.ts'
+import { explainer } from '../plan/explain.ts'
 import { useReasons } from '../plan/reasons.ts'
-import { useUnplaced } from '../plan/use-unplaced.ts'
 import { WhyNot } from '../plan/why-not.tsx'
 import classes from './grid.module.css'
 import { usePick } from './pick-store.ts'
@@ -22,7 +22,7 @@ interface Props {
 export function Tray({ model, actions, looked, selected }: Props) {
   const { t } = useTranslation('meetings')
   const names = useNames(model)
-  const reasonsOf = useUnplaced(model)
+  const reasonsOf = useMemo(() => explainer(model.problem, model.timetable), [model])
   const say = useReasons(model)
   const [over, setOver] = useState(false)
   const unplaced = useMemo(() => {
@@ -97,7 +97,11 @@ export function Tray({ model, actions, looked, selected }: Props) {
                 </small>
               </div>
               {!isMeeting && <p className={classes.why}>{t('tray.open')}</p>}
-              {reasons && <WhyNot reasons={reasons} say={say} />}
+              <WhyNot
+                // Before anything was scheduled there is room for all: said of the one that is looked at.
+                reasons={reasons.filter(({ code }) => code !== 'room' || selected === id)}
+                say={say}
+              />
             </li>
           )
         })}

@@ -11,6 +11,7 @@ import { useRefusals } from '../refusals.ts'
 import { StaleNotice } from '../stale-notice.tsx'
 import { DifferenceList } from './difference-list.tsx'
 import { differences } from './differences.ts'
+import { unplacedIn } from './explain.ts'
 import classes from './plan.module.css'
 import { PlanFigures } from './plan-figures.tsx'
 import { useReasons } from './reasons.ts'
@@ -43,18 +44,19 @@ export function PlanResult({
   // Somebody may have worked on the schedule while this was being worked out.
   const broken = useMemo(() => check(model.problem, result.timetable).length > 0, [model, result])
   const stale = apply.error instanceof ApiProblem && apply.error.code === 'version_stale'
+  const unplaced = useMemo(() => unplacedIn(model, result.timetable), [model, result])
   const said = refusals(apply.error)
   return (
     <div className={classes.result}>
       {stopped && <p className={classes.soft}>{t('plan.stopped')}</p>}
       <PlanFigures model={model} result={result} />
-      {result.unplaced.length > 0 && (
+      {unplaced.length > 0 && (
         <section>
-          <h3>{t('plan.whyNot', { count: result.unplaced.length })}</h3>
+          <h3>{t('plan.whyNot', { count: unplaced.length })}</h3>
           <ul className={classes.unplaced}>
-            {result.unplaced.map(({ meetingId, reasons }) => (
-              <li key={meetingId}>
-                <strong>{names.pair(meetingId)}</strong>
+            {unplaced.map(({ meeting, reasons }) => (
+              <li key={meeting}>
+                <strong>{names.pair(meeting)}</strong>
                 <WhyNot reasons={reasons} say={say} />
               </li>
             ))}

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next'
-import type { ScheduleRun } from '../../../../contract/meetings.ts'
+import { useFormat } from '../../../../i18n/format.ts'
 import type { Model } from '../model.ts'
-
-export type Reason = ScheduleRun['unplaced'][number]['reasons'][number]
+import { useNames } from '../names.ts'
+import { useViews, type View } from '../views.ts'
+import type { Reason } from './explain.ts'
 
 export interface ReasonWords {
   sentence: string
@@ -10,8 +11,46 @@ export interface ReasonWords {
   action: { label: string; to: { search: string } } | null
 }
 
-/** placeholder until the codes of the solver are known */
-export function useReasons(_model: Model): (reason: Reason) => ReasonWords {
+/** The sentence for why a meeting has no place, with whom or what binds it, and what to do about it. */
+export function useReasons(model: Model): (reason: Reason) => ReasonWords {
   const { t } = useTranslation('meetings')
-  return () => ({ sentence: t('conflict.unknown'), action: null })
+  const f = useFormat()
+  const names = useNames(model)
+  const { to } = useViews()
+  const action = (view: View, label: string) => ({ label, to: to(view) })
+  return ({ code, participants, slots, meetings, count, of }) => {
+    const [first = ''] = participants
+    const who = names.who(first)
+    switch (code) {
+      case 'no-common-slot':
+        return {
+          sentence: t('why.noCommonSlot', { who: names.list(participants.map(names.who)) }),
+          action: action('setup', t('why.changeAbsences')),
+        }
+      case 'participant-full':
+        return {
+          sentence: t('why.participantFull', { who, meetings: f.number(count ?? 0), count: of ?? 0 }),
+          action: action('setup', t('why.freeSlotOf', { who })),
+        }
+      case 'participant-busy':
+        return {
+          sentence: t('why.participantBusy', {
+            who,
+            busy: f.number(count ?? 0),
+            of: f.number(of ?? 0),
+            pairs: names.list(meetings.map(names.pair), 2),
+          }),
+          action: null,
+        }
+      case 'tables-full':
+        return {
+          sentence: t('why.tablesFull', { slots: names.slots(slots) }),
+          action: action('setup', t('why.addTable')),
+        }
+      case 'order':
+        return { sentence: t('why.order', { pairs: names.list(meetings.map(names.pair), 2) }), action: null }
+      case 'room':
+        return { sentence: t('why.room', { slots: names.slots(slots.slice(0, 3)) }), action: null }
+    }
+  }
 }

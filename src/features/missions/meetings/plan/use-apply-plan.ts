@@ -8,6 +8,7 @@ import type { JobResult } from '../../../../data/schedule-runner.ts'
 import { pairKey } from '../../../../domain/matching.ts'
 import { toast } from '../../../../ui/toast.ts'
 import { isPairId, type Model, twoOf } from '../model.ts'
+import { keptReason, unplacedIn } from './explain.ts'
 import { movedFrom } from './figures.ts'
 
 /**
@@ -22,10 +23,11 @@ export function useApplyPlan(model: Model, kind: 'automatic' | 'replan', onDone:
   const [error, setError] = useState<unknown>(null)
   const { missionId } = model.schedule
 
-  async function attempt({ timetable, value, bound, breaks, seconds, optimal, unplaced }: JobResult) {
+  async function attempt({ timetable, value, bound, breaks, seconds, optimal }: JobResult) {
     const params = { id: missionId }
-    const asksForNew = [...timetable.map(({ meeting }) => meeting), ...unplaced.map((one) => one.meetingId)]
-    const schedule: Schedule = asksForNew.some(isPairId)
+    const unplaced = unplacedIn(model, timetable)
+    const asked = [...timetable, ...unplaced].map(({ meeting }) => meeting)
+    const schedule: Schedule = asked.some(isPairId)
       ? (await create.mutateAsync({ params, body: {} })).reply
       : model.schedule
     const made = new Map(schedule.meetings.map(({ id, aId, bId }) => [pairKey(aId, bId), id]))
@@ -53,12 +55,13 @@ export function useApplyPlan(model: Model, kind: 'automatic' | 'replan', onDone:
           const slotId = model.slots[slot]?.id
           return meetingId && slotId ? [{ meetingId, slotId, tableId: table }] : []
         }),
-        unplaced: unplaced.flatMap(({ meetingId, reasons }) => {
-          const id = idOf(meetingId)
-          const known = (ids: readonly string[]) => ids.flatMap((one) => idOf(one) ?? [])
-          return id
-            ? [{ meetingId: id, reasons: reasons.map((one) => ({ ...one, meetings: known(one.meetings) })) }]
-            : []
+        unplaced: unplaced.flatMap(({ meeting, reasons }) => {
+          const meetingId = idOf(meeting)
+          const kept = reasons.map((one) => {
+            const meetings = one.meetings.flatMap((id) => idOf(id) ?? [])
+            return keptReason({ ...one, meetings }, (slot) => model.slots[slot]?.id)
+          })
+          return meetingId ? [{ meetingId, reasons: kept }] : []
         }),
       },
     })

@@ -1,6 +1,7 @@
 import { Link } from 'react-router'
+import type { Reason } from './explain.ts'
 import classes from './plan.module.css'
-import type { Reason, ReasonWords } from './reasons.ts'
+import type { ReasonWords } from './reasons.ts'
 
 /** Why a meeting found no place: a sentence for each reason, and what would help. */
 export function WhyNot({
