@@ -74,6 +74,7 @@ export const schedule = z
         name: z.string(),
         nativeName: z.string().nullable(),
         side: participationSide,
+        /** The state recorded last, whatever day is looked at: a schedule is made of what is known now. */
         state: participationState,
         cluster: p.named.nullable(),
         colour: z.string().nullable(),
@@ -82,11 +83,11 @@ export const schedule = z
       }),
     ),
     meetings: z.array(meeting),
-    /** Pairs agreed that no meeting stands for yet. */
+    /** Pairs agreed, of participants who can be met, that no meeting stands for yet. */
     open: z.array(z.object({ aId: p.id, bId: p.id, value: z.int() })),
     /** How many requests still wait for an answer; they hold no slot. */
     pending: z.int(),
-    /** The run that the grid was last filled from. */
+    /** The newest run: what the grid was last filled from. */
     runId: p.id.nullable(),
   })
   .meta({ id: 'Schedule' })
@@ -130,12 +131,30 @@ export const setGrid = endpoint({
       .optional(),
     unschedule: z.boolean().default(false),
   }),
-  errors: ['not_found', 'record_in_bin', 'mission_cancelled', 'unschedules_meetings'],
+  errors: [
+    'not_found',
+    'record_in_bin',
+    'mission_cancelled',
+    'unschedules_meetings',
+    'meeting_conflict',
+    'meeting_recorded',
+  ],
 })
 
 const placement = z.object({ meetingId: p.id, slotId: p.id, tableId: p.id })
 export type Placement = z.infer<typeof placement>
 
+export const readMeeting = endpoint({
+  id: 'meetings.read',
+  method: 'GET',
+  path: '/meetings/{id}',
+  summary: 'Read a meeting',
+  access: 'read',
+  params: p.byId,
+  reply: meeting,
+  status: 200,
+  errors: ['not_found'],
+})
 export const createMeetings = endpoint({
   id: 'meetings.create',
   method: 'POST',
@@ -181,7 +200,7 @@ export const updateMeeting = endpoint({
   reply: meeting,
   status: 200,
   ifMatch: true,
-  errors: ['not_found', 'mission_cancelled', 'meeting_conflict'],
+  errors: ['not_found', 'record_in_bin', 'mission_cancelled', 'meeting_conflict', 'meeting_recorded'],
 })
 export const removeMeeting = endpoint({
   id: 'meetings.remove',
@@ -193,7 +212,7 @@ export const removeMeeting = endpoint({
   reply: meeting,
   status: 200,
   ifMatch: true,
-  errors: ['not_found', 'record_in_bin', 'meeting_recorded'],
+  errors: ['not_found', 'record_in_bin', 'meeting_recorded', 'in_use'],
 })
 export const restoreMeeting = endpoint({
   id: 'meetings.restore',
@@ -213,6 +232,7 @@ export const recordMeeting = endpoint({
   path: '/meetings/{id}/record',
   summary: 'Record what became of a meeting: held, nobody came, cancelled; how useful; what was said',
   access: 'write',
+  offline: 'queue',
   params: p.byId,
   body: z.object({
     state: meetingState.optional(),
@@ -222,7 +242,7 @@ export const recordMeeting = endpoint({
   }),
   reply: meeting,
   status: 200,
-  errors: ['not_found', 'mission_cancelled'],
+  errors: ['not_found', 'record_in_bin', 'mission_cancelled'],
 })
 
 /** Why a meeting found no place: a code, with the participants, slots and tables that bind. */
@@ -314,6 +334,7 @@ export const restoreRun = endpoint({
 export const meetingEndpoints = [
   readSchedule,
   setGrid,
+  readMeeting,
   createMeetings,
   updateMeeting,
   removeMeeting,

@@ -71,7 +71,13 @@ export const enterRequests = endpoint({
       .min(1)
       .max(2000),
   }),
-  reply: z.object({ entered: z.int(), changed: z.int(), unchanged: z.int() }),
+  reply: z.object({
+    entered: z.int(),
+    changed: z.int(),
+    unchanged: z.int(),
+    /** Meetings that left the grid, as the two no longer agree. */
+    unscheduled: z.int(),
+  }),
   status: 200,
   errors: ['not_found', 'record_in_bin', 'mission_cancelled'],
 })
@@ -86,7 +92,7 @@ export const updateRequest = endpoint({
   reply: request,
   status: 200,
   ifMatch: true,
-  errors: ['not_found'],
+  errors: ['not_found', 'mission_cancelled'],
 })
 export const removeRequest = endpoint({
   id: 'requests.remove',
@@ -98,7 +104,7 @@ export const removeRequest = endpoint({
   reply: null,
   status: 204,
   ifMatch: true,
-  errors: ['not_found'],
+  errors: ['not_found', 'mission_cancelled'],
 })
 export const suggestMeetings = endpoint({
   id: 'requests.suggest',

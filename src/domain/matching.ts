@@ -54,13 +54,19 @@ export function pairOf(requests: readonly RequestFacts[], day: CivilDate): Pair 
 export function pairsOf(requests: readonly RequestFacts[], day: CivilDate): Pair[] {
   const byPair = new Map<string, RequestFacts[]>()
   for (const request of requests) {
-    const key = [request.fromId, request.toId].sort().join(' ')
+    const key = pairKey(request.fromId, request.toId)
     const held = byPair.get(key)
     if (held) held.push(request)
     else byPair.set(key, [request])
   }
   return [...byPair.values()].flatMap((of) => pairOf(of, day) ?? [])
 }
+
+/** Only what is agreed may hold a slot; of two who asked nothing of each other, the manager may make a meeting by hand. */
+export const mayMeet = (pair: Pick<Pair, 'state'> | undefined): boolean => !pair || pair.state === 'agreed'
+
+/** Names a pair, whichever of the two comes first. */
+export const pairKey = (aId: string, bId: string): string => [aId, bId].sort().join(' ')
 
 /** A meeting that nobody asked for yet, and why it could be worth having. */
 export interface Suggestion {

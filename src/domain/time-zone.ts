@@ -12,8 +12,13 @@ export function isTimeZone(zone: string): boolean {
   }
 }
 
-function wallClock(instant: number, zone: string): { date: CivilDate; time: LocalTime; asUtc: number } {
-  const fields = new Intl.DateTimeFormat('en-GB', {
+/** Made once per zone: that costs more than all that is asked of one. */
+const clocks = new Map<string, Intl.DateTimeFormat>()
+
+function clockOf(zone: string): Intl.DateTimeFormat {
+  const held = clocks.get(zone)
+  if (held) return held
+  const made = new Intl.DateTimeFormat('en-GB', {
     timeZone: zone,
     calendar: 'gregory',
     numberingSystem: 'latn',
@@ -24,7 +29,13 @@ function wallClock(instant: number, zone: string): { date: CivilDate; time: Loca
     hour: '2-digit',
     minute: '2-digit',
     second: '2-digit',
-  }).formatToParts(instant)
+  })
+  clocks.set(zone, made)
+  return made
+}
+
+function wallClock(instant: number, zone: string): { date: CivilDate; time: LocalTime; asUtc: number } {
+  const fields = clockOf(zone).formatToParts(instant)
   const get = (type: Intl.DateTimeFormatPartTypes) =>
     fields.find((field) => field.type === type)?.value ?? '00'
   const date = `${get('year').padStart(4, '0')}-${get('month')}-${get('day')}`
@@ -51,4 +62,16 @@ export function instantOf(date: CivilDate, time: LocalTime, zone: string): numbe
     if (offsetAt(wanted - offset) === offset) return wanted - offset
   }
   return wanted - before
+}
+
+/**
+ * What a change of the clocks does to a local time: "skipped" where no clock of the zone shows it that day, "repeated" where
+ * it comes twice; null on all other days.
+ */
+export function clockChangeAt(date: CivilDate, time: LocalTime, zone: string): 'skipped' | 'repeated' | null {
+  const wanted = Date.parse(`${date}T${time}:00Z`)
+  const offsetAt = (instant: number) => wallClock(instant, zone).asUtc - Math.floor(instant / 1000) * 1000
+  const offsets = new Set([offsetAt(wanted - 86_400_000), offsetAt(wanted + 86_400_000)])
+  const found = [...offsets].filter((offset) => offsetAt(wanted - offset) === offset)
+  return found.length === 0 ? 'skipped' : found.length === 2 ? 'repeated' : null
 }

@@ -5,7 +5,15 @@ import { refuseInUse } from './blockers.ts'
 import type { Context } from './context.ts'
 import { Failure, invalidField } from './failure.ts'
 
-type Versioned = RecordNoun | 'notes' | 'tasks' | 'documents' | 'statements' | 'workspace'
+type Versioned =
+  | RecordNoun
+  | 'notes'
+  | 'tasks'
+  | 'documents'
+  | 'statements'
+  | 'requests'
+  | 'outcomes'
+  | 'workspace'
 
 /** Locks a row for this transaction and makes sure that it is the version that was seen. */
 export async function lock(ctx: Context, table: Versioned, id: string, seen: number): Promise<void> {

@@ -57,6 +57,16 @@ const constraints: Record<string, { code: ProblemCode; path?: string; field?: st
     field: 'overlap',
     says: 'Two leads of one alliance overlap',
   },
+  seat_once: {
+    code: 'meeting_conflict',
+    path: 'slotId',
+    field: 'seat_taken',
+    says: 'Somebody or the table is in another meeting in that slot',
+  },
+  meetings_once: { code: 'duplicate', says: 'These two have a meeting already' },
+  slots_apart: { code: 'invalid', path: 'slots', field: 'slot_overlap', says: 'Two slots overlap' },
+  slot_lasts: { code: 'invalid', path: 'slots', field: 'slot_empty', says: 'A slot ends before it starts' },
+  request_once: { code: 'duplicate', says: 'There is such a request already' },
   citation_once: { code: 'duplicate', says: 'This source is cited already' },
   affiliation_to_other: {
     code: 'invalid',
