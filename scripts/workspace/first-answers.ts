@@ -13,7 +13,7 @@ const asked: { endpoint: string; path: string; query?: Query }[] = [
   { endpoint: 'organisations.list', path: '/organisations', query: { kind: 'cluster', limit: 200 } },
   { endpoint: 'markets.list', path: '/markets', query: { limit: 200 } },
   { endpoint: 'overview.read', path: '/overview' },
-  { endpoint: 'history.list', path: '/history', query: { limit: 7 } },
+  { endpoint: 'history.list', path: '/history', query: { limit: 40 } },
   { endpoint: 'agreements.list', path: '/agreements' },
   { endpoint: 'organisations.list', path: '/organisations', query: { kind: 'cluster' } },
   { endpoint: 'markets.list', path: '/markets' },

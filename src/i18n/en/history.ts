@@ -18,6 +18,14 @@ const history = {
   removed: '{{what}} removed: {{name}}',
   nothing: 'empty',
   became: 'was {{before}}',
+  group: {
+    statements_one: '{{count}} statement',
+    statements_other: '{{count}} statements',
+    sources_one: '{{count}} source',
+    sources_other: '{{count}} sources',
+    added: '{{what}} added',
+    with: '{{lead}}, with {{what}}',
+  },
   verb: {
     'organisations.create': 'Organisation added',
     'organisations.update': 'Organisation changed',

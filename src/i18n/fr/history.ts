@@ -20,6 +20,14 @@ export default {
   removed: '{{what}} : retrait de {{name}}',
   nothing: 'vide',
   became: 'auparavant {{before}}',
+  group: {
+    statements_one: '{{count}} déclaration',
+    statements_other: '{{count}} déclarations',
+    sources_one: '{{count}} source',
+    sources_other: '{{count}} sources',
+    added: 'Ajout : {{what}}',
+    with: '{{lead}}, avec {{what}}',
+  },
   verb: {
     'organisations.create': 'Organisation ajoutée',
     'organisations.update': 'Organisation modifiée',

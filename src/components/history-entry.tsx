@@ -1,0 +1,129 @@
+import { useTranslation } from 'react-i18next'
+import type { ChangeSet } from '../contract/history.ts'
+import { history } from '../data/history.ts'
+import { useFormat } from '../i18n/format.ts'
+import { ActionButton } from '../ui/action-button.tsx'
+import { changeLines } from './change-lines.ts'
+import { FormErrors } from './form-errors.tsx'
+import classes from './history.module.css'
+import { groupWords, verbWords } from './history-groups.ts'
+import { useNoWriting } from './may-write.ts'
+import { RecordLink } from './record-link.tsx'
+import { useWrite } from './use-write.ts'
+
+interface Props {
+  set: ChangeSet
+  /** Names the record, where entries of many stand together. */
+  withTitle: boolean
+}
+
+/** Several changes told as one; each can be seen, and undone, by opening it. */
+export function HistoryGroup({ sets, withTitle }: { sets: ChangeSet[]; withTitle: boolean }) {
+  const { t } = useTranslation('history')
+  const f = useFormat()
+  const newest = sets[0]
+  if (!newest) return null
+  return (
+    <li className={classes.entry}>
+      <Headline words={groupWords(sets, t, f)} set={newest} withTitle={withTitle} />
+      <details>
+        <summary>{t('details', { count: sets.length })}</summary>
+        <ol className={classes.inner}>
+          {sets.map((set) => (
+            <HistoryEntry key={set.id} set={set} withTitle={false} />
+          ))}
+        </ol>
+      </details>
+    </li>
+  )
+}
+
+/** One change: what, when, by whom, field by field, and the way to undo it. */
+export function HistoryEntry({ set, withTitle }: Props) {
+  const { t } = useTranslation(['history', 'common'])
+  const f = useFormat()
+  const lines = changeLines(set, t, f)
+  const few = lines.length <= 4 && set.moreChanges === 0
+  const list = (
+    <ul className={classes.changes}>
+      {lines.map((line, index) => (
+        <li key={index}>
+          <span className={classes.what}>{line.what}:</span>{' '}
+          {line.before !== null && (
+            <>
+              <del>{line.before}</del>
+              {line.now && ' → '}
+            </>
+          )}
+          {line.now && <ins>{line.now}</ins>}
+        </li>
+      ))}
+      {set.moreChanges > 0 && <li>{t('moreRows', { count: set.moreChanges })}</li>}
+    </ul>
+  )
+  return (
+    <li className={classes.entry} data-undone={set.undoneBy ? true : undefined}>
+      <Headline words={verbWords(set.verb, t)} set={set} withTitle={withTitle} undo />
+      {lines.length > 0 &&
+        (few ? (
+          list
+        ) : (
+          <details>
+            <summary>{t('details', { count: lines.length + set.moreChanges })}</summary>
+            {list}
+          </details>
+        ))}
+    </li>
+  )
+}
+
+function Headline({ words, set, withTitle, undo }: Props & { words: string; undo?: boolean }) {
+  const { t } = useTranslation('history')
+  const f = useFormat()
+  return (
+    <>
+      <div className={classes.line}>
+        <span>
+          <strong>{words}</strong>
+          {withTitle && set.title && (
+            <>
+              {': '}
+              <RecordLink noun={set.noun} id={set.recordId} name={set.title} />
+            </>
+          )}
+        </span>
+        {undo && <Undo set={set} />}
+      </div>
+      <div className={classes.meta}>
+        <time dateTime={set.at}>{f.instant(set.at)}</time> ·{' '}
+        {t('by', { name: set.actor?.name ?? t('someone') })}
+      </div>
+    </>
+  )
+}
+
+/** Undoes one change. Where something later depends on it, says what. */
+function Undo({ set }: { set: ChangeSet }) {
+  const { t } = useTranslation(['history', 'common'])
+  const noWriting = useNoWriting()
+  const undo = useWrite(history.undo, { message: () => t('common:undone') })
+  if (set.undoneBy) return <span className={classes.quiet}>{t('undone')}</span>
+  return (
+    <>
+      <ActionButton
+        variant="subtle"
+        size="compact-sm"
+        reason={noWriting}
+        loading={undo.isPending}
+        onClick={() => undo.mutate({ params: { id: set.id } })}
+      >
+        {set.undoOf ? t('common:redo') : t('common:undo')}
+      </ActionButton>
+      {undo.error && (
+        <div className={classes.why}>
+          <FormErrors error={undo.error} />
+        </div>
+      )}
+    </>
+  )
+}
