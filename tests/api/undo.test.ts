@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { agreementRecords } from '../../src/contract/agreements.ts'
-import { createNote, removeNote, updateNote, uploadDocument } from '../../src/contract/dossier.ts'
+import {
+  createNote,
+  readDossier,
+  removeNote,
+  updateNote,
+  uploadDocument,
+} from '../../src/contract/dossier.ts'
 import { listHistory, undoChange } from '../../src/contract/history.ts'
 import { organisationRecords } from '../../src/contract/organisations.ts'
 import { updateWorkspace } from '../../src/contract/workspace.ts'
@@ -203,6 +209,16 @@ describe('an undo is refused', () => {
       code: 'undo_blocked',
       blockers: [{ noun: 'organisations', recordId: id }],
     })
+  })
+
+  it('but not where a part comes back to a record that is in the bin itself', async () => {
+    const { id } = await make.organisation()
+    const note = await api.call(createNote, { body: { noun: 'organisations', recordId: id, body: 'Called' } })
+    await api.call(remove, { params: { id } }, { version: 1 })
+    await api.call(removeNote, { params: { id: note.id } }, { version: note.version })
+    await undoNewest()
+    const { notes } = await api.call(readDossier, { query: { noun: 'organisations', recordId: id } })
+    expect(notes).toMatchObject([{ body: 'Called' }])
   })
 
   it('where an agreement would be terminated or renewed without being signed, or signed and abandoned', async () => {

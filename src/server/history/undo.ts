@@ -106,9 +106,10 @@ async function settle(ctx: Context, seq: number, changes: readonly Change[]): Pr
   if (binned.length > 0) throw blocked('It refers to records that are in the bin now', binned)
 }
 
-const referencesBroughtBack = ({ before, after }: Change): string[] =>
+/** But for the record that a row is part of: what hangs on one in the bin may come back there. */
+const referencesBroughtBack = ({ recordId, before, after }: Change): string[] =>
   Object.entries(before ?? {}).flatMap(([key, value]) =>
-    key.endsWith('_id') && value !== after?.[key] && isUuid(value) ? [value] : [],
+    key.endsWith('_id') && value !== after?.[key] && value !== recordId && isUuid(value) ? [value] : [],
   )
 
 /** What the database refuses is refused as an undo that something later stands in the way of. */
