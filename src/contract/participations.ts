@@ -197,6 +197,7 @@ export const noteAttendance = endpoint({
   path: '/participations/{id}/attendance',
   summary: 'Note that a participant came, did not come, or (null) that nothing is known',
   access: 'write',
+  offline: 'queue',
   params: p.byId,
   body: z.object({ attended: z.boolean().nullable(), on: p.civilDate }),
   reply: participation,

@@ -2,6 +2,7 @@ import {
   applyRun,
   createMeetings,
   listRuns,
+  readMeeting,
   readSchedule,
   recordMeeting,
   removeMeeting,
@@ -17,16 +18,18 @@ import {
   suggestMeetings,
   updateRequest,
 } from '../contract/requests.ts'
+import { meetingRecorded } from './mission-overlays.ts'
 import { lists, reads, writes } from './options.ts'
 
 export const meetings = {
   schedule: reads(readSchedule),
+  read: reads(readMeeting),
   setGrid: writes(setGrid),
   create: writes(createMeetings),
   update: writes(updateMeeting),
   remove: writes(removeMeeting),
   restore: writes(restoreMeeting),
-  record: writes(recordMeeting),
+  record: writes(recordMeeting, meetingRecorded),
   runs: reads(listRuns),
   applyRun: writes(applyRun),
   restoreRun: writes(restoreRun),

@@ -8,6 +8,7 @@ import {
   restoreParticipation,
   updateParticipation,
 } from '../contract/participations.ts'
+import { presenceNoted } from './mission-overlays.ts'
 import { lists, reads, writes } from './options.ts'
 
 export const participations = {
@@ -17,7 +18,7 @@ export const participations = {
   invite: writes(inviteParticipants),
   update: writes(updateParticipation),
   move: writes(moveParticipation),
-  attend: writes(noteAttendance),
+  attend: writes(noteAttendance, presenceNoted),
   remove: writes(removeParticipation),
   restore: writes(restoreParticipation),
 }

@@ -25,6 +25,7 @@ export const routes: RouteObject[] = [
         lazy: screen(['missions', 'participations'], () => import('./page/companies-route.tsx')),
       },
       { path: 'meetings', lazy: screen(['meetings'], () => import('./page/meetings-route.tsx')) },
+      { path: 'on-site', lazy: screen(['on-site', 'dossier'], () => import('./page/on-site-route.tsx')) },
       { path: 'results', lazy: screen(['results'], () => import('./page/results-route.tsx')) },
     ],
   },

@@ -1,0 +1,151 @@
+import { Select } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { useParams } from 'react-router'
+import { Documents } from '../../../components/dossier/documents.tsx'
+import { Notes } from '../../../components/dossier/notes.tsx'
+import { Tasks } from '../../../components/dossier/tasks.tsx'
+import { History } from '../../../components/history.tsx'
+import { useNoWriting } from '../../../components/may-write.ts'
+import { RecordLink } from '../../../components/record-link.tsx'
+import { RecordPage, RecordWaiting } from '../../../components/record-page.tsx'
+import { useScope, useScopedNavigate } from '../../../components/scope.ts'
+import { ScopedLink } from '../../../components/scoped-link.tsx'
+import { useRecord } from '../../../components/use-record.ts'
+import { useWrite } from '../../../components/use-write.ts'
+import type { Meeting, Schedule } from '../../../contract/meetings.ts'
+import { meetings } from '../../../data/meetings.ts'
+import { missions } from '../../../data/missions.ts'
+import { ratings } from '../../../domain/meeting.ts'
+import { useFormat } from '../../../i18n/format.ts'
+import { Fact, Facts } from '../../../ui/facts.tsx'
+import { Columns } from '../../../ui/page.tsx'
+import { Section } from '../../../ui/section.tsx'
+import { StatusBadge } from '../../../ui/status-badge.tsx'
+import { RemarkForm } from '../on-site/remark-form.tsx'
+
+const tones = { planned: 'preparation', held: 'active', no_show: 'overdue', cancelled: 'closed' } as const
+
+/** The meeting in the address, with its mission's schedule once that is known. */
+export function Component() {
+  const { id = '' } = useParams()
+  const meeting = useRecord(meetings.read({ params: { id } }))
+  return meeting ? <Loaded meeting={meeting} /> : <RecordWaiting />
+}
+
+function Loaded({ meeting }: { meeting: Meeting }) {
+  const { asOf } = useScope()
+  const params = { id: meeting.missionId }
+  const schedule = useRecord(meetings.schedule({ params }))
+  const mission = useRecord(missions.read({ params, query: { asOf } }))
+  return schedule && mission ? (
+    <MeetingPage meeting={meeting} schedule={schedule} mission={mission} />
+  ) : (
+    <RecordWaiting />
+  )
+}
+
+interface Props {
+  meeting: Meeting
+  schedule: Schedule
+  mission: { id: string; title: string }
+}
+
+/** One meeting: who, when and where, what became of it, with notes, photos and its history. */
+function MeetingPage({ meeting, schedule, mission }: Props) {
+  const { t } = useTranslation(['on-site', 'common', 'history'])
+  const f = useFormat()
+  const navigate = useScopedNavigate()
+  const noWriting = useNoWriting()
+  const missionPath = `/missions/${mission.id}?tab=meetings`
+  const remove = useWrite(meetings.remove, {
+    message: () => t('meeting.removed'),
+    onDone: () => void navigate(missionPath),
+  })
+  const restore = useWrite(meetings.restore, { message: () => t('meeting.restored') })
+  const record = useWrite(meetings.record, { failure: 'toast' })
+  const [a, b] = [meeting.aId, meeting.bId].map((id) => schedule.participants.find((one) => one.id === id))
+  const slot = schedule.slots.find(({ id }) => id === meeting.slotId)
+  const table = schedule.tables.find(({ id }) => id === meeting.tableId)
+  const { timeZone, homeTimeZone } = schedule
+  const subject = { noun: 'meetings', recordId: meeting.id } as const
+  return (
+    <RecordPage
+      record={meeting}
+      remove={remove}
+      restore={restore}
+      title={t('meeting.title', { a: a?.name ?? '', b: b?.name ?? '' })}
+      eyebrow={<ScopedLink to={missionPath}>{t('meeting.back', { mission: mission.title })}</ScopedLink>}
+      status={<StatusBadge tone={tones[meeting.state]}>{t(`state.${meeting.state}`)}</StatusBadge>}
+      subtitle={slot && `${f.longDate(slot.day)}, ${slot.starts}–${slot.ends}`}
+    >
+      <Columns
+        aside={
+          <>
+            <Tasks {...subject} />
+            <Documents {...subject} />
+          </>
+        }
+      >
+        <Section title={t('meeting.with')}>
+          <Facts>
+            {[a, b].map(
+              (one) =>
+                one && (
+                  <Fact key={one.id} label={t(`attendance.${one.side}`)}>
+                    <RecordLink noun="participations" id={one.id} name={one.name} /> {one.nativeName}
+                    {one.people.length > 0 && (
+                      <div>
+                        {f.list(
+                          one.people.map(({ name, nativeName }) =>
+                            nativeName ? `${name} (${nativeName})` : name,
+                          ),
+                        )}
+                      </div>
+                    )}
+                  </Fact>
+                ),
+            )}
+            <Fact label={t('meeting.where')}>
+              {slot && table
+                ? `${
+                    timeZone
+                      ? f.localTime(
+                          { date: slot.day, time: slot.starts, zone: timeZone },
+                          homeTimeZone ?? undefined,
+                        )
+                      : slot.starts
+                  } · ${t('table', { name: table.name })}`
+                : t('meeting.unplaced')}
+            </Fact>
+            {meeting.state === 'held' && (
+              <Fact label={t('rating')}>
+                <Select
+                  aria-label={t('rating')}
+                  placeholder={t('notRated')}
+                  clearable
+                  disabled={noWriting !== null}
+                  maw={260}
+                  data={ratings.slice(1).map((value) => ({ value, label: t(`ratings.${value}`) }))}
+                  value={meeting.rating}
+                  onChange={(rating) =>
+                    record.mutate({
+                      params: { id: meeting.id },
+                      body: { rating: ratings.find((one) => one === rating) ?? null },
+                    })
+                  }
+                />
+              </Fact>
+            )}
+          </Facts>
+        </Section>
+        <Section title={t('remark')}>
+          <RemarkForm meeting={meeting} />
+        </Section>
+        <Notes {...subject} />
+        <Section title={t('history:title')}>
+          <History {...subject} few />
+        </Section>
+      </Columns>
+    </RecordPage>
+  )
+}

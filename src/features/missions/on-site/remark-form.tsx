@@ -1,0 +1,69 @@
+import { Button, Group, Textarea, TextInput } from '@mantine/core'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { FormErrors } from '../../../components/form-errors.tsx'
+import { useNoWriting } from '../../../components/may-write.ts'
+import { useProblem } from '../../../components/problem-sentence.ts'
+import { useWrite } from '../../../components/use-write.ts'
+import type { Meeting } from '../../../contract/meetings.ts'
+import { meetings } from '../../../data/meetings.ts'
+import { useDraft } from '../../../ui/use-draft.ts'
+import classes from './on-site.module.css'
+
+/** What was said in a line or two, and where it took place when not as planned. Kept while it is typed. */
+export function RemarkForm({ meeting, onDone }: { meeting: Meeting; onDone?: () => void }) {
+  const { t } = useTranslation('on-site')
+  const noWriting = useNoWriting()
+  const initial = useMemo(
+    () => ({ remark: meeting.remark ?? '', movedTo: meeting.movedTo ?? '' }),
+    [meeting.remark, meeting.movedTo],
+  )
+  const { values, set, clear, isDirty } = useDraft(`meeting:${meeting.id}`, initial)
+  const record = useWrite(meetings.record, {
+    message: () => t('kept'),
+    onDone: () => {
+      clear()
+      onDone?.()
+    },
+  })
+  const problem = useProblem(record.error)
+  return (
+    <form
+      className={classes.form}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (record.isPending) return
+        const body = { remark: values.remark || null, movedTo: values.movedTo || null }
+        record.mutate({ params: { id: meeting.id }, body })
+      }}
+    >
+      <Textarea
+        label={t('remark')}
+        autosize
+        minRows={2}
+        maxLength={4000}
+        readOnly={noWriting !== null}
+        value={values.remark}
+        error={problem.field('remark')}
+        onChange={(event) => set({ remark: event.currentTarget.value })}
+      />
+      <TextInput
+        label={t('movedTo')}
+        description={t('movedToHint')}
+        maxLength={300}
+        readOnly={noWriting !== null}
+        value={values.movedTo}
+        error={problem.field('movedTo')}
+        onChange={(event) => set({ movedTo: event.currentTarget.value })}
+      />
+      <FormErrors error={record.error} fields={['remark', 'movedTo']} />
+      {isDirty && (
+        <Group justify="flex-end">
+          <Button type="submit" loading={record.isPending}>
+            {t('saveRemark')}
+          </Button>
+        </Group>
+      )}
+    </form>
+  )
+}
