@@ -11,6 +11,10 @@ export const routes: RouteObject[] = [
       () => import('./participation/page.tsx'),
     ),
   },
+  {
+    path: 'missions/meetings/:id',
+    lazy: screen(['on-site', 'dossier', 'history'], () => import('./meeting/page.tsx')),
+  },
   ...printRoutes,
   {
     path: 'missions/:id',

@@ -56,7 +56,7 @@ function MeetingPage({ meeting, schedule, mission }: Props) {
   const f = useFormat()
   const navigate = useScopedNavigate()
   const noWriting = useNoWriting()
-  const missionPath = `/missions/${mission.id}?tab=meetings`
+  const missionPath = `/missions/${mission.id}/meetings`
   const remove = useWrite(meetings.remove, {
     message: () => t('meeting.removed'),
     onDone: () => void navigate(missionPath),

@@ -36,7 +36,7 @@ export function PaperPage({ title, missionId, calendar, children }: Props) {
     <div className={classes.page}>
       <Page
         title={title}
-        eyebrow={<ScopedLink to={`/missions/${missionId}?tab=meetings`}>{t('back')}</ScopedLink>}
+        eyebrow={<ScopedLink to={`/missions/${missionId}/meetings`}>{t('back')}</ScopedLink>}
         subtitle={t('printHint')}
         actions={
           <>
