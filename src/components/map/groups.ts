@@ -16,10 +16,10 @@ export interface MapGroup {
   y: number
 }
 
-/** So near each other, in the drawing's units, that their marks would cover one another. */
-const near = 26
+/** So near each other on the screen, in pixels, that their marks would cover one another. */
+const near = 30
 
-/** How large the map must be for a group to fall apart; null where its places lie at one point. */
+/** How many pixels a unit of the drawing must take for a group to fall apart; null where its places lie at one point. */
 export function zoomApart({ places, x, y }: MapGroup): number | null {
   const far = Math.max(
     ...places.map((place) => {
@@ -30,12 +30,12 @@ export function zoomApart({ places, x, y }: MapGroup): number | null {
   return far > 0 ? (near / far) * 1.2 : null
 }
 
-/** Places that would cover each other at this zoom become one mark, which says how many it stands for. */
-export function groupsOf(places: readonly MapPlace[], zoom: number): MapGroup[] {
+/** Places that would cover each other become one mark, which says how many it stands for. `scale`: pixels per unit. */
+export function groupsOf(places: readonly MapPlace[], scale: number): MapGroup[] {
   const groups: MapGroup[] = []
   for (const place of [...places].sort((a, b) => b.count - a.count)) {
     const at = project(place)
-    const group = groups.find(({ x, y }) => Math.hypot(x - at.x, y - at.y) * zoom < near)
+    const group = groups.find(({ x, y }) => Math.hypot(x - at.x, y - at.y) * scale < near)
     if (!group) groups.push({ key: place.key, places: [place], count: place.count, ...at })
     else {
       group.places.push(place)

@@ -1,4 +1,5 @@
 import { ActionIcon } from '@mantine/core'
+import { useElementSize } from '@mantine/hooks'
 import Maximize from 'lucide-react/icons/maximize'
 import Minus from 'lucide-react/icons/minus'
 import Plus from 'lucide-react/icons/plus'
@@ -26,20 +27,23 @@ export function WorldMap({ label, places, selected, onSelect }: Props) {
   const { t } = useTranslation('ui')
   const [view, setView] = useState<MapView>(wholeWorld)
   const pan = usePan(view, setView)
+  const { ref, width } = useElementSize()
+  /** Pixels per unit of the drawing before it is enlarged. */
+  const fit = (width || mapWidth) / mapWidth
   const zoom = (factor: number) => setView(bounded({ ...view, zoom: view.zoom * factor }))
   const choose = (group: MapGroup) => {
     const [first, ...others] = group.places
     const apart = others.length > 0 ? zoomApart(group) : null
     // A mark for several places opens up as far as it can; one for a single place leads to it.
-    if (apart !== null && view.zoom < maxZoom) setView(bounded({ x: group.x, y: group.y, zoom: apart }))
+    if (apart !== null && view.zoom < maxZoom) setView(bounded({ x: group.x, y: group.y, zoom: apart / fit }))
     else if (first) onSelect(first.key)
   }
   return (
-    <section className={classes.map} aria-label={label}>
+    <section ref={ref} className={classes.map} aria-label={label}>
       <svg viewBox={viewBoxOf(view)} className={classes.world} aria-hidden="true" {...pan}>
         <path d={landPath} style={{ strokeWidth: 0.6 / view.zoom }} />
       </svg>
-      {groupsOf(places, view.zoom).map((group) => (
+      {groupsOf(places, view.zoom * fit).map((group) => (
         <Mark key={group.key} group={group} view={view} selected={selected} onChoose={() => choose(group)} />
       ))}
       <div className={classes.tools}>

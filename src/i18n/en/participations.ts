@@ -43,7 +43,8 @@ const participations = {
   },
   capacity: {
     label: 'Places',
-    of: '{{taken}} of {{count}} places',
+    of_one: '{{taken}} of {{count}} place',
+    of_other: '{{taken}} of {{count}} places',
     open_one: '{{count}} company takes part',
     open_other: '{{count}} companies take part',
     waiting_one: '{{count}} waiting',

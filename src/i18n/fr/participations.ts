@@ -45,7 +45,8 @@ export default {
   },
   capacity: {
     label: 'Places',
-    of: '{{taken}} places sur {{count}}',
+    of_one: 'Places prises : {{taken}} sur {{count}}',
+    of_other: 'Places prises : {{taken}} sur {{count}}',
     open_one: '{{count}} entreprise participe',
     open_other: '{{count}} entreprises participent',
     waiting_one: '{{count}} en attente',

@@ -93,7 +93,7 @@ function InviteButton({ mission, side }: { mission: Mission; side: 'home' | 'par
     <ActionButton
       reason={noWriting ?? reason(missionCan.change(mission))}
       leftSection={<UserPlus size={16} aria-hidden />}
-      onClick={() => open({ mission: mission.id, side })}
+      onClick={() => open({ mission: mission.id, who: side })}
     >
       {t(`invite.button.${side}`)}
     </ActionButton>

@@ -117,7 +117,13 @@ export function Candidates({
           </Button>
         )}
       </div>
-      <ul className={classes.list} aria-busy={pages.isPending}>
+      <ul
+        className={classes.list}
+        aria-busy={pages.isPending}
+        aria-label={t('invite.candidates')}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and may hold nothing else that takes the focus
+        tabIndex={0}
+      >
         {rows.map((row) => (
           <Candidate
             key={row.id}

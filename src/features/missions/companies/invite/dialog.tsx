@@ -18,14 +18,14 @@ import classes from './invite.module.css'
 import { firstTerms, toInput } from './terms.ts'
 import { TermsFields } from './terms-fields.tsx'
 
-const own = ['mission', 'side']
+const own = ['mission', 'who']
 
-/** `?dialog=invite&mission=…&side=home`: takes organisations into a mission, chosen from a filtered list. */
+/** `?dialog=invite&mission=…&who=home`: takes organisations into a mission, chosen from a filtered list. */
 export function Component() {
   const { t } = useTranslation('participations')
   const missionId = useDialogMissionId()
   const { close, param } = useDialogAddress('invite', own)
-  const side = param('side') === 'partner' ? ('partner' as const) : ('home' as const)
+  const side = param('who') === 'partner' ? ('partner' as const) : ('home' as const)
   return (
     missionId && (
       <Dialog title={t(`invite.title.${side}`)} size="xl" onClose={close}>
