@@ -4,6 +4,7 @@ import type { ChangeSet } from '../contract/history.ts'
 import { recordNouns } from '../contract/primitives.ts'
 import { isPartialDate } from '../domain/partial-date.ts'
 import type { Format } from '../i18n/format.ts'
+import { topicWords } from './dossier/topics.ts'
 
 type T = TFunction<['history', 'common']>
 type Row = Record<string, unknown>
@@ -137,6 +138,7 @@ function shown(table: string, key: string, value: unknown, set: ChangeSet, t: T,
   const template: unknown =
     key === 'key' ? i18next.getResource(i18next.language, 'missions', `template.${text}`) : undefined
   if (typeof template === 'string') return template
+  if (key === 'topic') return topicWords(text)
   const group = wordsOf[`${table} ${key}`] ?? wordsOf[key]
   if (group && i18next.exists(`${group}.${text}`, { ns: 'common' })) {
     return t(`common:${group}.${text}` as 'common:status.active')

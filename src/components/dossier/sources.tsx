@@ -13,6 +13,7 @@ import classes from './dossier.module.css'
 import { RemoveButton } from './remove-button.tsx'
 import { SourceForm } from './source-form.tsx'
 import { StatementForm } from './statement-form.tsx'
+import { topicWords } from './topics.ts'
 import { type RecordOf, useDossier } from './use-dossier.ts'
 
 type Form = 'source' | 'statement' | null
@@ -62,7 +63,7 @@ export function Sources(record: RecordOf) {
       {[...topics].map(([topic, said]) => (
         <div key={topic}>
           <h3 className={classes.topic}>
-            {topic}
+            {topicWords(topic)}
             {said.length > 1 && (
               <span className={classes.meta}> · {t('sources.differ', { count: said.length })}</span>
             )}
@@ -109,7 +110,7 @@ function StatementItem({ statement, fixed }: { statement: Statement; fixed: bool
         <p className={classes.text}>{body}</p>
         {!fixed && (
           <RemoveButton
-            name={topic}
+            name={topicWords(topic)}
             busy={remove.isPending}
             onClick={() => remove.mutate({ params: { id }, version })}
           />

@@ -1,4 +1,4 @@
-import { Button, Select, Textarea, TextInput } from '@mantine/core'
+import { Autocomplete, Button, Select, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Source } from '../../contract/dossier.ts'
@@ -9,6 +9,7 @@ import { FormErrors } from '../form-errors.tsx'
 import { useProblem } from '../problem-sentence.ts'
 import { useWrite } from '../use-write.ts'
 import classes from './dossier.module.css'
+import { topicChoices, topicOf } from './topics.ts'
 import type { RecordOf } from './use-dossier.ts'
 
 const shown = ['sourceId', 'topic', 'body', 'at']
@@ -43,7 +44,7 @@ export function StatementForm({
       onSubmit={(event) => {
         event.preventDefault()
         const { sourceId, ...said } = values
-        if (sourceId) create.mutate({ body: { ...record, ...said, sourceId } })
+        if (sourceId) create.mutate({ body: { ...record, ...said, topic: topicOf(said.topic), sourceId } })
       }}
     >
       <Select
@@ -55,14 +56,16 @@ export function StatementForm({
         error={problem.field('sourceId')}
         onChange={(sourceId) => set({ sourceId })}
       />
-      <TextInput
+      <Autocomplete
         label={t('sources.topic')}
+        data={topicChoices(t)}
+        limit={8}
         description={t('sources.topicHint')}
         required
         maxLength={200}
         value={values.topic}
         error={problem.field('topic')}
-        onChange={(event) => set({ topic: event.currentTarget.value })}
+        onChange={(topic) => set({ topic })}
       />
       <Textarea
         label={t('sources.body')}
