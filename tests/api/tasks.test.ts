@@ -9,6 +9,7 @@ import {
   updateTask,
 } from '../../src/contract/dossier.ts'
 import type { CallInput } from '../../src/contract/endpoint.ts'
+import { readOverview } from '../../src/contract/overview.ts'
 import { problemOf, startApi, type TestApi, viewer } from '../support/api.ts'
 import { makers } from '../support/make.ts'
 import { refusal } from '../support/refusal.ts'
@@ -97,6 +98,17 @@ describe('the list of tasks', () => {
     expect(await titles({ assignee, state: 'done' })).toEqual(['done'])
     expect(await titles({ assignee, state: 'all', limit: 1 })).toEqual(['done'])
     expect(await titles({ assignee, asOf: '2008-08-10' })).toEqual(['done', 'sooner', 'later', 'no day'])
+  })
+
+  it('holds what was done later as open, as the overview does', async () => {
+    const cluster = await make.organisation()
+    const task = { due: '2008-08-01', clusterId: cluster.id }
+    await add({ ...task, title: 'done since', doneOn: '2008-08-20' })
+    await add({ ...task, title: 'done before', doneOn: '2008-08-05' })
+    const scope = { cluster: cluster.id, asOf: '2008-08-10' }
+    expect(await titles(scope)).toEqual(['done since'])
+    const { needs } = await api.call(readOverview, { query: scope })
+    expect(needs.map(({ kind, title }) => [kind, title])).toEqual([['task_due', 'done since']])
   })
 
   it('is narrowed by scope and text, and paged', async () => {

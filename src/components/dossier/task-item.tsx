@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Task } from '../../contract/dossier.ts'
 import { tasks } from '../../data/dossier.ts'
+import { isDoneBy } from '../../domain/task.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { hasDraft } from '../../ui/use-draft.ts'
 import { useNoWriting } from '../may-write.ts'
@@ -30,7 +31,8 @@ export function TaskItem({ task, withRecord }: { task: Task; withRecord?: boolea
   const remove = useWrite(tasks.remove, { message: () => t('tasks.removed'), failure: 'toast' })
   const target = { params: { id: task.id }, version: task.version }
   // While it is being saved, the box shows what was asked for.
-  const done = tick.isPending ? tick.variables.body.doneOn !== null : task.doneOn !== null
+  const doneOn = tick.isPending ? (tick.variables.body.doneOn ?? null) : task.doneOn
+  const done = isDoneBy({ doneOn }, day)
   if (editing)
     return (
       <li className={classes.item}>
@@ -70,7 +72,8 @@ export function TaskItem({ task, withRecord }: { task: Task; withRecord?: boolea
                 </span>
               )}
               {task.assignee && ` · ${task.assignee.name}`}
-              {task.doneOn && ` · ${t('tasks.doneOn', { date: f.date(task.doneOn) })}`}
+              {task.doneOn &&
+                ` · ${t(done ? 'tasks.doneOn' : 'tasks.doneLater', { date: f.date(task.doneOn) })}`}
               {withRecord && task.about && (
                 <>
                   {' · '}

@@ -2,9 +2,11 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { tasks as taskData } from '../../data/dossier.ts'
+import { isDoneBy } from '../../domain/task.ts'
 import { Section } from '../../ui/section.tsx'
 import { hasDraft } from '../../ui/use-draft.ts'
 import { useNoWriting } from '../may-write.ts'
+import { useScope } from '../scope.ts'
 import { useWrite } from '../use-write.ts'
 import classes from './dossier.module.css'
 import { TaskForm } from './task-form.tsx'
@@ -19,8 +21,9 @@ export function Tasks(record: RecordOf) {
   const [adding, setAdding] = useState(() => hasDraft(`task:${record.recordId}`))
   const [all, setAll] = useState(false)
   const create = useWrite(taskData.create, { message: () => t('tasks.added') })
-  const open = tasks.filter((task) => !task.doneOn)
-  const done = tasks.filter((task) => task.doneOn)
+  const { day } = useScope()
+  const open = tasks.filter((task) => !isDoneBy(task, day))
+  const done = tasks.filter((task) => isDoneBy(task, day))
   return (
     <Section
       title={t('tasks.title')}

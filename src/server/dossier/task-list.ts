@@ -3,6 +3,7 @@ import type { listTasks } from '../../contract/dossier.ts'
 import { asOfDay } from '../context.ts'
 import { countOf, foundBy, pageOf, type SortKey } from '../list.ts'
 import type { Verb } from '../route.ts'
+import { inScope } from '../scope.ts'
 import { tasksAs } from './tasks.ts'
 
 const sorts: Record<string, SortKey> = {
@@ -19,9 +20,7 @@ export const listAllTasks: Verb<typeof listTasks> = async (ctx, { query: asked }
     const done = sql`coalesce(tasks.done_on <= ${await asOfDay(ctx, asked.asOf)}::date, false)`
     matching = matching.where(sql<boolean>`${done} = ${asked.state === 'done'}`)
   }
-  if (asked.alliance) matching = matching.where(ofAlliance(asked.alliance))
-  if (asked.cluster) matching = matching.where(ofCluster(asked.cluster))
-  if (asked.market) matching = matching.where(ofMarket(asked.market))
+  matching = matching.where(inScope('tasks', 'tasks.id', asked))
   const { rows, next } = await pageOf(tasksAs(matching), asked, {
     keys: sorts,
     id: 'tasks.id',
@@ -29,24 +28,3 @@ export const listAllTasks: Verb<typeof listTasks> = async (ctx, { query: asked }
   })
   return { items: rows, next, total: await countOf(matching) }
 }
-
-const aboutAgreement = (condition: ReturnType<typeof sql>) =>
-  sql`tasks.noun = 'agreements' and exists (select from agreements a where a.id = tasks.record_id and ${condition})`
-
-/** About the alliance or one of its agreements, or for one of its members. */
-const ofAlliance = (id: string) => sql<boolean>`(
-  (tasks.noun = 'alliances' and tasks.record_id = ${id})
-  or (${aboutAgreement(sql`a.alliance_id = ${id}`)})
-  or exists (select from alliance_members m where m.alliance_id = ${id} and m.organisation_id = tasks.cluster_id))`
-
-/** For the cluster, about it, or about an agreement that it negotiates or is a party to. */
-const ofCluster = (id: string) => sql<boolean>`(
-  tasks.cluster_id = ${id}
-  or (tasks.noun = 'organisations' and tasks.record_id = ${id})
-  or (${aboutAgreement(
-    sql`(a.negotiator_id = ${id} or exists (select from agreement_parties p where p.agreement_id = a.id and p.organisation_id = ${id}))`,
-  )}))`
-
-/** About the market or an agreement in it. */
-const ofMarket = (id: string) => sql<boolean>`(
-  (tasks.noun = 'markets' and tasks.record_id = ${id}) or (${aboutAgreement(sql`a.market_id = ${id}`)}))`
