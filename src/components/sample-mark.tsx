@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Hint } from '../ui/hint.tsx'
 import { StatusBadge } from '../ui/status-badge.tsx'
@@ -6,7 +7,7 @@ import { StatusBadge } from '../ui/status-badge.tsx'
 export function SampleMark() {
   const { t } = useTranslation('common')
   return (
-    <Hint text={t('sampleHint')}>
+    <Hint text={t('sampleHint')} id={useId()}>
       <StatusBadge tone="planned">{t('sample')}</StatusBadge>
     </Hint>
   )

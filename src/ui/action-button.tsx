@@ -21,7 +21,7 @@ export function ActionButton({ reason, onClick, children, ...rest }: Props) {
       </Button>
     )
   return (
-    <Hint text={reason}>
+    <Hint text={reason} id={id}>
       <Button
         {...rest}
         data-disabled
@@ -30,9 +30,6 @@ export function ActionButton({ reason, onClick, children, ...rest }: Props) {
         onClick={(event) => event.preventDefault()}
       >
         {children}
-        <span id={id} className="visually-hidden">
-          {reason}
-        </span>
       </Button>
     </Hint>
   )

@@ -6,15 +6,18 @@ const margin = 8
 const maxWidth = 320
 
 /**
- * A word of explanation beside a control, shown as the pointer or the focus comes to it; Esc takes it away. For eyes
- * only: the control itself carries the words for screen readers. Small on purpose: the first screen needs it.
+ * A word of explanation beside a control, shown as the pointer or the focus comes to it; Esc takes it away. With an id,
+ * the control is described by it (`aria-describedby`); without, it is for eyes only, and the control itself carries the
+ * words for screen readers. Small on purpose: the first screen needs it.
  */
 export function Hint({
   text,
+  id,
   className = classes.box,
   children,
 }: {
   text: string
+  id?: string
   /** Lays out what it surrounds, where that is more than a control. */
   className?: string
   children: ReactNode
@@ -45,8 +48,14 @@ export function Hint({
       }}
     >
       {children}
-      {place && (
-        <span className={classes.hint} style={{ ...place, maxWidth }} aria-hidden="true">
+      {(place || id) && (
+        <span
+          id={id}
+          role={id && 'tooltip'}
+          aria-hidden={!id}
+          className={place ? classes.hint : 'visually-hidden'}
+          style={place ? { ...place, maxWidth } : undefined}
+        >
           {text}
         </span>
       )}
