@@ -234,11 +234,11 @@ export const recordMeeting = endpoint({
   access: 'write',
   offline: 'queue',
   params: p.byId,
-  body: z.object({
-    state: meetingState.optional(),
-    rating: rating.nullable().optional(),
-    remark: p.optionalText(4000).optional(),
-    movedTo: p.optionalLine(300).optional(),
+  body: p.patchOf({
+    state: meetingState,
+    rating: rating.nullable(),
+    remark: p.optionalText(4000),
+    movedTo: p.optionalLine(300),
   }),
   reply: meeting,
   status: 200,

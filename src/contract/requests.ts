@@ -92,7 +92,7 @@ export const updateRequest = endpoint({
   reply: request,
   status: 200,
   ifMatch: true,
-  errors: ['not_found', 'mission_cancelled'],
+  errors: ['not_found', 'record_in_bin', 'mission_cancelled'],
 })
 export const removeRequest = endpoint({
   id: 'requests.remove',
@@ -104,7 +104,7 @@ export const removeRequest = endpoint({
   reply: null,
   status: 204,
   ifMatch: true,
-  errors: ['not_found', 'mission_cancelled'],
+  errors: ['not_found', 'record_in_bin', 'mission_cancelled'],
 })
 export const suggestMeetings = endpoint({
   id: 'requests.suggest',

@@ -14,6 +14,31 @@ export type Rating = (typeof ratings)[number]
 /** The ratings that count a held meeting as useful. */
 export const usefulRatings = ['informative', 'cooperation_possible'] as const satisfies Rating[]
 
+/** What is known of how a meeting went. */
+export interface Recorded {
+  state: MeetingState
+  rating: Rating | null
+}
+
+/** Whether a rating can be true of a meeting in a state: one that took place, or one that did not. */
+export const ratingFits = (state: MeetingState, rating: Rating | null): boolean =>
+  rating === null || (state === 'held' ? rating !== 'did_not_take_place' : rating === 'did_not_take_place')
+
+/**
+ * What is known after something is recorded, or null where it contradicts itself. A rating alone says whether a planned
+ * meeting took place; a state alone takes away the rating that it contradicts.
+ */
+export function recordedAs(before: Recorded, given: Partial<Recorded>): Recorded | null {
+  const rating = given.rating === undefined ? before.rating : given.rating
+  if (given.state !== undefined) {
+    if (ratingFits(given.state, rating)) return { state: given.state, rating }
+    return given.rating === undefined ? { state: given.state, rating: null } : null
+  }
+  if (ratingFits(before.state, rating)) return { state: before.state, rating }
+  if (before.state !== 'planned') return null
+  return { state: rating === 'did_not_take_place' ? 'no_show' : 'held', rating }
+}
+
 export const outcomeKinds = [
   'lead',
   'nda',

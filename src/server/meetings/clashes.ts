@@ -1,37 +1,63 @@
-import type { Schedule } from '../../contract/meetings.ts'
+import type { Placement, Schedule } from '../../contract/meetings.ts'
 import { mayMeet, pairKey, pairsOf } from '../../domain/matching.ts'
 import { canBeMet } from '../../domain/participation.ts'
-import { type Conflict, check } from '../../domain/schedule/check.ts'
+import { check } from '../../domain/schedule/check.ts'
 import { asOfDay, type Context } from '../context.ts'
 import type { Clash } from './conflicts.ts'
 import { lay } from './problem.ts'
 import { requestsOf } from './request-facts.ts'
 
-/** The rules that meetings just placed break, in the schedule as it is with them. */
+/** The rules that a schedule would break with its meetings placed so, and no others placed; what is locked or recorded is told by the schedule. */
 export async function clashesIn(
+  ctx: Context,
+  schedule: Schedule,
+  placements: readonly Placement[],
+): Promise<Clash[]> {
+  const { problem, slotAt } = lay(schedule)
+  const timetable = placements.map(({ meetingId, slotId, tableId }) => ({
+    meeting: meetingId,
+    slot: slotAt.get(slotId) ?? -1,
+    table: tableId,
+  }))
+  const clashes: Clash[] = check(problem, timetable)
+  const placed = new Set(placements.map(({ meetingId }) => meetingId))
+  const people = new Map(schedule.participants.map(({ id, state }) => [id, state]))
+  for (const { id, aId, bId, state } of schedule.meetings) {
+    // Who met can't have been kept from it.
+    if (!placed.has(id) || state !== 'planned') continue
+    for (const participant of [aId, bId])
+      if (!canBeMet(people.get(participant) ?? 'withdrawn'))
+        clashes.push({ code: 'not-taking-part', meeting: id, participant })
+  }
+  const disagreed = await disagreedIn(ctx, schedule)
+  return [...clashes, ...disagreed.filter(({ meeting }) => placed.has(meeting))]
+}
+
+/** The same for one meeting where it stands now: only what has to do with it. */
+export async function clashesOf(
   ctx: Context,
   schedule: Schedule,
   moved: ReadonlySet<string>,
 ): Promise<Clash[]> {
-  const { problem, timetable } = lay(schedule)
-  const placed = schedule.meetings.filter(({ id, slotId }) => moved.has(id) && slotId !== null)
-  const people = new Map(schedule.participants.map((one) => [one.id, one]))
-  const clashes: Clash[] = check(problem, timetable).filter((conflict) => bearsOn(conflict, moved))
-  for (const { id, aId, bId } of placed)
-    for (const participant of [aId, bId])
-      if (!canBeMet(people.get(participant)?.state ?? 'withdrawn'))
-        clashes.push({ code: 'not-taking-part', meeting: id, participant })
-  return [...clashes, ...(await disagreed(ctx, schedule.missionId, placed))]
+  const clashes = await clashesIn(ctx, schedule, standing(schedule))
+  return clashes.filter((clash) => {
+    if ('meetings' in clash) return clash.meetings.some((id) => moved.has(id))
+    return moved.has(clash.meeting) || (clash.code === 'order' && moved.has(clash.earlier))
+  })
 }
 
-function bearsOn(conflict: Conflict, moved: ReadonlySet<string>): boolean {
-  if ('meetings' in conflict) return conflict.meetings.some((id) => moved.has(id))
-  return moved.has(conflict.meeting) || (conflict.code === 'order' && moved.has(conflict.earlier))
-}
+/** What stands in the grid. */
+const standing = ({ meetings }: Schedule): Placement[] =>
+  meetings.flatMap(({ id, state, slotId, tableId }) =>
+    slotId && tableId && state !== 'cancelled' ? [{ meetingId: id, slotId, tableId }] : [],
+  )
 
-/** Only what both sides agree to may hold a slot. What is worth something is agreed. */
-async function disagreed(ctx: Context, missionId: string, placed: Schedule['meetings']): Promise<Clash[]> {
-  const doubtful = placed.filter(({ value }) => value === 0)
+/** Planned meetings whose two don't agree: they may hold no slot. What is worth something is agreed. */
+export async function disagreedIn(
+  ctx: Context,
+  { missionId, meetings }: Schedule,
+): Promise<{ code: 'not-agreed'; meeting: string }[]> {
+  const doubtful = meetings.filter(({ value, state }) => value === 0 && state === 'planned')
   if (doubtful.length === 0) return []
   const pairs = pairsOf(await requestsOf(ctx, missionId), await asOfDay(ctx, undefined))
   const asked = new Map(pairs.map((pair) => [pairKey(pair.aId, pair.bId), pair]))

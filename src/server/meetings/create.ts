@@ -7,7 +7,7 @@ import { canBeMet } from '../../domain/participation.ts'
 import { asOfDay, type Context } from '../context.ts'
 import { Failure } from '../failure.ts'
 import type { Verb } from '../route.ts'
-import { clashesIn } from './clashes.ts'
+import { clashesOf } from './clashes.ts'
 import { conflictFailure } from './conflicts.ts'
 import { holdMission } from './hold-mission.ts'
 import { readSchedule } from './read-schedule.ts'
@@ -32,7 +32,7 @@ export const makeMeetings: Verb<typeof createMeetings> = async (ctx, { params: {
   const after = await readSchedule(ctx, id)
   const placed = new Map(made.filter(({ slotId }) => slotId).map((pair) => [pair.id, pair]))
   if (placed.size > 0) {
-    const clashes = await clashesIn(ctx, after, new Set(placed.keys()))
+    const clashes = await clashesOf(ctx, after, new Set(placed.keys()))
     if (clashes.length > 0)
       throw conflictFailure(
         after,

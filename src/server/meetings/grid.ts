@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type * as z from 'zod'
 import type { Schedule, setGrid } from '../../contract/meetings.ts'
 import type { FieldError } from '../../contract/problems.ts'
-import { check } from '../../domain/schedule/check.ts'
+import { type Conflict, check } from '../../domain/schedule/check.ts'
 import type { Context } from '../context.ts'
 import { Failure } from '../failure.ts'
 import { replaceChildren, touch } from '../record.ts'
@@ -31,7 +31,7 @@ export const changeGrid: Verb<typeof setGrid> = async (ctx, { params: { id }, bo
   if (tables) await storeTables(ctx, id, tables)
   await touch(ctx, 'missions', id)
   const after = await readSchedule(ctx, id)
-  refuseClashes(after)
+  refuseClashes(before, after)
   await signForMission(ctx, 'meetings.grid', id)
   return after
 }
@@ -156,8 +156,15 @@ async function storeTables(ctx: Context, missionId: string, tables: Tables): Pro
 }
 
 /** Slots that moved may have put a meeting out of its half-day or its order. */
-function refuseClashes(schedule: Schedule): void {
-  const { problem, timetable } = lay(schedule)
-  const clashes = check(problem, timetable)
-  if (clashes.length > 0) throw conflictFailure(schedule, clashes, new Set(), () => 'slots')
+function refuseClashes(before: Schedule, after: Schedule): void {
+  const clashesIn = (schedule: Schedule) => {
+    const { problem, timetable } = lay(schedule)
+    return check(problem, timetable)
+  }
+  // Positions of slots change when others come or go before them.
+  const plain = (clash: Conflict) =>
+    JSON.stringify({ ...clash, slot: null, slots: null, earlierSlot: null, wanted: null })
+  const old = new Set(clashesIn(before).map(plain))
+  const clashes = clashesIn(after).filter((clash) => !old.has(plain(clash)))
+  if (clashes.length > 0) throw conflictFailure(after, clashes, new Set(), () => 'slots')
 }

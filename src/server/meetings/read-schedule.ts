@@ -79,3 +79,9 @@ async function participantsOf(ctx: Context, missionId: string): Promise<Schedule
     order by p.side, sorted_as(o.name), p.id`.execute(ctx.db)
   return rows
 }
+
+/** 404 where there is no such mission; one in the bin is one. */
+export async function mustBeMission(ctx: Context, id: string): Promise<void> {
+  const { rows } = await sql`select from missions where id = ${id}`.execute(ctx.db)
+  if (rows.length === 0) throw new Failure('not_found', 'There is no such mission')
+}

@@ -6,7 +6,7 @@ import type { Context } from '../context.ts'
 import { Failure, invalidField } from '../failure.ts'
 import { lockLiving, mustAllExist, touch } from '../record.ts'
 import type { Verb } from '../route.ts'
-import { clashesIn } from './clashes.ts'
+import { clashesOf } from './clashes.ts'
 import { conflictFailure } from './conflicts.ts'
 import { holdMissionOf } from './hold-mission.ts'
 import { readMeeting } from './queries.ts'
@@ -134,6 +134,6 @@ const changesRules = (before: Meeting, place: Place, body: Change) =>
 async function refuseClashes(ctx: Context, { id, missionId }: Meeting): Promise<void> {
   const schedule = await readSchedule(ctx, missionId)
   const moved = new Set([id])
-  const clashes = await clashesIn(ctx, schedule, moved)
+  const clashes = await clashesOf(ctx, schedule, moved)
   if (clashes.length > 0) throw conflictFailure(schedule, clashes, moved, (_, field) => field)
 }
