@@ -39,7 +39,7 @@ describe('the overview', () => {
 
   it('tells the year in words as well as in bars', async () => {
     await openScreen(api, '/')
-    const year = within(await screen.findByRole('table', { name: 'Agreements in 2008' }))
+    const year = within(await screen.findByRole('table', { name: 'Agreements and missions in 2008' }))
     expect(year.getByText('Active. Period 2008–2010. Signed 4 Feb 2008')).toBeInTheDocument()
     expect(year.getByText('Prospect. To be signed: June 2008, not yet signed')).toBeInTheDocument()
   })
@@ -47,7 +47,7 @@ describe('the overview', () => {
   it('shows the years beside on demand', async () => {
     const { user } = await openScreen(api, '/')
     await user.click(await screen.findByRole('radio', { name: '2009' }))
-    const year = within(await screen.findByRole('table', { name: 'Agreements in 2009' }))
+    const year = within(await screen.findByRole('table', { name: 'Agreements and missions in 2009' }))
     expect(year.queryByRole('link', { name: 'Planned with Boston' })).toBeNull()
     expect(year.getByRole('link', { name: 'Signed with Kansai' })).toBeVisible()
   })
@@ -77,7 +77,7 @@ describe('the overview', () => {
     const { user } = await openScreen(api, `/?alliance=${elsewhere.id}`)
     expect(await screen.findByText('Nothing in this scope')).toBeVisible()
     await user.click(screen.getByRole('button', { name: 'Show everything' }))
-    expect(await screen.findByRole('table', { name: 'Agreements in 2008' })).toBeVisible()
+    expect(await screen.findByRole('table', { name: 'Agreements and missions in 2008' })).toBeVisible()
   })
 
   it('is whole in French', async () => {

@@ -71,7 +71,7 @@ export async function startApi(options: StartOptions = {}): Promise<TestApi> {
 }
 
 /** The API over a migrated database that is there already, which `stop` leaves as it is. */
-export function apiOver(db: Db, { actor = manager, clock = testDay }: StartOptions = {}): TestApi {
+export function apiOver(db: Db, { actor = manager, clock = testDay, demo }: StartOptions = {}): TestApi {
   let now = instantOf(clock)
   const api = createApi({
     db,
@@ -82,6 +82,7 @@ export function apiOver(db: Db, { actor = manager, clock = testDay }: StartOptio
       return asked === null ? actor : (JSON.parse(asked) as Actor | null)
     },
     host: 'test',
+    demo,
   })
   const send: TestApi['send'] = (endpoint, input, options = {}) =>
     api.fetch(requestFor(endpoint, input, options))

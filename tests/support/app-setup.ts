@@ -1,5 +1,7 @@
 import { Blob as NodeBlob, File as NodeFile } from 'node:buffer'
 import '@testing-library/jest-dom/vitest'
+import { cleanup } from '@testing-library/react'
+import { afterAll } from 'vitest'
 
 /** What jsdom lacks of a browser and screens ask for. */
 class NoResizes implements ResizeObserver {
@@ -22,3 +24,6 @@ Element.prototype.scrollIntoView ??= () => {}
 Object.defineProperty(document, 'fonts', { configurable: true, value: new EventTarget() })
 // A request of Node's takes the bytes of Node's own files only; of jsdom's it would send "[object File]".
 Object.assign(globalThis, { Blob: NodeBlob, File: NodeFile })
+
+// The last screen goes before its window does: an answer that came later would find neither.
+afterAll(cleanup)
