@@ -8,7 +8,9 @@ import { withIdempotencyKey } from './idempotency.ts'
 /** Takes a request to the API and brings its answer. Rejects only where no answer came. */
 export type Transport = (request: Request, onProgress?: (share: number) => void) => Promise<Response>
 
-let transport: Transport = (request) => fetch(request)
+let transport: Transport = async (request, onProgress) =>
+  // `fetch` can't tell how much it has sent.
+  onProgress ? (await import('./upload.ts')).upload(request, onProgress) : fetch(request)
 /** The browser host and tests put their own way to the API here; the default is `fetch`. */
 export function setTransport(next: Transport): void {
   transport = next

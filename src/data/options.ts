@@ -5,6 +5,7 @@ import { type Answer, type CallOptions, call, callWithMeta } from './client.ts'
 import { ApiProblem } from './failures.ts'
 import { answerKey, nounOf, pagesKey } from './keys.ts'
 import { type Overlay, registerOverlay } from './outbox/overlays.ts'
+import { makeStale } from './stale.ts'
 
 /** What a read takes; nothing need be given where nothing is asked for. */
 type ReadArgs<E extends Endpoint> =
@@ -47,6 +48,8 @@ export function lists<E extends Paged>(endpoint: E) {
 export type WriteInput<E extends Endpoint> = CallInput<E> &
   (E['ifMatch'] extends true ? { version: number } : { version?: undefined }) & {
     onProgress?: (share: number) => void
+    /** Cancels it; what was sent already may still be carried out. */
+    signal?: AbortSignal
   }
 
 /**
@@ -58,11 +61,12 @@ export function writes<E extends Endpoint>(endpoint: E, overlay?: Overlay<E>) {
   const way = endpoint.offline === 'queue' && overlay ? orKeep<E> : send<E>
   return mutationOptions({
     mutationKey: [nounOf(endpoint.id), endpoint.id],
-    mutationFn: async ({ version, onProgress, ...input }: WriteInput<E>, { client }) => {
-      const options = { version, onProgress }
+    mutationFn: async ({ version, onProgress, signal, ...input }: WriteInput<E>, { client }) => {
+      const options = { version, onProgress, signal }
       const answer = await way(client, endpoint, input as CallInput<E>, options).catch((error) => {
-        // What is on screen is out of date.
-        if (error instanceof ApiProblem && error.code === 'version_stale') void client.invalidateQueries()
+        // What is on screen is out of date, or may be.
+        if (signal?.aborted || (error instanceof ApiProblem && error.code === 'version_stale'))
+          makeStale(client)
         throw error
       })
       if (!answer.queued) afterWrite(client, endpoint, input, answer.reply)

@@ -1,10 +1,11 @@
-import { Button, Progress, Select } from '@mantine/core'
+import { Button, Select } from '@mantine/core'
 import Paperclip from 'lucide-react/icons/paperclip'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { documentKinds, maxDocumentBytes } from '../../contract/dossier.ts'
 import { documents } from '../../data/dossier.ts'
 import { useFormat } from '../../i18n/format.ts'
+import { TransferProgress } from '../../ui/transfer-progress.tsx'
 import { describe } from '../problem-sentence.ts'
 import { useWrite } from '../use-write.ts'
 import classes from './dossier.module.css'
@@ -16,6 +17,7 @@ interface Sending {
   name: string
   /** 0 to 1, or null where the way there doesn't tell. */
   share: number | null
+  cancel: () => void
 }
 
 /** Where files are dropped or chosen. They go one after the other; what failed is named with the reason. */
@@ -32,32 +34,39 @@ export function DocumentDrop({ noun, recordId }: RecordOf) {
   })
   const limit = f.fileSize(maxDocumentBytes)
 
-  const send = async (file: File): Promise<string | null> => {
+  const send = async (file: File, cancelling: AbortController): Promise<string | null> => {
     const { name } = file
     if (file.size > maxDocumentBytes) {
       return t('documents.tooLarge', { name, size: f.fileSize(file.size), limit })
     }
-    setSending({ name, share: null })
+    const progress = (share: number | null) => setSending({ name, share, cancel: () => cancelling.abort() })
+    progress(null)
     try {
       await upload.mutateAsync({
         query: { noun, recordId, filename: name, kind },
         body: file,
-        onProgress: (share) => setSending({ name, share }),
+        onProgress: progress,
+        signal: cancelling.signal,
       })
       return null
     } catch (error) {
+      if (cancelling.signal.aborted) return t('documents.cancelled', { name })
       return t('documents.failed', { name, why: await describe(error) })
     }
   }
   const sendAll = async (files: FileList | null) => {
     setFailures([])
+    const cancelling = new AbortController()
     for (const file of files ?? []) {
-      const failure = await send(file)
+      if (cancelling.signal.aborted) break
+      const failure = await send(file, cancelling)
       if (failure) setFailures((before) => [...before, failure])
     }
     setSending(null)
   }
 
+  const sendingWords =
+    sending && t(sending.share === 1 ? 'documents.saving' : 'documents.sending', { name: sending.name })
   return (
     <>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the button in it is the first */}
@@ -111,14 +120,10 @@ export function DocumentDrop({ noun, recordId }: RecordOf) {
         />
       </div>
       <div role="status">
-        {sending && (
+        {sending && sendingWords && (
           <>
-            <span className={classes.meta}>{t('documents.sending', { name: sending.name })}</span>
-            <Progress
-              value={sending.share === null ? 100 : sending.share * 100}
-              animated={sending.share === null}
-              aria-label={t('documents.sending', { name: sending.name })}
-            />
+            <span className={classes.meta}>{sendingWords}</span>
+            <TransferProgress label={sendingWords} share={sending.share} onCancel={sending.cancel} />
           </>
         )}
       </div>

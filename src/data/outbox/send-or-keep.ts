@@ -25,13 +25,13 @@ export async function sendOrKeep<E extends Endpoint>(
   // Where the browser keeps nothing it is sent as any other is.
   await startOutbox(client).catch(() => {})
   const key = keyOf(endpoint, input)
-  const signal = AbortSignal.timeout(endpoint.body === 'binary' ? patience.binary : patience.json)
+  const signal = within(endpoint.body === 'binary' ? patience.binary : patience.json, options.signal)
   let lost: unknown = new ConnectionLost()
   if (!mustWait()) {
     try {
       return await callWithMeta(endpoint, input, { ...options, idempotencyKey: key, signal })
     } catch (error) {
-      if (!(error instanceof ConnectionLost) && !signal.aborted) throw error
+      if (options.signal?.aborted || (!(error instanceof ConnectionLost) && !signal.aborted)) throw error
       lost = error instanceof ConnectionLost ? error : new ConnectionLost(error)
     }
   }
@@ -70,4 +70,17 @@ async function keep<E extends Endpoint>(
   ])
   if (came) return { reply: came.reply as Reply<E>, changeSetId: null }
   return { reply: reply as Reply<E>, changeSetId: null, queued: true }
+}
+
+/** Ends after a time in milliseconds, or when it is cancelled. `AbortSignal.any` is too new for some browsers. */
+function within(time: number, cancelled?: AbortSignal): AbortSignal {
+  const timeout = AbortSignal.timeout(time)
+  if (!cancelled) return timeout
+  const either = new AbortController()
+  for (const signal of [cancelled, timeout]) {
+    const end = () => either.abort(signal.reason)
+    if (signal.aborted) end()
+    else signal.addEventListener('abort', end, { once: true })
+  }
+  return either.signal
 }

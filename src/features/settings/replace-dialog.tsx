@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Progress } from '@mantine/core'
+import { Alert, Button, Group } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
@@ -10,6 +10,7 @@ import { workspace } from '../../data/workspace.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { toast } from '../../ui/toast.ts'
+import { TransferProgress } from '../../ui/transfer-progress.tsx'
 import { dropAllDrafts } from '../../ui/use-draft.ts'
 import { useCounts } from './counts.ts'
 import classes from './settings.module.css'
@@ -51,9 +52,10 @@ export function ReplaceDialog({
   const error = reset.error ?? load.error
   const start = () => {
     if (replacement.by !== 'file') return reset.mutate({ body: { to: replacement.by } })
-    setSent(0)
+    setSent(null)
     load.mutate({ body: replacement.file, onProgress: setSent })
   }
+  const doing = sent !== null && sent < 1 ? 'replace.sending' : 'replace.working'
   const lost = counts(settings)
   const filename = replacement.by === 'file' ? replacement.file.name : ''
   return (
@@ -86,12 +88,8 @@ export function ReplaceDialog({
         )}
         {busy && (
           <div role="status">
-            <p>{t(sent !== null && sent < 1 ? 'replace.sending' : 'replace.working')}</p>
-            <Progress
-              value={sent !== null && sent < 1 ? sent * 100 : 100}
-              animated
-              aria-label={t('replace.working')}
-            />
+            <p>{t(doing)}</p>
+            <TransferProgress label={t(doing)} share={sent} />
           </div>
         )}
         <Failure error={error} />

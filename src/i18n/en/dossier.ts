@@ -109,6 +109,8 @@ const dossier = {
     },
     tooLarge: '{{name}} is {{size}}; at most {{limit}} can be attached. Nothing was sent.',
     sending: 'Sending {{name}}…',
+    saving: 'Saving {{name}}…',
+    cancelled: 'Sending {{name}} was cancelled.',
     failed: '{{name}} was not attached. {{why}}',
     attached: '{{name}} is attached.',
     removed: '{{name}} is deleted.',

@@ -110,6 +110,8 @@ export default {
     },
     tooLarge: '{{name}} pèse {{size}} ; la limite est de {{limit}}. Rien n’a été envoyé.',
     sending: 'Envoi de {{name}}…',
+    saving: 'Enregistrement de {{name}}…',
+    cancelled: 'L’envoi de {{name}} a été annulé.',
     failed: '{{name}} n’a pas été joint. {{why}}',
     attached: '{{name}} est joint.',
     removed: '{{name}} est supprimé.',
