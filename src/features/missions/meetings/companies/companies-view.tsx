@@ -95,7 +95,7 @@ function PeopleTable({
   const names = useNames(model)
   const isFirst = (index: number) => model.slots[index]?.day !== model.slots[index - 1]?.day
   return (
-    <div className={classes.box} role="region" aria-label={t('view.companies')}>
+    <div className={classes.box}>
       <table className={classes.table} aria-label={t('view.companies')}>
         <thead>
           <tr>

@@ -40,7 +40,7 @@ export function ImportGrid({
           onChange={(event) => setOnlyTroubled(event.currentTarget.checked)}
         />
       )}
-      <div className={classes.rows} role="region" aria-label={t('import.rows')}>
+      <div className={classes.rows}>
         <table aria-label={t('import.rows')}>
           <thead>
             <tr>

@@ -24,8 +24,8 @@ export function AvailabilityGrid({
   const { t } = useTranslation('meetings')
   const f = useFormat()
   return (
-    <div className={classes.box} role="region" aria-label={t('setup.absences')}>
-      <table className={classes.table}>
+    <div className={classes.box}>
+      <table className={classes.table} aria-label={t('setup.absences')}>
         <thead>
           <tr>
             <th scope="col" rowSpan={2} className={classes.corner}>

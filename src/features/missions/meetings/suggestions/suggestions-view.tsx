@@ -72,7 +72,7 @@ export function SuggestionsView({ mission }: { mission: Mission; model: Model })
           {t('suggestions.take', { count: picked.length })}
         </ActionButton>
       </div>
-      <div className={classes.box} role="region" aria-label={t('view.suggestions')}>
+      <div className={classes.box}>
         <table className={classes.table} aria-label={t('view.suggestions')}>
           <thead>
             <tr>
