@@ -1,0 +1,21 @@
+import { solve } from '../domain/schedule/solve.ts'
+import type { JobMessage, JobResult, ScheduleJob } from './schedule-runner.ts'
+
+/** Does one piece of scheduling work, says each better timetable, and ends with the best. Ended from outside. */
+export function runScheduleJob(
+  { kind, problem, present, seconds }: ScheduleJob,
+  say: (message: JobMessage) => void,
+  clock: () => number,
+): void {
+  const began = clock()
+  const work = solve(problem, {
+    clock,
+    limit: seconds * 1000,
+    ...(kind === 'replan' ? { keep: present } : {}),
+  })
+  for (let step = work.next(); ; step = work.next()) {
+    const result: JobResult = { ...step.value, seconds: (clock() - began) / 1000 }
+    say({ kind: step.done ? 'done' : 'best', result })
+    if (step.done) return
+  }
+}
