@@ -86,6 +86,7 @@ const missions = {
     longitude: 'Longitude',
     market: 'Market',
     region: 'Region',
+    anotherRegion: 'another region',
     alliance: 'Alliance',
     capacity: 'Places for companies',
     capacityHint: 'Empty: no limit',

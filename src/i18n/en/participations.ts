@@ -11,6 +11,8 @@ const participations = {
   filters: 'Search and filters',
   find: 'Name, theme, town…',
   nothing: 'Nobody matches.',
+  left_one: '{{count}} more is not shown.',
+  left_other: '{{count}} more are not shown.',
   select: 'Select {{name}}',
   since: 'since {{date}}',
   path: 'Its path',

@@ -88,6 +88,7 @@ export default {
     longitude: 'Longitude',
     market: 'Marché',
     region: 'Région',
+    anotherRegion: 'une autre région',
     alliance: 'Alliance',
     capacity: 'Places pour les entreprises',
     capacityHint: 'Vide : sans limite',

@@ -13,6 +13,8 @@ export default {
   filters: 'Recherche et filtres',
   find: 'Nom, thème, ville…',
   nothing: 'Personne ne correspond.',
+  left_one: '{{count}} autre n’est pas affichée.',
+  left_other: '{{count}} autres ne sont pas affichées.',
   select: 'Sélectionner {{name}}',
   since: 'depuis le {{date}}',
   path: 'Son parcours',

@@ -24,7 +24,7 @@ import { useCompanyView } from './use-company-view.ts'
 /** Who takes part: the companies that the clusters bring, and those they meet there. */
 export function CompaniesTab({ mission }: { mission: Mission }) {
   const { t } = useTranslation(['participations', 'common'])
-  const { pages, rows } = useCompanies(mission.id)
+  const { pages, rows, left } = useCompanies(mission.id)
   const view = useCompanyView()
   const mode = useView(['list', 'scores'])
   const own = rows.filter(({ side }) => side === view.side)
@@ -78,6 +78,7 @@ export function CompaniesTab({ mission }: { mission: Mission }) {
             </EmptyState>
           )}
           {own.length > 0 && <CompanyList mission={mission} rows={own} view={view} />}
+          {left > 0 && <p className={classes.quiet}>{t('left', { count: left })}</p>}
         </>
       )}
     </div>

@@ -75,7 +75,7 @@ export function MissionFacts({ mission, editing }: { mission: Mission; editing: 
             label={t('fact.region')}
             field="regionId"
             value={region?.id ?? null}
-            show={(value) => (value === region?.id ? region?.name : value)}
+            show={(value) => (value === region?.id ? region?.name : value && t('fact.anotherRegion'))}
             input={(props) => <RegionSelect {...props} marketId={market.id} />}
             save={(regionId, over) => save({ regionId }, over)}
           >

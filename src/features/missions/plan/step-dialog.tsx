@@ -12,6 +12,7 @@ import { useFormat } from '../../../i18n/format.ts'
 import { DateInput } from '../../../ui/date-input.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { FieldRow } from '../../../ui/field-row.tsx'
+import { useDraft } from '../../../ui/use-draft.ts'
 import { useStepTitle } from '../use-step-title.ts'
 import { type Step, type StepInput, stepInput } from './steps.ts'
 import type { MissionEditing } from './use-editing.ts'
@@ -43,7 +44,7 @@ export function StepDialog({
   const { t } = useTranslation('missions')
   const titleOf = useStepTitle()
   const templateTitle = step ? titleOf({ key: step.key }) : ''
-  const [values, setValues] = useState<Values>(() => ({
+  const [initial] = useState<Values>(() => ({
     title: step ? titleOf(step) : '',
     phase: step?.phase ?? 'participants',
     timing: step?.due || !step?.anchor ? 'day' : step.anchor,
@@ -51,14 +52,18 @@ export function StepDialog({
     days: step?.days ?? -30,
     owner: step?.owner ?? null,
   }))
-  const set = (patch: Partial<Values>) => setValues((current) => ({ ...current, ...patch }))
+  const { values, set, clear } = useDraft(`step:${mission.id}:${step?.id ?? 'new'}`, initial)
+  const close = () => {
+    clear()
+    onClose()
+  }
   const save = useMutation({
     mutationFn: () => {
       const input = inputOf(values, step, templateTitle)
       const others = mission.steps.map((one) => (one.id === step?.id ? input : stepInput(one)))
       return editing.save({ steps: step ? others : [...others, input] }, editing.version)
     },
-    onSuccess: onClose,
+    onSuccess: close,
   })
   const index = step ? mission.steps.findIndex(({ id }) => id === step.id) : mission.steps.length
   const problem = useProblem(save.error)
@@ -73,7 +78,7 @@ export function StepDialog({
         busy={save.isPending}
         submit={t('checklist.save')}
         onSubmit={() => values.title.trim() && save.mutate()}
-        onClose={onClose}
+        onClose={close}
       >
         <TextInput
           label={t('checklist.step')}

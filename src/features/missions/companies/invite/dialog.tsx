@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormErrors } from '../../../../components/form-errors.tsx'
 import { useNoWriting } from '../../../../components/may-write.ts'
@@ -12,6 +12,7 @@ import { missionCan } from '../../../../domain/mission.ts'
 import { ActionButton } from '../../../../ui/action-button.tsx'
 import { Dialog } from '../../../../ui/dialog.tsx'
 import { useDialogAddress } from '../../../../ui/dialog-address.ts'
+import { useDraft } from '../../../../ui/use-draft.ts'
 import { useDialogMissionId, useMission } from '../../use-mission.ts'
 import { Candidates } from './candidates.tsx'
 import classes from './invite.module.css'
@@ -60,9 +61,17 @@ function InviteForm({
   const { day } = useScope()
   const noWriting = useNoWriting()
   const reason = useReason()
-  const [chosen, setChosen] = useState<ReadonlyMap<string, string>>(new Map())
-  const initial = useMemo(() => firstTerms(day), [day])
-  const [terms, setTerms] = useState(initial)
+  const initial = useMemo(
+    () => ({ chosen: [] as [id: string, name: string][], terms: firstTerms(day) }),
+    [day],
+  )
+  const draft = useDraft(`invite:${mission.id}:${side}`, initial)
+  const { terms } = draft.values
+  const chosen = new Map(draft.values.chosen)
+  const close = () => {
+    draft.clear()
+    onClose()
+  }
   const invite = useWrite(participations.invite, {
     message: ({ items, already }) =>
       [
@@ -71,7 +80,7 @@ function InviteForm({
       ]
         .filter(Boolean)
         .join(' '),
-    onDone: onClose,
+    onDone: close,
   })
   const nobody = chosen.size === 0 ? t('invite.nobody') : null
   return (
@@ -84,17 +93,22 @@ function InviteForm({
         invite.mutate({ params: { id: mission.id }, body: toInput(terms, side, [...chosen.keys()]) })
       }}
     >
-      <Candidates mission={mission} side={side} chosen={chosen} onChoose={setChosen} />
+      <Candidates
+        mission={mission}
+        side={side}
+        chosen={chosen}
+        onChoose={(next) => draft.set({ chosen: [...next] })}
+      />
       <TermsFields
         mission={mission}
         side={side}
         terms={terms}
-        onChange={(patch) => setTerms((current) => ({ ...current, ...patch }))}
+        onChange={(patch) => draft.set((current) => ({ terms: { ...current.terms, ...patch } }))}
         error={invite.error}
       />
       <FormErrors error={invite.error} fields={['since', 'reason', 'state']} />
       <Group justify="flex-end" gap="xs">
-        <Button variant="subtle" color="gray" onClick={onClose}>
+        <Button variant="subtle" color="gray" onClick={close}>
           {t('common:cancel')}
         </Button>
         <ActionButton

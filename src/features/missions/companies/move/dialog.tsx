@@ -1,5 +1,5 @@
 import { Textarea } from '@mantine/core'
-import { useState } from 'react'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import { DialogForm } from '../../../../components/dialog-form.tsx'
@@ -12,6 +12,7 @@ import { canMove, type ParticipationState, reasonAsked } from '../../../../domai
 import { DateInput } from '../../../../ui/date-input.tsx'
 import { Dialog } from '../../../../ui/dialog.tsx'
 import { useDialogAddress } from '../../../../ui/dialog-address.ts'
+import { useDraft } from '../../../../ui/use-draft.ts'
 import { useDialogMissionId, useMission } from '../../use-mission.ts'
 import { findingsOf } from '../rules.ts'
 import { useCompanies } from '../use-companies.ts'
@@ -63,17 +64,22 @@ function MoveForm({
 }) {
   const { t } = useTranslation('participations')
   const { day } = useScope()
-  const [since, setSince] = useState<string | null>(day)
-  const [reason, setReason] = useState('')
+  const initial = useMemo(() => ({ since: day as string | null, reason: '' }), [day])
+  const draft = useDraft(`move:${to}:${rows.map(({ id }) => id).join()}`, initial)
+  const { since, reason } = draft.values
   const moves = useMoves()
   const problem = useProblem(moves.error)
   const on = since && isCivilDate(since) ? since : day
   const asked = rows.some((row) => reasonAsked(to, findingsOf(mission, row, to, on)))
   const [only, ...others] = rows
   const refusal = only && others.length === 0 ? canMove(only.state, to) : null
+  const close = () => {
+    draft.clear()
+    onClose()
+  }
   const save = async () => {
     await moves.run(rows, { state: to, since: since ?? '', reason: reason.trim() || null })
-    onClose()
+    close()
   }
   return (
     <DialogForm
@@ -86,7 +92,7 @@ function MoveForm({
       danger={to === 'withdrawn' || to === 'rejected'}
       // What went wrong stands in the form.
       onSubmit={() => void save().catch(() => {})}
-      onClose={onClose}
+      onClose={close}
     >
       <Consequences mission={mission} rows={rows} everybody={everybody} to={to} day={on} />
       <DateInput
@@ -94,7 +100,7 @@ function MoveForm({
         required
         value={since}
         error={problem.field('since')}
-        onChange={setSince}
+        onChange={(next) => draft.set({ since: next })}
       />
       <Textarea
         label={t('step.reason')}
@@ -105,7 +111,7 @@ function MoveForm({
         maxLength={2000}
         value={reason}
         error={problem.field('reason') && t('step.reasonNeeded')}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        onChange={(event) => draft.set({ reason: event.currentTarget.value })}
       />
     </DialogForm>
   )
