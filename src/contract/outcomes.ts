@@ -100,7 +100,7 @@ export const missionResults = z
       z.object({
         step: z.enum(funnelSteps),
         count: z.int(),
-        /** The meetings (for "requested" the pairs, as "a b") that it counts. */
+        /** The meetings (for "requested" and "accepted" the pairs of participations, as "a b") that it counts. */
         ids: z.array(z.string()),
       }),
     ),

@@ -59,6 +59,17 @@ export function addDays(date: CivilDate, days: number): CivilDate {
   return moved.toISOString().slice(0, 10)
 }
 
+/** The civil date `months` later, on the same day of the month or, where that month is too short, on its last. */
+export function addMonths(date: CivilDate, months: number): CivilDate {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number]
+  const index = year * 12 + month - 1 + months
+  const target = `${String(Math.floor(index / 12)).padStart(4, '0')}-${String((index % 12) + 1).padStart(2, '0')}`
+  if (target.length > 7) return '9999-12-31'
+  const last = lastDay(target)
+  const same = `${target}-${String(day).padStart(2, '0')}`
+  return same < last ? same : last
+}
+
 /** Whole days from one civil date to another; negative when `to` is earlier. */
 export function daysBetween(from: CivilDate, to: CivilDate): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)

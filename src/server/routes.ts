@@ -6,6 +6,7 @@ import { marketRoutes } from './markets/routes.ts'
 import { meetingRoutes } from './meetings/routes.ts'
 import { missionRoutes } from './missions/routes.ts'
 import { organisationRoutes } from './organisations/routes.ts'
+import { outcomeRoutes } from './outcomes/routes.ts'
 import { overviewRoutes } from './overview/routes.ts'
 import { participationRoutes } from './participations/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
@@ -26,6 +27,7 @@ export const routes: readonly Route[] = [
   ...allianceRoutes,
   ...requestRoutes,
   ...meetingRoutes,
+  ...outcomeRoutes,
   ...dossierRoutes,
   ...historyRoutes,
   ...sessionRoutes,

@@ -151,6 +151,14 @@ export interface DocumentsTable {
   created_at: string
 }
 
+export interface FollowUpsTable {
+  id: string
+  mission_id: string
+  participation_id: string
+  months: number
+  task_id: string
+}
+
 export interface IdempotencyKeysTable {
   key: string
   fingerprint: string
@@ -636,6 +644,7 @@ export interface Schema {
   cooperation_actions: CooperationActionsTable
   document_contents: DocumentContentsTable
   documents: DocumentsTable
+  follow_ups: FollowUpsTable
   idempotency_keys: IdempotencyKeysTable
   market_leads: MarketLeadsTable
   market_regions: MarketRegionsTable

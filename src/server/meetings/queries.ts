@@ -2,13 +2,16 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Meeting } from '../../contract/meetings.ts'
 import { asOfDay, type Context } from '../context.ts'
 import { Failure } from '../failure.ts'
+import { inOneValue, instants } from './in-one-value.ts'
 
 /** Meetings that a condition over `m` narrows to, in the order they were made; what they are worth is left out. */
 export async function meetingsOf(
   ctx: Context,
   condition: RawBuilder<unknown>,
 ): Promise<Omit<Meeting, 'value'>[]> {
-  const { rows } = await sql<Omit<Meeting, 'value'>>`
+  const rows = await inOneValue<Omit<Meeting, 'value'>>(
+    ctx,
+    sql`
     select m.id, m.version, m.mission_id as "missionId", m.a_id as "aId", m.b_id as "bId", m.bound,
       m.slot_id as "slotId", m.table_id as "tableId", m.locked and m.slot_id is not null as locked,
       coalesce(o.after, '{}') as after, m.state, m.rating, m.remark, m.moved_to as "movedTo", m.sample,
@@ -20,8 +23,15 @@ export async function meetingsOf(
       group by r.meeting_id
     ) o on o.meeting_id = m.id
     where ${condition}
-    order by m.created_at, m.id`.execute(ctx.db)
-  return rows
+    order by m.created_at, m.id`,
+  )
+  const instant = instants()
+  return rows.map((row) => ({
+    ...row,
+    createdAt: instant(row.createdAt),
+    updatedAt: instant(row.updatedAt),
+    deletedAt: row.deletedAt && instant(row.deletedAt),
+  }))
 }
 
 /** One meeting, living or in the bin; 404 where there is none. */

@@ -58,6 +58,7 @@ export const fileTables: readonly FileTable[] = [
   byId('schedule_runs'),
   byId('outcomes'),
   byId('outcome_companies'),
+  byId('follow_ups'),
   byId('notes'),
   byId('tasks'),
   byId('documents'),

@@ -467,6 +467,18 @@ create table outcome_companies (
 );
 create index on outcome_companies (organisation_id);
 
+-- Which task asks which company what came of a mission, so many months after it. A task that is deleted may be planned anew.
+create table follow_ups (
+  id uuid primary key,
+  mission_id uuid not null references missions,
+  participation_id uuid not null references participations,
+  months int not null check (months between 1 and 60),
+  task_id uuid not null,
+  constraint follow_up_once unique (participation_id, months) deferrable initially deferred
+);
+create index on follow_ups (mission_id);
+create index on follow_ups (task_id);
+
 -- A name of a body in a script other than the Latin one, where an alias gives it.
 create function native_name(organisation uuid) returns text
   language sql stable
@@ -598,7 +610,8 @@ begin
     ('meeting_orders', 'meetings', 'meeting_id', null, false),
     ('schedule_runs', 'missions', 'mission_id', null, false),
     ('outcomes', 'missions', 'mission_id', true, false),
-    ('outcome_companies', 'missions', 'mission_id', null, false)
+    ('outcome_companies', 'missions', 'mission_id', null, false),
+    ('follow_ups', 'missions', 'mission_id', null, false)
   ) as t (name, noun, root, dated, searched)
   loop
     execute format('create trigger noted after insert or update or delete on %I for each row execute function note_change(%L, %L)', entry.name, entry.noun, entry.root);
