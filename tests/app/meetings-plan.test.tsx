@@ -1,0 +1,196 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { listRuns, updateMeeting } from '../../src/contract/meetings.ts'
+import { enterRequests } from '../../src/contract/requests.ts'
+import { type JobMessage, setScheduleRunner } from '../../src/data/schedule-runner.ts'
+import { runScheduleJob } from '../../src/data/schedule-work.ts'
+import { startApi, type TestApi } from '../support/api.ts'
+import { type MeetingWorld, meetingWorld } from '../support/meeting-world.ts'
+import { openScreen } from '../support/screen.tsx'
+
+let api: TestApi
+/** Ends the work that is held back, where a test holds it. */
+let hold: Promise<void> | null = null
+
+beforeAll(async () => {
+  api = await startApi()
+  // What the worker does, done here: a moment later, as it would answer.
+  setScheduleRunner((job, listen) => {
+    let stopped = false
+    const short = { ...job, seconds: 1 }
+    const tell = async (message: JobMessage) => {
+      if (message.kind === 'done') await hold
+      if (!stopped) listen(message)
+    }
+    queueMicrotask(() =>
+      runScheduleJob(
+        short,
+        (message) => void tell(message),
+        () => performance.now(),
+      ),
+    )
+    return {
+      stop: () => {
+        stopped = true
+      },
+    }
+  })
+})
+afterAll(() => api.stop())
+
+let worlds = 0
+interface Plan extends MeetingWorld {
+  n: number
+}
+/** Two slots at one table; Nicox is to meet Kobe and Osaka, Trophos Kobe: one of the three finds no place. */
+async function tight(): Promise<Plan> {
+  const n = ++worlds
+  const made = await meetingWorld(api, {
+    home: [`Nicox ${n}`, `Trophos ${n}`],
+    partner: [`Kobe ${n}`, `Osaka ${n}`],
+    starts: ['09:00', '09:30'],
+    tables: 1,
+    agreed: [
+      [0, 0],
+      [0, 1],
+      [1, 0],
+    ],
+  })
+  return { ...made, n }
+}
+const address = ({ mission }: MeetingWorld, view = 'schedule') =>
+  `/missions/${mission.id}/meetings?view=${view}`
+const placed = async (made: MeetingWorld) =>
+  (await made.schedule()).meetings.filter(({ slotId }) => slotId !== null)
+const runs = async ({ mission }: MeetingWorld) =>
+  (await api.call(listRuns, { params: { id: mission.id } })).items
+
+describe('the meter', () => {
+  it('says exactly what does not fit, in a sentence', async () => {
+    const made = await tight()
+    const { user } = await openScreen(api, address(made))
+    await user.click(await screen.findByRole('button', { name: /^Will it fit\? Does not fit/ }))
+    // It opens in a moment.
+    await waitFor(() => expect(screen.getByText('Exact:')).toBeVisible())
+    expect(
+      screen.getByText('3 meetings need a place, and the open tables have 2 over all slots: 1 too few.'),
+    ).toBeVisible()
+  })
+})
+
+describe('the automatic schedule', () => {
+  it('shows what it would do and why one is left out, and does it in one change that can be undone', async () => {
+    const made = await tight()
+    const { user } = await openScreen(api, address(made))
+    await user.click(await screen.findByRole('button', { name: 'Schedule automatically' }))
+    const dialog = within(await screen.findByRole('dialog', { name: 'Automatic schedule' }))
+    expect(await dialog.findByText('2 of 3')).toBeVisible()
+    expect(dialog.getByText('1 meeting found no place')).toBeVisible()
+    expect(dialog.getAllByText(/^(Nicox|Kobe) .* has other meetings in 1 of the 2 slots/)).not.toEqual([])
+    expect(await placed(made)).toHaveLength(0)
+
+    await user.click(dialog.getByRole('button', { name: 'Put it on the grid' }))
+    expect(await screen.findByText('Schedule applied: 2 of 3 meetings placed.')).toBeVisible()
+    expect(await placed(made)).toHaveLength(2)
+    const [run] = await runs(made)
+    expect(run).toMatchObject({ kind: 'automatic', figures: { placed: 2, wanted: 3, moved: 2 } })
+    expect(run?.unplaced).toHaveLength(1)
+    await user.click(screen.getByRole('button', { name: 'Undo' }))
+    await waitFor(async () => expect(await placed(made)).toHaveLength(0))
+  })
+
+  it('makes the meetings of pairs that agreed meanwhile', async () => {
+    const made = await tight()
+    const body = {
+      requests: [
+        {
+          fromId: made.home[1]?.id ?? '',
+          toId: made.partner[1]?.id ?? '',
+          wish: 'must' as const,
+          answer: 'accepted' as const,
+        },
+      ],
+    }
+    await api.call(enterRequests, { params: { id: made.mission.id }, body })
+    const { user } = await openScreen(api, address(made))
+    await user.click(await screen.findByRole('button', { name: 'Schedule automatically' }))
+    await user.click(await screen.findByRole('button', { name: 'Put it on the grid' }))
+    await waitFor(async () => expect(await placed(made)).toHaveLength(2))
+    const { meetings, open } = await made.schedule()
+    expect(open).toEqual([])
+    expect(meetings.find(({ value }) => value === 6)?.slotId).not.toBeNull()
+  })
+
+  it('keeps the best so far when it is stopped', async () => {
+    const made = await tight()
+    let release = () => {}
+    hold = new Promise((resolve) => {
+      release = resolve
+    })
+    const { user } = await openScreen(api, address(made))
+    await user.click(await screen.findByRole('button', { name: 'Schedule automatically' }))
+    await waitFor(() =>
+      expect(screen.getByRole('button', { name: 'Stop and keep the best so far' })).toBeEnabled(),
+    )
+    await user.click(screen.getByRole('button', { name: 'Stop and keep the best so far' }))
+    release()
+    hold = null
+    expect(await screen.findByText('Stopped; this is the best found until then.')).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'Put it on the grid' }))
+    await waitFor(async () => expect(await placed(made)).toHaveLength(2))
+  })
+})
+
+describe('the tray', () => {
+  it('says why a meeting has no place, naming who and what binds', async () => {
+    const made = await tight()
+    const { n } = made
+    const { slots, tables, meetings } = await made.schedule()
+    const at = async (home: number, partner: number, slot: number) => {
+      const one = meetings.find(
+        ({ aId, bId }) => aId === made.home[home]?.id && bId === made.partner[partner]?.id,
+      )
+      const body = { slotId: slots[slot]?.id, tableId: tables[0]?.id }
+      await api.call(updateMeeting, { params: { id: one?.id ?? '' }, body }, { version: one?.version })
+    }
+    await at(0, 0, 0)
+    await at(0, 1, 1)
+    await openScreen(api, address(made))
+    const tray = within(await screen.findByRole('region', { name: 'Without a place' }))
+    expect(tray.getByRole('button', { name: `Trophos ${n} – Kobe ${n}` })).toBeVisible()
+    expect(
+      tray.getByText(
+        `Kobe ${n} has other meetings in 1 of the 2 slots that suit both: Nicox ${n} – Kobe ${n}.`,
+      ),
+    ).toBeVisible()
+    expect(tray.getByText(/^No table is free on Wed 15 Oct, 09:30\./)).toBeVisible()
+    expect(tray.getByRole('link', { name: 'Add a table' })).toBeVisible()
+  })
+})
+
+describe('earlier schedules', () => {
+  it('are compared with the grid and restored', async () => {
+    const made = await tight()
+    const { user } = await openScreen(api, address(made))
+    await user.click(await screen.findByRole('button', { name: 'Schedule automatically' }))
+    await user.click(await screen.findByRole('button', { name: 'Put it on the grid' }))
+    await waitFor(async () => expect(await placed(made)).toHaveLength(2))
+    const before = await placed(made)
+    const [moved] = before
+    await api.call(
+      updateMeeting,
+      { params: { id: moved?.id ?? '' }, body: { slotId: null, tableId: null } },
+      { version: moved?.version },
+    )
+    await openScreen(api, address(made, 'runs'))
+    await user.click(await screen.findByRole('checkbox', { name: /^Compare/ }))
+    expect(await screen.findByText('loses its place')).toBeVisible()
+    await user.click(screen.getByRole('button', { name: /^Restore/ }))
+    expect(await screen.findByText('Earlier schedule restored.')).toBeVisible()
+    const after = await placed(made)
+    const places = (list: typeof after) =>
+      list.map(({ id, slotId, tableId }) => `${id} ${slotId} ${tableId}`).sort()
+    expect(places(after)).toEqual(places(before))
+    expect((await runs(made))[0]?.kind).toBe('restored')
+  })
+})
