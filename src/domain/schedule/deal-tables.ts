@@ -2,40 +2,44 @@ import type { Board } from './board.ts'
 import type { Placement, Timetable } from './types.ts'
 
 /**
- * Gives every meeting on the board a table of its slot: the one it is bound to, else the one it had, else the one where either of
- * the two sat before, else the first that is free.
+ * Gives each meeting of a board a table: the one it is bound to, else the one it had, else the one where one of its
+ * participants last sat that day, else the first that is free. A slot never has more meetings than tables.
  */
 export function dealTables(board: Board, had: Timetable = []): Placement[] {
-  const { problem, slots, a, b } = board.of
-  const before = new Map(had.map(({ meeting, table }) => [meeting, table]))
-  const sat = new Map<number, string>()
+  const { of, slotOf } = board
+  const { problem, slots, meetings } = of
+  const inSlot: number[][] = Array.from({ length: slots }, () => [])
+  for (let meeting = 0; meeting < meetings; meeting++) {
+    if (slotOf[meeting]! >= 0) inSlot[slotOf[meeting]!]!.push(meeting)
+  }
+  const before = new Map(had.map((placement) => [placement.meeting, placement]))
+  const closed = new Map(problem.tables.map((table) => [table.id, new Set(table.closed)]))
+  const lastAt = new Map<number, string>()
   const placements: Placement[] = []
   for (let slot = 0; slot < slots; slot++) {
-    const free = new Set(problem.tables.filter(({ closed }) => !closed?.includes(slot)).map(({ id }) => id))
-    const here = problem.meetings.flatMap((meeting, index) =>
-      board.slotOf[index] === slot ? [{ meeting, index }] : [],
-    )
-    const give = (meeting: string, index: number, table: string) => {
-      free.delete(table)
-      sat.set(a[index]!, table)
-      sat.set(b[index]!, table)
-      placements.push({ meeting, slot, table })
+    if (slot > 0 && problem.slots[slot]!.day !== problem.slots[slot - 1]!.day) lastAt.clear()
+    const open = new Set(problem.tables.map(({ id }) => id).filter((id) => !closed.get(id)!.has(slot)))
+    const dealt = new Map<number, string>()
+    const deal = (wish: (meeting: number) => string | undefined) => {
+      for (const meeting of inSlot[slot]!) {
+        const table = dealt.has(meeting) ? undefined : wish(meeting)
+        if (table === undefined || !open.delete(table)) continue
+        dealt.set(meeting, table)
+      }
     }
-    const wishes = [
-      ({ meeting }: (typeof here)[number]) => meeting.locked?.table ?? meeting.fixed?.table,
-      ({ meeting }: (typeof here)[number]) => before.get(meeting.id),
-      ({ index }: (typeof here)[number]) => sat.get(a[index]!),
-      ({ index }: (typeof here)[number]) => sat.get(b[index]!),
-      () => free.values().next().value,
-    ]
-    let left = here
-    for (const wish of wishes)
-      left = left.filter((entry) => {
-        const table = wish(entry)
-        if (table === undefined || !free.has(table)) return true
-        give(entry.meeting.id, entry.index, table)
-        return false
-      })
+    deal((meeting) => problem.meetings[meeting]!.locked?.table ?? problem.meetings[meeting]!.fixed?.table)
+    deal((meeting) => {
+      const old = before.get(problem.meetings[meeting]!.id)
+      return old?.slot === slot ? old.table : undefined
+    })
+    deal((meeting) => lastAt.get(of.a[meeting]!))
+    deal((meeting) => lastAt.get(of.b[meeting]!))
+    deal(() => open.values().next().value)
+    for (const [meeting, table] of dealt) {
+      placements.push({ meeting: problem.meetings[meeting]!.id, slot, table })
+      lastAt.set(of.a[meeting]!, table)
+      lastAt.set(of.b[meeting]!, table)
+    }
   }
   return placements
 }

@@ -1,127 +1,214 @@
 import { Board } from './board.ts'
+import { valueBound } from './bound.ts'
+import { missingRequired } from './check.ts'
 import { dealTables } from './deal-tables.ts'
 import { Filler } from './fill.ts'
 import { type Model, model } from './model.ts'
-import { random } from './random.ts'
-import { simultaneous } from './sides.ts'
+import { type Random, random } from './random.ts'
+import { Repairer } from './repair.ts'
+import { replan } from './replan.ts'
+import type { Sat } from './sat.ts'
 import { Smoother } from './smooth.ts'
-import type { ScheduleProblem, Timetable } from './types.ts'
+import type { Placement, ScheduleProblem, Timetable } from './types.ts'
+import { spreadEvenly, worthOf } from './worth.ts'
 
 export interface SolveOptions {
-  /** Begin from this timetable and move nothing of it that can stay. */
-  keep?: Timetable
-  /** Milliseconds that have passed, from any beginning. */
+  /** The time in milliseconds, from any beginning. */
   clock: () => number
-  /** After so many milliseconds the best that was found is given. */
+  /** The best found after so many milliseconds is the answer; a little later at times, never much. */
   limit: number
-  /** The same seed and number of steps give the same timetable. */
+  /** The same seed and clock give the same timetable. */
   seed?: number
+  /** Changes as little as it can of this timetable instead of making one anew (`replan`). */
+  keep?: Timetable
+  /** With `keep`: meetings that are worth moving others for. */
+  added?: readonly string[]
+  /** Finds the last breaks, and proves when there can be no fewer; without one the search alone goes on. */
+  sat?: () => Sat
 }
 
-/** A timetable that can be held, and what is known of it. */
 export interface Solution {
-  timetable: Timetable
+  /** Can always be held: `check` finds nothing. */
+  timetable: Placement[]
   value: number
   /** Proven: no timetable is worth more. */
   bound: number
-  /** Idle runs between somebody's first and last meeting of a day, over all. */
+  /** Idle runs between a participant's first and last meeting of a day, over all. */
   breaks: number
-  /** Worth as much as any can be. */
+  /** Proven: nothing worth more can be had. */
   optimal: boolean
+  /** Proven: these meetings can't be held with fewer breaks (nobody having more than two). */
+  fewestBreaks: boolean
+  /** Required meetings without a place; `willItFit` knows the reason where it is a plain one. */
+  missing: string[]
 }
 
-/** Share of the time for placing meetings; the rest takes idle time out. */
-const placing = 0.5
-const heats = [0.4, 0.25, 0.15, 0.1]
+/** Besides news, a sign of life this often, in milliseconds, so that whoever drives the search can stop it. */
+const breath = 200
+/** Beyond this many places to choose from, the clauses would take longer to write than they save. */
+const mostVariables = 14_000
+/** The temperature at which exchanges are tried: low enough to lose breaks, high enough to get about. */
+const heat = 0.15
+const warmHeat = 0.4
+const chunk = 2000
 
-/**
- * Finds a timetable: the most valuable set of meetings first, then as few breaks as it can, spread fairly. Yields the best so
- * far from time to time, each of which can be held; who asks for no more has cancelled. What is locked is placed before all.
- */
-export function* solve(problem: ScheduleProblem, options: SolveOptions): Generator<Solution, Solution> {
-  const { keep = [], clock, limit, seed = 1 } = options
-  const of = model(problem)
-  const board = new Board(of)
-  const dice = random(seed)
-  const began = clock()
-  const bound = boundOf(of)
-  const solution = (): Solution => {
-    const value = worthPlaced(board)
+class Search {
+  readonly of: Model
+  readonly board: Board
+  private readonly options: SolveOptions
+  private readonly problem: ScheduleProblem
+  private readonly dice: Random
+  private readonly worth: Float64Array
+  private readonly began: number
+  private said: number
+  private latest: Solution | null = null
+  private readonly bound: number
+  private fewest = false
+
+  constructor(problem: ScheduleProblem, options: SolveOptions) {
+    this.options = options
+    this.problem = problem
+    this.of = model(problem)
+    this.board = new Board(this.of)
+    this.worth = worthOf(this.of)
+    this.dice = random(options.seed ?? 1)
+    this.began = options.clock()
+    this.said = this.began
+    this.bound = valueBound(this.of, () => this.within(0.25))
+  }
+
+  private spent(): number {
+    return (this.options.clock() - this.began) / this.options.limit
+  }
+
+  /** The share of the time that is allowed has not been used up. */
+  private within(share: number): boolean {
+    return this.spent() < share
+  }
+
+  private solution(): Solution {
+    const timetable = dealTables(this.board)
+    return this.about(timetable, this.board.totalBreaks())
+  }
+
+  about(timetable: Placement[], breaks: number): Solution {
+    const placed = new Set(timetable.map(({ meeting }) => meeting))
+    const value = this.problem.meetings.reduce(
+      (sum, { id }, meeting) => sum + (placed.has(id) ? this.of.value[meeting]! : 0),
+      0,
+    )
+    const missing = missingRequired(this.problem, timetable)
+    // The bound is a sum in another order: it may differ from an equal value by a hair.
+    const optimal = value >= this.bound - 1e-6
     return {
-      timetable: dealTables(board, keep),
+      timetable,
       value,
-      bound,
-      breaks: board.totalBreaks(),
-      optimal: value >= bound - 1e-9,
+      bound: optimal ? value : this.bound,
+      breaks,
+      optimal,
+      fewestBreaks: this.fewest || breaks === 0,
+      missing,
     }
   }
-  placeLocked(board)
-  for (const { meeting, slot } of keep) {
-    const index = of.indexOf.get(meeting)
-    if (index !== undefined && board.slotOf[index]! < 0 && board.fits(index, slot)) board.put(index, slot)
+
+  /** A solution when it is news or time for a sign of life; `slotOf` is the best known to the present stage. */
+  private *say(slotOf: Int16Array, news: boolean): Generator<Solution> {
+    const now = this.options.clock()
+    if (!news && this.latest && now - this.said < breath) return
+    this.said = now
+    if (news || !this.latest) {
+      const here = Int16Array.from(this.board.slotOf)
+      this.board.restore(slotOf)
+      this.latest = this.solution()
+      this.board.restore(here)
+    }
+    yield this.latest
   }
-  placeWhereItFits(board)
-  yield solution()
-  // What stood may not be moved for what is new, so nothing more can be done.
-  if (keep.length > 0) return solution()
-  const filler = new Filler(board, worthOf(of), dice)
-  while (!filler.run(50) && clock() - began < limit * placing) yield solutionOf(board, filler.best, solution)
-  board.restore(filler.best)
-  const smoother = new Smoother(board, dice)
-  for (let round = 0; clock() - began < limit && board.totalBreaks() > 0 && round < 400; round++) {
-    smoother.run(20_000, heats[Math.min(heats.length - 1, Math.floor(round / 20))]!)
-    if (round % 10 === 9) yield solutionOf(board, smoother.best, solution)
+
+  *fill(): Generator<Solution> {
+    const filler = new Filler(this.board, this.worth, this.dice)
+    const possible = this.problem.meetings.reduce(
+      (sum, _, meeting) => sum + (this.of.options[meeting]! > 0 ? 1 : 0),
+      0,
+    )
+    let best = Number.POSITIVE_INFINITY
+    for (let idle = 0; possible > 0 && this.within(0.4) && idle < 60; idle++) {
+      const all = filler.run(50)
+      const news = filler.bestLost < best
+      if (news) idle = 0
+      best = filler.bestLost
+      if (all) break
+      yield* this.say(filler.best, news)
+      // Once nothing worth more can be had, only the number of meetings might still grow: a short while longer.
+      if (this.latest?.optimal) idle += 10
+    }
+    this.board.restore(filler.best)
+    spreadEvenly(this.board, this.worth)
+    yield* this.say(this.board.slotOf, true)
   }
-  return solutionOf(board, smoother.best, solution)
-}
 
-/** The solution that a list of slots amounts to; the board goes on from where it is. */
-function solutionOf(board: Board, slots: Int16Array, solution: () => Solution): Solution {
-  const present = board.slotOf.slice()
-  board.restore(slots)
-  const found = solution()
-  board.restore(present)
-  return found
-}
-
-function worthPlaced({ of, slotOf }: Board): number {
-  let value = 0
-  for (let meeting = 0; meeting < of.meetings; meeting++)
-    if (slotOf[meeting]! >= 0) value += of.value[meeting]!
-  return value
-}
-
-/** What is locked or required counts before all the rest; what is worth nothing is still better held than not. */
-function worthOf({ problem, value }: Model): Float64Array {
-  const total = value.reduce((sum, one) => sum + one, 1)
-  return Float64Array.from(problem.meetings, ({ locked, required }, index) => {
-    const least = Math.max(value[index]!, 0.001)
-    return locked || required ? least + total : least
-  })
-}
-
-/** No timetable is worth more than the most valuable meetings that the slots can hold at once. */
-function boundOf(of: Model): number {
-  const places = simultaneous(of).reduce((sum, count) => sum + count, 0)
-  const values = [...of.value].filter((_, meeting) => of.options[meeting]! > 0).sort((x, y) => y - x)
-  return values.slice(0, places).reduce((sum, value) => sum + value, 0)
-}
-
-function placeLocked(board: Board): void {
-  board.of.problem.meetings.forEach(({ locked, fixed }, index) => {
-    const slot = locked?.slot ?? fixed?.slot
-    if (slot !== undefined && board.fits(index, slot)) board.put(index, slot)
-  })
-}
-
-/** Most valuable first, each in the first slot where nothing is in its way. */
-function placeWhereItFits(board: Board): void {
-  const { meetings, slots, value } = board.of
-  const order = Array.from({ length: meetings }, (_, meeting) => meeting).sort(
-    (x, y) => value[y]! - value[x]!,
-  )
-  for (const meeting of order) {
-    for (let slot = 0; slot < slots && board.slotOf[meeting]! < 0; slot++)
-      if (board.fits(meeting, slot)) board.put(meeting, slot)
+  *smooth(): Generator<Solution> {
+    const { board } = this
+    const smoother = new Smoother(board, this.dice)
+    const places = this.of.options.reduce(
+      (sum, open, meeting) => sum + (board.slotOf[meeting]! < 0 ? 0 : open),
+      0,
+    )
+    const repairable = this.options.sat && places <= mostVariables
+    let best = smoother.bestCost
+    let idle = 0
+    for (let steps = 0; this.within(1) && best > 0; steps += chunk) {
+      smoother.run(chunk, steps < 100_000 ? warmHeat : heat)
+      const news = smoother.bestCost < best
+      idle = news ? 0 : idle + 1
+      best = smoother.bestCost
+      // Where a solver takes over, the search only has to bring it near.
+      if (repairable && idle >= 100 && steps > 500_000) break
+      yield* this.say(smoother.best, news)
+    }
+    board.restore(smoother.best)
+    if (repairable && best > 0) yield* this.repair(this.options.sat!())
+    yield* this.say(board.slotOf, true)
   }
+
+  private *repair(sat: Sat): Generator<Solution> {
+    try {
+      const repairer = new Repairer(this.board, sat, this.dice)
+      while (this.within(1) && !repairer.proven) {
+        const news = repairer.tryFewer()
+        yield* this.say(this.board.slotOf, news)
+        if (!news && !repairer.proven) repairer.wander()
+      }
+      this.fewest = repairer.proven
+    } finally {
+      sat.dispose()
+    }
+  }
+
+  answer(): Solution {
+    return this.solution()
+  }
+}
+
+/**
+ * Searches for the best timetable: the most valuable set of meetings, then the fewest breaks, then the fairest spread.
+ * Yields the best so far whenever it is better, and now and then without news; returns the last. It may be left off at any
+ * yield. All that takes long is cut in small pieces, so a yield is never far away.
+ */
+export function* solve(problem: ScheduleProblem, options: SolveOptions): Generator<Solution, Solution> {
+  const search = new Search(problem, options)
+  if (options.keep) {
+    const { timetable } = replan(problem, options.keep, { added: options.added })
+    const board = search.board
+    board.restore(
+      Int16Array.from(
+        problem.meetings,
+        ({ id }) => timetable.find(({ meeting }) => meeting === id)?.slot ?? -1,
+      ),
+    )
+    return search.about(timetable, board.totalBreaks())
+  }
+  yield* search.fill()
+  yield* search.smooth()
+  return search.answer()
 }
