@@ -1,4 +1,5 @@
 import { solve } from '../domain/schedule/solve.ts'
+import { replanGently } from './schedule-replan.ts'
 import type { JobMessage, JobResult, ScheduleJob } from './schedule-runner.ts'
 
 /** Does one piece of scheduling work, says each better timetable, and ends with the best. Ended from outside. */
@@ -8,11 +9,9 @@ export function runScheduleJob(
   clock: () => number,
 ): void {
   const began = clock()
-  const work = solve(problem, {
-    clock,
-    limit: seconds * 1000,
-    ...(kind === 'replan' ? { keep: present } : {}),
-  })
+  const limit = seconds * 1000
+  const work =
+    kind === 'replan' ? replanGently(problem, present, clock, limit) : solve(problem, { clock, limit })
   for (let step = work.next(); ; step = work.next()) {
     const result: JobResult = { ...step.value, seconds: (clock() - began) / 1000 }
     say({ kind: step.done ? 'done' : 'best', result })

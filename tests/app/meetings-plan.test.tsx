@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listRuns, updateMeeting } from '../../src/contract/meetings.ts'
+import { updateParticipation } from '../../src/contract/participations.ts'
 import { enterRequests } from '../../src/contract/requests.ts'
 import { type JobMessage, setScheduleRunner } from '../../src/data/schedule-runner.ts'
 import { runScheduleJob } from '../../src/data/schedule-work.ts'
@@ -138,6 +139,52 @@ describe('the automatic schedule', () => {
     expect(await screen.findByText('Stopped; this is the best found until then.')).toBeVisible()
     await user.click(screen.getByRole('button', { name: 'Put it on the grid' }))
     await waitFor(async () => expect(await placed(made)).toHaveLength(2))
+  })
+})
+
+describe('planning anew', () => {
+  it('shows what moves, and moves nothing else', async () => {
+    const made = await meetingWorld(api, {
+      title: 'Changed on the day',
+      home: ['Adocia', 'Poxel', 'Flamel'],
+      partner: ['Sakai', 'Himeji'],
+      starts: ['09:00', '09:30'],
+      tables: 2,
+      agreed: [
+        [0, 0],
+        [1, 0],
+        [2, 1],
+      ],
+    })
+    const { slots, tables, meetings } = await made.schedule()
+    const put = async (home: number, slot: number, table: number) => {
+      const one = meetings.find(({ aId }) => aId === made.home[home]?.id)
+      const body = { slotId: slots[slot]?.id, tableId: tables[table]?.id }
+      await api.call(updateMeeting, { params: { id: one?.id ?? '' }, body }, { version: one?.version })
+    }
+    await put(0, 0, 0)
+    await put(2, 0, 1)
+    // Poxel has to leave early: it meets Sakai at nine or not at all.
+    const poxel = made.home[1]
+    await api.call(
+      updateParticipation,
+      { params: { id: poxel?.id ?? '' }, body: { unavailable: [slots[1]?.id ?? ''] } },
+      { version: poxel?.version },
+    )
+    const { user } = await openScreen(api, address(made))
+    await user.click(await screen.findByRole('button', { name: 'Re-plan with few changes' }))
+    const dialog = within(await screen.findByRole('dialog', { name: 'Re-plan with the fewest changes' }))
+    expect(await dialog.findByRole('button', { name: 'Put it on the grid' })).toBeVisible()
+    const changes = within(dialog.getByRole('table', { name: '2 changes to the grid' }))
+    expect(
+      changes.getByRole('row', { name: /^Adocia – Sakai Wed 15 Oct, 09:00 .* Wed 15 Oct, 09:30/ }),
+    ).toBeVisible()
+    expect(changes.getByRole('row', { name: /^Poxel – Sakai — Wed 15 Oct, 09:00/ })).toBeVisible()
+    await user.click(dialog.getByRole('button', { name: 'Put it on the grid' }))
+    await waitFor(async () => expect(await placed(made)).toHaveLength(3))
+    const flamel = (await placed(made)).find(({ aId }) => aId === made.home[2]?.id)
+    expect([flamel?.slotId, flamel?.tableId]).toEqual([slots[0]?.id, tables[1]?.id])
+    expect((await runs(made))[0]).toMatchObject({ kind: 'replan', figures: { placed: 3, moved: 2 } })
   })
 })
 

@@ -9,7 +9,18 @@ import classes from './plan.module.css'
 const shownAtOnce = 30
 
 /** What would change on the grid, one line a meeting. */
-export function DifferenceList({ model, differences }: { model: Model; differences: readonly Difference[] }) {
+export function DifferenceList({
+  model,
+  differences,
+  before,
+  after,
+}: {
+  model: Model
+  differences: readonly Difference[]
+  /** What the two columns of places are called, where they aren't now and then. */
+  before?: string
+  after?: string
+}) {
   const { t } = useTranslation('meetings')
   const names = useNames(model)
   const [shown, setShown] = useState(shownAtOnce)
@@ -21,16 +32,16 @@ export function DifferenceList({ model, differences }: { model: Model; differenc
         <thead>
           <tr>
             <th scope="col">{t('plan.meeting')}</th>
-            <th scope="col">{t('plan.before')}</th>
-            <th scope="col">{t('plan.after')}</th>
+            <th scope="col">{before ?? t('plan.before')}</th>
+            <th scope="col">{after ?? t('plan.after')}</th>
           </tr>
         </thead>
         <tbody>
-          {differences.slice(0, shown).map(({ meeting, before, after, kind }) => (
+          {differences.slice(0, shown).map(({ meeting, before: was, after: is, kind }) => (
             <tr key={meeting} data-kind={kind}>
               <th scope="row">{names.pair(meeting)}</th>
-              <td>{place(before)}</td>
-              <td>{kind === 'removed' ? t('plan.losesPlace') : place(after)}</td>
+              <td>{place(was)}</td>
+              <td>{kind === 'removed' ? t('plan.losesPlace') : place(is)}</td>
             </tr>
           ))}
         </tbody>

@@ -9,7 +9,7 @@ import { PlanResult } from './plan-result.tsx'
 import { usePlan } from './use-plan.ts'
 
 /** As long as the machine goes on looking for something better. */
-const patience = { automatic: 20, replan: 10 }
+const patience = { automatic: 10, replan: 5 }
 
 /** The schedule worked out beside the page: how far it is, the best so far, then what it would change, before it does. */
 export function PlanDialog({

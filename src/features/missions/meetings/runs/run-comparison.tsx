@@ -28,7 +28,12 @@ export function RunComparison({
     : t('runs.toNow', { run: f.instant(newer.at) })
   return (
     <Section title={title} count={changed.length}>
-      <DifferenceList model={model} differences={changed} />
+      <DifferenceList
+        model={model}
+        differences={changed}
+        before={older ? t('runs.older') : t('runs.inThis')}
+        after={older ? t('runs.newer') : t('runs.now')}
+      />
     </Section>
   )
 }
