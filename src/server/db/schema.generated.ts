@@ -42,6 +42,16 @@ export interface AgreementStagesTable {
   since: string
 }
 
+export interface AgreementStandingTable {
+  agreement_id: string
+  required_count: number
+  signed_count: number
+  last_signed: string | null
+  signed_on: string | null
+  latest_since: string | null
+  latest_stage: string | null
+}
+
 export interface AgreementsTable {
   id: string
   version: Generated<number>
@@ -363,6 +373,12 @@ export interface OrganisationNamesTable {
   to_date: string | null
 }
 
+export interface OrganisationStandingTable {
+  organisation_id: string
+  partner: boolean
+  agreement_count: number
+}
+
 export interface OrganisationWebsitesTable {
   id: string
   organisation_id: string
@@ -610,7 +626,6 @@ export interface TasksTable {
   done_on: string | null
   created_at: string
   updated_at: string
-  follow_up_months: number | null
 }
 
 export interface UnavailabilitiesTable {
@@ -635,6 +650,7 @@ export interface Schema {
   agreement_attendees: AgreementAttendeesTable
   agreement_parties: AgreementPartiesTable
   agreement_stages: AgreementStagesTable
+  agreement_standing: AgreementStandingTable
   agreements: AgreementsTable
   alliance_members: AllianceMembersTable
   alliances: AlliancesTable
@@ -663,6 +679,7 @@ export interface Schema {
   obligations: ObligationsTable
   organisation_counts: OrganisationCountsTable
   organisation_names: OrganisationNamesTable
+  organisation_standing: OrganisationStandingTable
   organisation_websites: OrganisationWebsitesTable
   organisations: OrganisationsTable
   outcome_companies: OutcomeCompaniesTable

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { planFollowUp as endpoint } from '../../contract/outcomes.ts'
 import { followUpMonths } from '../../domain/meeting.ts'
-import { lastDay } from '../../domain/partial-date.ts'
+import { addMonths, lastDay } from '../../domain/partial-date.ts'
 import type { Context } from '../context.ts'
 import { Failure } from '../failure.ts'
 import { holdMission } from '../meetings/hold-mission.ts'
@@ -74,9 +74,7 @@ async function addTask(
   await sql`
     insert into tasks (id, title, noun, record_id, due, cluster_id, created_at, updated_at)
     values (${taskId}, ${title?.(row.company, months, row.mission).slice(0, 500)}, 'participations', ${row.id},
-      (${from}::date + make_interval(months => ${months}))::date, ${row.clusterId}, ${at}, ${at})`.execute(
-    ctx.db,
-  )
+      ${addMonths(from, months)}, ${row.clusterId}, ${at}, ${at})`.execute(ctx.db)
   await ctx.db
     .insertInto('follow_ups')
     .values({ id: ctx.newId(), mission_id: missionId, participation_id: row.id, months, task_id: taskId })

@@ -1,15 +1,20 @@
 import { sql } from 'kysely'
 import type { readResults as endpoint, MissionResults } from '../../contract/outcomes.ts'
 import { funnelSteps, ratings, usefulRatings } from '../../domain/meeting.ts'
+import { placedStates } from '../../domain/participation.ts'
 import { asOfDay, type Context } from '../context.ts'
-import { Failure } from '../failure.ts'
+import { mustBeMission } from '../meetings/read-schedule.ts'
 import type { Verb } from '../route.ts'
 import { outcomesOf } from './queries.ts'
 
-/** What came of a mission. Requests and outcomes are those of the day; a meeting is what was recorded of it last. */
+type Day = string
+
+/**
+ * What came of a mission as of a day: answers given by then, meetings of slots up to then, outcomes dated by then (one without
+ * a day counts always).
+ */
 export const results: Verb<typeof endpoint> = async (ctx, { params: { id }, query }) => {
-  const mission = await ctx.db.selectFrom('missions').select('id').where('id', '=', id).executeTakeFirst()
-  if (!mission) throw new Failure('not_found', 'There is no such mission')
+  await mustBeMission(ctx, id)
   const day = await asOfDay(ctx, query.asOf)
   const outcomes = await outcomesOf(
     ctx,
@@ -18,67 +23,97 @@ export const results: Verb<typeof endpoint> = async (ctx, { params: { id }, quer
   return {
     asOf: day,
     funnel: await funnelOf(ctx, id, day),
-    ratings: await ratingsOf(ctx, id),
+    ratings: await ratingsOf(ctx, id, day),
     outcomes,
     byCluster: await byClusterOf(ctx, id, day),
     values: totals(outcomes),
-    followUp: await followUpOf(ctx, id),
+    followUp: await followUpOf(ctx, id, day),
   }
 }
 
-async function funnelOf(ctx: Context, id: string, day: string): Promise<MissionResults['funnel']> {
+/**
+ * A mission's meetings as of a day: `placed` where it has a slot and was not cancelled, or took or should have taken place by
+ * then; `held` where it did. One without a slot is of the mission's first day.
+ */
+const meetingsAsOf = (missionId: string, day: Day) => sql`
+  select m.id, m.a_id, m.b_id, m.rating, m.state = 'held' and t.past as held,
+    (m.slot_id is not null and m.state <> 'cancelled') or (m.state in ('held', 'no_show') and t.past) as placed,
+    m.rating is not null and t.past as rated
+  from meetings m
+  join missions n on n.id = m.mission_id
+  left join slots s on s.id = m.slot_id
+  cross join lateral (select coalesce(coalesce(s.day, partial_first(n.starts)) <= ${day}, true) as past) t
+  where m.mission_id = ${missionId} and m.deleted_at is null`
+
+const outcomesAsOf = (missionId: string, day: Day) => sql`
+  select o.id, o.meeting_id from outcomes o where o.mission_id = ${missionId} and coalesce(partial_first(o.on_date) <= ${day}, true)`
+
+async function funnelOf(ctx: Context, missionId: string, day: Day): Promise<MissionResults['funnel']> {
   const { rows } = await sql<{ step: string; ids: string[] }>`
-    with pairs as (select p.a_id, p.b_id, p.state from pairs_on(${day}, ${id}) p),
-    held as (
-      select t.id, t.a_id, t.b_id, t.slot_id, t.state, t.rating from meetings t where t.mission_id = ${id} and t.deleted_at is null),
-    named as (
-      -- A pair goes by its meeting where there is one, so that it opens.
-      select coalesce(h.id::text, p.a_id || ' ' || p.b_id) as name, p.state
-      from pairs p left join held h on least(h.a_id, h.b_id) = p.a_id and greatest(h.a_id, h.b_id) = p.b_id)
-    select 'requested' as step, coalesce(json_agg(name order by name), '[]') as ids from named
-    union all select 'accepted', coalesce(json_agg(name order by name), '[]') from named where state = 'agreed'
-    union all select 'scheduled', coalesce(json_agg(id order by id), '[]') from held where slot_id is not null
-    union all select 'held', coalesce(json_agg(id order by id), '[]') from held where state = 'held'
-    union all select 'useful', coalesce(json_agg(id order by id), '[]') from held
-      where state = 'held' and rating in (${sql.join([...usefulRatings])})
-    union all select 'outcome', coalesce(json_agg(id order by id), '[]') from held
-      where state = 'held' and exists (select from outcomes o where o.meeting_id = held.id
-        and coalesce(partial_first(o.on_date) <= ${day}, true))`.execute(ctx.db)
+    with meeting as materialized (${meetingsAsOf(missionId, day)}),
+    pair as (
+      select p.a_id || ' ' || p.b_id as id, p.state from pairs_on(${day}, ${missionId}, ${day}) p
+      -- A veto alone asks for nothing.
+      where exists (
+        select from requests r where r.mission_id = ${missionId} and r.wish <> 'never' and p.a_id in (r.from_id, r.to_id) and p.b_id in (r.from_id, r.to_id))
+    ),
+    counted as (
+      select 'requested' as step, p.id from pair p
+      union all select 'accepted', p.id from pair p where p.state = 'agreed'
+      union all select 'scheduled', m.id::text from meeting m where m.placed
+      union all select 'held', m.id::text from meeting m where m.held
+      union all select 'useful', m.id::text from meeting m where m.held and m.rating in (${sql.join([...usefulRatings])})
+      union all select 'outcome', m.id::text from meeting m where m.id in (select o.meeting_id from (${outcomesAsOf(missionId, day)}) o)
+    )
+    select step, array_agg(id order by id) as ids from counted group by step`.execute(ctx.db)
   const found = new Map(rows.map(({ step, ids }) => [step, ids]))
   return funnelSteps.map((step) => {
     const ids = found.get(step) ?? []
-    return { step, ids, count: ids.length }
+    return { step, count: ids.length, ids }
   })
 }
 
-async function ratingsOf(ctx: Context, id: string): Promise<MissionResults['ratings']> {
-  const rows = await ctx.db
-    .selectFrom('meetings')
-    .select(['rating', sql<number>`count(*)::int`.as('count')])
-    .where('mission_id', '=', id)
-    .where('deleted_at', 'is', null)
-    .groupBy('rating')
-    .execute()
-  return ratings.map((rating) => ({ rating, count: rows.find((row) => row.rating === rating)?.count ?? 0 }))
+async function ratingsOf(ctx: Context, missionId: string, day: Day): Promise<MissionResults['ratings']> {
+  const { rows } = await sql<{ rating: string; count: number }>`
+    select m.rating, count(*)::int as count from (${meetingsAsOf(missionId, day)}) m where m.rated group by m.rating`.execute(
+    ctx.db,
+  )
+  const found = new Map(rows.map(({ rating, count }) => [rating, count]))
+  return ratings.map((rating) => ({ rating, count: found.get(rating) ?? 0 }))
 }
 
-async function byClusterOf(ctx: Context, id: string, day: string): Promise<MissionResults['byCluster']> {
+/** Companies that have a place, by the cluster that brought them; a meeting or outcome of two clusters' companies counts for each. */
+async function byClusterOf(ctx: Context, missionId: string, day: Day): Promise<MissionResults['byCluster']> {
   const { rows } = await sql<MissionResults['byCluster'][number]>`
-    with companies as (
-      select p.id, p.cluster_id, p.organisation_id, s.state
+    with meeting as materialized (${meetingsAsOf(missionId, day)}),
+    outcome as materialized (${outcomesAsOf(missionId, day)}),
+    company as materialized (
+      select p.id, p.organisation_id, p.cluster_id, s.state
       from participations p cross join lateral participation_on(p.id, ${day}) s
-      where p.mission_id = ${id} and p.side = 'home' and p.deleted_at is null and s.state not in ('rejected', 'withdrawn'))
-    select case when c.id is not null then json_build_object('id', c.id, 'name', c.name) end as cluster,
-      count(*)::int as companies, (count(*) filter (where p.state = 'attended'))::int as attended,
-      coalesce(sum(met.scheduled), 0)::int as meetings, coalesce(sum(met.held), 0)::int as held,
-      (select count(distinct x.outcome_id)::int from outcome_companies x where x.mission_id = ${id}
-        and x.organisation_id = any (array_agg(p.organisation_id))) as outcomes
-    from companies p left join organisations c on c.id = p.cluster_id
-    cross join lateral (
-      select count(*) filter (where t.slot_id is not null and t.state <> 'cancelled') as scheduled,
-        count(*) filter (where t.state = 'held') as held
-      from meetings t where t.deleted_at is null and (t.a_id = p.id or t.b_id = p.id)) met
-    group by c.id order by folded(c.name) nulls last`.execute(ctx.db)
+      where p.mission_id = ${missionId} and p.side = 'home' and p.deleted_at is null
+    ),
+    met as (
+      select c.cluster_id, count(distinct m.id) filter (where m.placed) as placed, count(distinct m.id) filter (where m.held) as held
+      from meeting m join company c on c.id in (m.a_id, m.b_id) group by c.cluster_id
+    ),
+    earned as (
+      select c.cluster_id, count(distinct o.id) as outcomes
+      from outcome o join outcome_companies w on w.outcome_id = o.id join company c on c.organisation_id = w.organisation_id
+      group by c.cluster_id
+    ),
+    came as (
+      select c.cluster_id, count(*) filter (where c.state in (${sql.join([...placedStates])})) as companies,
+        count(*) filter (where c.state = 'attended') as attended
+      from company c group by c.cluster_id
+    )
+    select case when o.id is not null then json_build_object('id', o.id, 'name', o.name) end as cluster,
+      came.companies::int, came.attended::int, coalesce(met.placed, 0)::int as meetings, coalesce(met.held, 0)::int as held,
+      coalesce(earned.outcomes, 0)::int as outcomes
+    from came
+    left join met on met.cluster_id is not distinct from came.cluster_id
+    left join earned on earned.cluster_id is not distinct from came.cluster_id
+    left join organisations o on o.id = came.cluster_id
+    order by sorted_as(o.name) nulls last`.execute(ctx.db)
   return rows
 }
 
@@ -90,14 +125,13 @@ function totals(outcomes: MissionResults['outcomes']): MissionResults['values'] 
   return [...sums].sort().map(([currency, minor]) => ({ currency, minor }))
 }
 
-async function followUpOf(ctx: Context, id: string): Promise<MissionResults['followUp']> {
+async function followUpOf(ctx: Context, missionId: string, day: Day): Promise<MissionResults['followUp']> {
   const { rows } = await sql<MissionResults['followUp'][number]>`
     select f.months, f.task_id as "taskId", f.participation_id as "participationId",
-      json_build_object('id', o.id, 'name', o.name) as organisation, t.due, t.done_on as "doneOn"
+      json_build_object('id', o.id, 'name', o.name) as organisation, t.due, case when t.done_on <= ${day} then t.done_on end as "doneOn"
     from follow_ups f join tasks t on t.id = f.task_id
-    join participations p on p.id = f.participation_id join organisations o on o.id = p.organisation_id
-    join missions n on n.id = p.mission_id
-    where f.mission_id = ${id} and t.due is not null
-    order by folded(o.name), o.id, f.months`.execute(ctx.db)
+    join participations p on p.id = f.participation_id and p.deleted_at is null join organisations o on o.id = p.organisation_id
+    where f.mission_id = ${missionId} and t.due is not null
+    order by sorted_as(o.name), o.id, f.months`.execute(ctx.db)
   return rows
 }

@@ -12,12 +12,7 @@ export interface Upgrade {
 }
 
 /** Oldest first. The first migration has nothing before it. */
-export const upgrades: readonly Upgrade[] = [
-  {
-    migration: '0002_missions',
-    row: (table, row) => (table === 'tasks' ? { ...row, follow_up_months: null } : row),
-  },
-]
+export const upgrades: readonly Upgrade[] = []
 
 /** Brings rows of a file of schema `from` forward to today's; 422 for a file of a later version. */
 export function upgradeFrom(

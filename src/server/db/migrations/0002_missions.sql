@@ -489,10 +489,6 @@ as $$
   limit 1
 $$;
 
--- A task that asks a company, so many months after its mission, what came of it: once each.
-alter table tasks add column follow_up_months int check (follow_up_months in (3, 6, 12));
-create unique index tasks_follow_up_once on tasks (record_id, follow_up_months) where follow_up_months is not null;
-
 -- ── Titles and search ─────────────────────────────────────────────────────────────────────────────────────────────
 
 create or replace function record_title(of_noun text, of_id uuid) returns text
