@@ -53,12 +53,19 @@ describe('a bar', () => {
 
 describe('the years around dates', () => {
   it('hold all of them and the day', () => {
-    expect(yearsAround(['2007-12-04', null, '2011'], '2008-09-15')).toEqual({ from: '2007-01-01', to: '2011-12-31' })
+    expect(yearsAround(['2007-12-04', null, '2011'], '2008-09-15')).toEqual({
+      from: '2007-01-01',
+      to: '2011-12-31',
+    })
   })
 
   it('are at least as many as asked for', () => {
     expect(yearsAround([null], '2008-09-15', 3)).toEqual({ from: '2008-01-01', to: '2010-12-31' })
-    expect(ticksOf(yearsAround([], '2008-09-15', 3)).map(({ date }) => date)).toEqual(['2008', '2009', '2010'])
+    expect(ticksOf(yearsAround([], '2008-09-15', 3)).map(({ date }) => date)).toEqual([
+      '2008',
+      '2009',
+      '2010',
+    ])
   })
 
   it('get fewer ticks than years where there are many', () => {
@@ -69,8 +76,15 @@ describe('the years around dates', () => {
 describe('the local time of a market', () => {
   const noon = Date.parse('2008-02-04T11:00:00Z')
   it('tells how far it is from here', () => {
-    expect(momentIn('Asia/Tokyo', noon, 'Europe/Paris')).toEqual({ time: '20:00', hoursAhead: 8, dayShift: 0 })
-    expect(momentIn('America/Los_Angeles', noon, 'Europe/Paris')).toMatchObject({ time: '03:00', hoursAhead: -9 })
+    expect(momentIn('Asia/Tokyo', noon, 'Europe/Paris')).toEqual({
+      time: '20:00',
+      hoursAhead: 8,
+      dayShift: 0,
+    })
+    expect(momentIn('America/Los_Angeles', noon, 'Europe/Paris')).toMatchObject({
+      time: '03:00',
+      hoursAhead: -9,
+    })
     expect(momentIn('Asia/Kolkata', noon, 'Europe/Paris').hoursAhead).toBe(4.5)
   })
 
