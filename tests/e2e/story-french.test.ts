@@ -54,7 +54,6 @@ const english = new Set(
 
 /** Every line of text on the screen, and every name and hint that is read out. */
 async function linesOf(page: Page): Promise<string[]> {
-  // biome-ignore lint/performance/useDomNodeTextContent: only what is shown, in its lines
   const text = await page.locator('body').innerText()
   const names = await page.evaluate(() =>
     [...document.querySelectorAll('[aria-label], [title], [placeholder]')].flatMap((element) =>
