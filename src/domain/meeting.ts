@@ -20,9 +20,9 @@ export interface Recorded {
   rating: Rating | null
 }
 
-/** Whether a rating can be true of a meeting in a state: one that took place, or one that did not. */
+/** Whether a rating can be true of a meeting in a state: one that took place, or one that did not; none of one still to come. */
 export const ratingFits = (state: MeetingState, rating: Rating | null): boolean =>
-  rating === null || (state === 'held' ? rating !== 'did_not_take_place' : rating === 'did_not_take_place')
+  rating === null || (state !== 'planned' && (state === 'held') === (rating !== 'did_not_take_place'))
 
 /**
  * What is known after something is recorded, or null where it contradicts itself. A rating alone says whether a planned
