@@ -14,6 +14,7 @@ const types: Record<string, string> = {
   bool: 'boolean',
   float8: 'number',
   date: 'string',
+  _date: 'string[]',
   time: 'string',
   timestamptz: 'string',
   jsonb: 'JsonColumn',

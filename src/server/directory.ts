@@ -8,9 +8,9 @@ type Fragment = RawBuilder<unknown>
 /**
  * What a directory can be sorted by: an expression over the noun's table, as in lists (`titled` where it is what
  * `search_entries.sort_title` holds); or a number that most records lack, from a query of `id` and `n` for those that
- * have one.
+ * have one (`kept` where a table holds it, with an index over both).
  */
-export type DirectoryKey = (SortKey & { titled?: boolean }) | { counted: Fragment }
+export type DirectoryKey = (SortKey & { titled?: boolean }) | { counted: Fragment; kept?: boolean }
 
 interface Directory {
   noun: RecordNoun
@@ -93,7 +93,7 @@ async function all(ctx: Context, { noun, conditions, total }: Directory, order: 
   const count = counts[0]?.total ?? 0
   if (count === 0) return { total: 0, rows: [] }
   const page = (query: Fragment) => rowsOf(ctx, count, query, order)
-  if (!('by' in order.key)) return page(byNumber(table, id, matching, order.key.counted, order))
+  if (!('by' in order.key)) return page(byNumber(table, id, matching, order.key, order))
   const { by } = order.key
   if (count <= few) {
     const { condition, ordered } = paged(sql`m.key`, sql`m.id`, order)
@@ -112,19 +112,31 @@ async function all(ctx: Context, { noun, conditions, total }: Directory, order: 
 const few = 1000
 
 /** Those that have the number, and the first of those that don't: nobody sorts 100,000 zeros. */
-function byNumber(table: Fragment, id: Fragment, matching: Fragment, counted: Fragment, order: Order) {
-  const some = paged(sql`c.n`, id, order)
+function byNumber(
+  table: Fragment,
+  id: Fragment,
+  matching: Fragment,
+  { counted, kept }: { counted: Fragment; kept?: boolean },
+  order: Order,
+) {
+  const some = paged(sql`c.n`, sql`c.id`, order)
   const none = paged(sql`0`, id, order)
   const both = paged(sql`u.key`, sql`u.id`, { ...order, after: null })
   return sql`
-    with counted as materialized (${counted})
+    with counted as ${sql.raw(kept ? 'not materialized' : 'materialized')} (${counted})
     select u.id, u.key from (
-      (select ${id} as id, c.n as key from counted c join ${table} on ${id} = c.id where ${matching} and ${some.condition} ${some.ordered})
+      (select c.id, c.n as key from counted c join ${table} on ${id} = c.id where ${matching} and ${some.condition} ${some.ordered})
       union all
-      (select ${id}, 0 from ${table} where ${matching} and ${id} not in (select c.id from counted c) and ${none.condition}
+      (select ${id}, 0 from ${table} where ${matching} and ${lacks(id, kept)} and ${none.condition}
         order by ${id} ${direction(order.descending)} limit ${sql.lit(order.limit + 1)})
     ) u ${both.ordered}`
 }
+
+/** A table is looked up row by row; of a query a list is made, once. */
+const lacks = (id: Fragment, kept = false) =>
+  kept
+    ? sql`not coalesce((select true from counted c where c.id = ${id}), false)`
+    : sql`${id} not in (select c.id from counted c)`
 
 async function rowsOf(ctx: Context, total: number, page: Fragment, { descending }: Order): Promise<Found> {
   const { rows } = await sql<{ id: string; key: string }>`

@@ -23,10 +23,17 @@ const organisations: Record<keyof Narrowed, (id: string) => RawBuilder<unknown>>
     union select b.organisation_id from mission_bodies b where b.mission_id in (${missions.cluster(id)})`,
   // Bodies of the market's country, and those in agreements and missions in the market.
   market: (id) => sql`
-    select o.id from organisations o where o.deleted_at is null and coalesce(o.country, '') = (select k.country from markets k where k.id = ${id})
-    union select p.organisation_id from agreement_parties p join agreements a on a.id = p.agreement_id and a.deleted_at is null where a.market_id = ${id}
-    union ${inMissions(missions.market(id))}`,
+    select o.id from organisations o where o.deleted_at is null and coalesce(o.country, '') = (${countryOf(id)})
+    union ${inBusinessWith(id)}`,
 }
+
+/** The country of a market. */
+export const countryOf = (market: string) => sql`select k.country from markets k where k.id = ${market}`
+
+/** Bodies in a market's agreements and missions, wherever they are. */
+export const inBusinessWith = (market: string) => sql`
+  select p.organisation_id from agreement_parties p join agreements a on a.id = p.agreement_id and a.deleted_at is null where a.market_id = ${market}
+  union ${inMissions(missions.market(market))}`
 
 const agreements: Record<keyof Narrowed, (id: string) => RawBuilder<unknown>> = {
   alliance: (id) => sql`select a.id from agreements a where a.alliance_id = ${id}`,

@@ -166,6 +166,7 @@ async function store(db: Db, many: AgreementFacts[]): Promise<string[]> {
           })
           .execute()
     }
+    await sql`select refresh_all_standing()`.execute(tx)
   })
   return kept.map((facts) => facts.id)
 }

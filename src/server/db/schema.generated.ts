@@ -45,11 +45,10 @@ export interface AgreementStagesTable {
 export interface AgreementStandingTable {
   agreement_id: string
   required_count: number
-  signed_count: number
-  last_signed: string | null
+  signed_days: string[]
   signed_on: string | null
-  latest_since: string | null
-  latest_stage: string | null
+  stages_since: string[]
+  stages: string[]
 }
 
 export interface AgreementsTable {

@@ -20,14 +20,19 @@ export const readTheOverview: Verb<typeof readOverview> = async (ctx, { query: s
   // How each agreement stands is worked out once, for all three.
   const { rows } = await sql<Omit<Overview, 'asOf'>>`
     with standing as materialized (
-      select a.id, a.title, k.name as market, a.starts, a.ends, a.target_signature, a.abandoned_on, a.terminated_on,
-        s.status, s.overdue, s.status in ('prospect', 'negotiation', 'drafting') as open, s.signed_count, s.required_count,
-        case when s.signed_on <= ${day}::date then s.signed_on end as signed_on,
-        partial_last(a.target_signature) as target, partial_first(a.starts) as first_day, partial_last(a.ends) as last_day
-      from agreements a
-      join agreements_on(${day}) s on s.agreement_id = a.id
-      left join markets k on k.id = a.market_id
-      where a.deleted_at is null and ${inScope('agreements', 'a.id', scope)}
+      select x.*, x.status in ('prospect', 'negotiation', 'drafting') as open
+      from (
+        select a.id, a.title, k.name as market, a.starts, a.ends, a.target_signature, a.abandoned_on, a.terminated_on,
+          s.status, s.overdue, s.signed_count, s.required_count,
+          case when s.signed_on <= ${day}::date then s.signed_on end as signed_on,
+          partial_last(a.target_signature) as target, partial_first(a.starts) as first_day, partial_last(a.ends) as last_day
+        from agreements a
+        join agreements_on(${day}) s on s.agreement_id = a.id
+        left join markets k on k.id = a.market_id
+        where a.deleted_at is null and ${inScope('agreements', 'a.id', scope)}
+        -- So that each status is worked out once.
+        offset 0
+      ) x
     ),
     missions_standing as materialized (
       select m.id, m.title, m.kind, m.starts, m.ends, m.capacity, m.applications_close, s.status,
@@ -56,45 +61,51 @@ const needs = sql`coalesce((
 /** Every status in order, with its first agreements: open ones by target, signed ones by their end, ended ones newest first. */
 const pipeline = (day: CivilDate): RawBuilder<unknown> => sql`(
   select json_agg(json_build_object('status', w.status, 'count', coalesce(c.count, 0), 'overdueCount', coalesce(c.overdue, 0),
-    'agreements', coalesce(c.first_few, '[]')) order by w.place)
+    'agreements', coalesce(first_few.agreements, '[]')) order by w.place)
   from unnest(${sql.val([...agreementStatuses])}::text[]) with ordinality w (status, place)
   left join (
-    select r.status, count(*) as count, count(*) filter (where r.overdue) as overdue,
-      json_agg(json_build_object('id', r.id, 'title', r.title, 'market', r.market, 'date', r.date, 'overdue', r.overdue) order by r.place)
-        filter (where r.place <= ${sql.lit(shownPerStatus)}) as first_few
+    select n.status, count(*) as count, count(*) filter (where n.overdue) as overdue from standing n group by n.status
+  ) c on c.status = w.status
+  cross join lateral (
+    select json_agg(json_build_object('id', d.id, 'title', d.title, 'market', d.market, 'date', d.date, 'overdue', d.overdue)
+      order by d.away, d.title, d.id) as agreements
     from (
-      select d.*, row_number() over (
-        partition by d.status order by case when d.status in ('expired', 'renewed', 'abandoned', 'terminated') then ${day}::date - d.date else d.date - ${day}::date end, d.title, d.id
-      ) as place
-      from (
-        select n.id, n.title, n.market, n.status, n.overdue,
-          case when n.open then n.target when n.status = 'abandoned' then n.abandoned_on when n.status = 'terminated' then n.terminated_on else n.last_day end as date
-        from standing n
-      ) d
-    ) r
-    group by r.status
-  ) c on c.status = w.status)`
+      select n.id, n.title, n.market, n.overdue, t.date,
+        case when w.status in ('expired', 'renewed', 'abandoned', 'terminated') then ${day}::date - t.date else t.date - ${day}::date end as away
+      from standing n
+      cross join lateral (select case when n.open then n.target when w.status = 'abandoned' then n.abandoned_on
+        when w.status = 'terminated' then n.terminated_on else n.last_day end as date) t
+      where c.count > 0 and n.status = w.status
+      order by away, n.title, n.id
+      limit ${sql.lit(shownPerStatus)}
+    ) d
+  ) first_few)`
 
 /** Agreements whose period, signature or target touches the day's year, the one before or the one after; and missions. */
 function timeline(day: CivilDate): RawBuilder<unknown> {
-  const year = sql`date_trunc('year', ${day}::date)`
-  const [from, until] = [sql`(${year} - interval '1 year')::date`, sql`(${year} + interval '2 years')::date`]
+  // Worked out here: the database would do so for every row.
+  const year = Number(day.slice(0, 4))
+  const [from, until] = [firstOf(Math.max(1, year - 1)), firstOf(year + 2)]
   return sql`coalesce((
-    select json_agg(t.entry order by t.begins, t.title, t.id)
+    select json_agg(case t.noun
+      when 'agreements' then json_build_object('noun', t.noun, 'id', t.id, 'title', t.title, 'status', t.status, 'starts', t.starts, 'ends', t.ends,
+        'signedOn', t.signed_on, 'targetSignature', t.target_signature)
+      else json_build_object('noun', t.noun, 'id', t.id, 'title', t.title, 'status', t.status, 'kind', t.kind, 'starts', t.starts, 'ends', t.ends)
+      end order by t.begins, t.title, t.id)
     from (
-      select n.id, n.title, coalesce(n.first_day, n.signed_on, n.target, n.last_day) as begins,
-        json_build_object('noun', 'agreements', 'id', n.id, 'title', n.title, 'status', n.status, 'starts', n.starts, 'ends', n.ends,
-          'signedOn', n.signed_on, 'targetSignature', n.target_signature) as entry
+      select 'agreements' as noun, n.id, n.title, n.status, null as kind, n.starts, n.ends, n.signed_on, n.target_signature,
+        coalesce(n.first_day, n.signed_on, n.target, n.last_day) as begins
       from standing n
       where (coalesce(n.first_day, n.last_day) is not null and coalesce(n.first_day < ${until}, true) and coalesce(n.last_day >= ${from}, true))
         or (n.target >= ${from} and partial_first(n.target_signature) < ${until})
         or (n.signed_on >= ${from} and n.signed_on < ${until})
       union all
-      select m.id, m.title, m.first_day,
-        json_build_object('noun', 'missions', 'id', m.id, 'title', m.title, 'status', m.status, 'kind', m.kind, 'starts', m.starts, 'ends', m.ends)
+      select 'missions', m.id, m.title, m.status, m.kind, m.starts, m.ends, null, null, m.first_day
       from missions_standing m
       where m.first_day < ${until} and m.last_day >= ${from}
       order by begins, title, id
       limit ${sql.lit(mostOnTimeline)}
     ) t), '[]')`
 }
+
+const firstOf = (year: number) => sql`${`${String(year).padStart(4, '0')}-01-01`}::date`

@@ -70,7 +70,14 @@ export const fileTables: readonly FileTable[] = [
 ]
 
 /** Not carried, but made from other tables: by `refresh_all_search`, and `seats` by a trigger of its own. */
-export const derivedTables = ['search_entries', 'search_words', 'organisation_counts', 'seats']
+export const derivedTables = [
+  'search_entries',
+  'search_words',
+  'organisation_counts',
+  'agreement_standing',
+  'organisation_standing',
+  'seats',
+]
 /** Not carried: the host's own affairs. */
 export const hostTables = ['migrations', 'idempotency_keys']
 /** The documents' bytes, which are entries of their own. */
