@@ -74,7 +74,8 @@ export class Smoother {
 
   private keepIfBest() {
     if (this.cost >= this.bestCost - 1e-9) return
-    this.bestCost = this.cost
+    // All costs are thousandths; the sum drifts from them by a hair at each step.
+    this.bestCost = Math.round(this.cost * 1000) / 1000
     this.best.set(this.board.slotOf)
   }
 
@@ -104,15 +105,15 @@ export class Smoother {
 
   /** Adds chains that go the other way until the fuller slot has its tables; false when that fails. */
   private balance(from: number, to: number): boolean {
-    const { board, chains, dice, placed } = this
-    const { capacity } = board.of
-    for (let tries = 4; chains.surplus !== 0; tries--) {
+    const { board, chains, dice } = this
+    const { capacity, participants, slots } = board.of
+    for (let tries = 12; chains.surplus !== 0; tries--) {
       const fuller = chains.surplus > 0 ? to : from
       const { length, surplus } = chains
       if (board.count[fuller]! + Math.abs(surplus) <= capacity[fuller]!) return true
       if (tries === 0) return false
-      const other = placed[dice.below(placed.length)]!
-      if (board.slotOf[other] !== fuller) continue
+      const other = board.at[dice.below(participants) * slots + fuller]!
+      if (other < 0) continue
       if (!chains.add(other, from, to)) {
         if (chains.length > length) return false
         continue

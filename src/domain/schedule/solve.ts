@@ -47,10 +47,13 @@ export interface Solution {
 const breath = 200
 /** Beyond this many places to choose from, the clauses would take longer to write than they save. */
 const mostVariables = 14_000
-/** The temperature at which exchanges are tried: low enough to lose breaks, high enough to get about. */
-const heat = 0.15
-const warmHeat = 0.4
+/** Each round of exchanges cools down from hot to cold, in twice the steps of the round before. */
+const hot = 0.8
+const cold = 0.12
+const firstRound = 300_000
 const chunk = 2000
+/** Rounds before the solver takes over, where there is one: the search only has to bring it near. */
+const roundsBeforeRepair = 3
 
 class Search {
   readonly of: Model
@@ -156,15 +159,16 @@ class Search {
     )
     const repairable = this.options.sat && places <= mostVariables
     let best = smoother.bestCost
-    let idle = 0
-    for (let steps = 0; this.within(1) && best > 0; steps += chunk) {
-      smoother.run(chunk, steps < 100_000 ? warmHeat : heat)
-      const news = smoother.bestCost < best
-      idle = news ? 0 : idle + 1
-      best = smoother.bestCost
-      // Where a solver takes over, the search only has to bring it near.
-      if (repairable && idle >= 100 && steps > 500_000) break
-      yield* this.say(smoother.best, news)
+    let steps = firstRound
+    for (let round = 0; best > 0 && !(repairable && round === roundsBeforeRepair); round++) {
+      for (let done = 0; done < steps && best > 0 && this.within(1); done += chunk) {
+        smoother.run(chunk, hot * (cold / hot) ** (done / steps))
+        const news = smoother.bestCost < best
+        best = smoother.bestCost
+        yield* this.say(smoother.best, news)
+      }
+      if (!this.within(1)) break
+      steps *= 2
     }
     board.restore(smoother.best)
     if (repairable && best > 0) yield* this.repair(this.options.sat!())

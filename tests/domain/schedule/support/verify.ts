@@ -85,3 +85,23 @@ export function fitsByTrial(problem: ScheduleProblem): boolean {
   }
   return place(0)
 }
+
+/** The value of the most valuable timetable, by trying every place for every meeting: only for small problems. */
+export function mostValue(problem: ScheduleProblem): number {
+  const { meetings, slots, tables } = problem
+  let best = 0
+  const place = (index: number, placed: Timetable, value: number) => {
+    best = Math.max(best, value)
+    const one = meetings[index]
+    if (!one || value + meetings.slice(index).reduce((sum, each) => sum + each.value, 0) <= best) return
+    for (const slot of slots.keys()) {
+      for (const { id: table } of tables) {
+        const next = [...placed, { meeting: one.id, slot, table }]
+        if (holds(problem, next)) place(index + 1, next, value + one.value)
+      }
+    }
+    place(index + 1, placed, value)
+  }
+  place(0, [], 0)
+  return best
+}
