@@ -4,17 +4,19 @@
  *   npm run bench -- node         request latencies of the API on Node (PGlite; PostgreSQL where TEST_DATABASE_URL is set)
  *   npm run bench -- browser      the same in Chromium, with start-up cold and warm
  *   npm run bench -- bundle       sizes of the built app
+ *   npm run bench -- schedule     B2B meetings: the Girona benchmark and 1,500 requests
  *   npm run bench -- node 1000 10000     sizes of the workspace, in organisations (default 1000 10000 100000)
  */
 import { cpus, totalmem } from 'node:os'
 import { benchBrowser } from './browser.ts'
 import { bundleRows } from './bundle.ts'
 import { benchNode } from './node.ts'
+import { benchSchedule } from './schedule.ts'
 import { printTable } from './table.ts'
 
 const words = process.argv.slice(2)
 const sizes = words.map(Number).filter((size) => Number.isInteger(size) && size > 0)
-const parts = words.filter((word) => ['node', 'browser', 'bundle'].includes(word))
+const parts = words.filter((word) => ['node', 'browser', 'bundle', 'schedule'].includes(word))
 const wants = (part: string) => parts.length === 0 || parts.includes(part)
 const organisations = sizes.length > 0 ? sizes : [1000, 10_000, 100_000]
 
@@ -24,4 +26,5 @@ console.log(
 if (wants('bundle')) printTable('Bundle, kB gzip', ['what', 'kB'], bundleRows('dist'))
 if (wants('node')) await benchNode(organisations)
 if (wants('browser')) await benchBrowser(organisations)
+if (wants('schedule')) await benchSchedule()
 process.exit(0)
