@@ -231,7 +231,6 @@ describe('a participation', () => {
     const seeks = screen.getByLabelText('Looks for', { selector: 'input' })
     await user.click(seeks)
     await user.paste('distribution in Japan')
-    await user.keyboard('{Enter}')
     await user.click(screen.getByRole('button', { name: 'Save' }))
     await waitFor(async () => expect((await now(one)).seeks).toEqual(['distribution in Japan']))
     const facts = await section('Facts')

@@ -128,7 +128,7 @@ describe('the board', () => {
     const { user, item } = await moveTo('Foreign experts', 'Cancelled')
     await user.click(item)
     const dialog = await dialogOf('Cancel the mission')
-    await write(user, dialog.getByRole('textbox', { name: 'Reason' }), 'No visa in time')
+    await write(user, await dialog.findByRole('textbox', { name: 'Reason' }), 'No visa in time')
     await user.click(dialog.getByRole('button', { name: 'Cancel the mission' }))
     await toastSaying('“Foreign experts” is cancelled.')
     expect(await read('Foreign experts')).toMatchObject({

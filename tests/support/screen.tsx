@@ -48,15 +48,11 @@ export async function openScreen(api: TestApi, path: string, language: Language 
   return opened
 }
 
-/** What was loaded once is there at once for the next screen. */
-const isWhole = false
-
 /**
  * The frame loads its menus and what lies over the screen once the browser is idle. A test that pressed something in
  * that moment would find React waiting for both, and its press forgotten.
  */
 async function frameIsWhole(): Promise<void> {
-  if (isWhole) return
   await waitFor(() => {
     const parts = ['[aria-keyshortcuts=n]', '[aria-haspopup=listbox]', '.mantine-Notifications-root']
     for (const part of parts)
