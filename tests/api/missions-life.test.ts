@@ -81,11 +81,11 @@ describe('the end of a mission', () => {
     const closed = await verbs.close(made, '2008-09-15')
     expect(closed).toMatchObject({ status: 'closed', closedOn: '2008-09-15' })
     for (const again of [
-      verbs.close(closed, '2008-09-15'),
-      verbs.cancel(closed, '2008-09-15'),
-      verbs.move(closed, 'planned'),
+      () => verbs.close(closed, '2008-09-15'),
+      () => verbs.cancel(closed, '2008-09-15'),
+      () => verbs.move(closed, 'planned'),
     ])
-      await expect(again).rejects.toMatchObject({ status: 409, code: 'mission_closed' })
+      await expect(again()).rejects.toMatchObject({ status: 409, code: 'mission_closed' })
     const open = await verbs.reopen(closed)
     expect(open.status).toBe('follow_up')
     await expect(verbs.reopen(open)).rejects.toMatchObject({ status: 409, code: 'mission_not_ended' })
