@@ -1,0 +1,90 @@
+import type { CivilDate } from './partial-date.ts'
+
+/** What counts towards a ceiling: a sector with a ceiling of its own, or all others. */
+export const aidSectors = ['general', 'road_freight'] as const
+export type AidSector = (typeof aidSectors)[number]
+
+/** The days that an award is summed up with: the fiscal year and the two before, or three years to the day. */
+export type AidWindow = 'fiscal_years' | 'rolling'
+
+/** One de minimis regulation, as data. Amounts in euro cents. */
+export interface AidRegime {
+  /** "(EU) 2023/2831". */
+  regulation: string
+  /** Days on which aid granted falls under it. */
+  from: CivilDate
+  to: CivilDate | null
+  window: AidWindow
+  /** Per single undertaking and Member State; null where the sector gets none under this regulation. */
+  ceilings: Readonly<Record<AidSector, number | null>>
+  articles: { ceiling: string; sector: string; window: string; day: string }
+  eurLex: string
+}
+
+/**
+ * The general de minimis regulations, one after the other. A new one is a new row.
+ * - 69/2001: in force from 2 February 2001 (OJ L 10, 13.1.2001, p. 30); transport is out of its scope (Article 1(a)).
+ * - 1998/2006: OJ L 379, 28.12.2006, p. 5. Its lower ceiling is that of road transport, freight or not.
+ * - 1407/2013: OJ L 352, 24.12.2013, p. 1, prolonged to the end of 2023 by 2020/972.
+ * - 2023/2831: OJ L, 15.12.2023; no lower ceiling any more. Applies until 31 December 2030 (Article 8).
+ */
+export const aidRegimes: readonly AidRegime[] = [
+  {
+    regulation: '(EC) 69/2001',
+    from: '2001-02-02',
+    to: '2006-12-31',
+    window: 'rolling',
+    ceilings: { general: 10_000_000, road_freight: null },
+    articles: { ceiling: '2(2)', sector: '1(a)', window: '2(2)', day: '2(2)' },
+    eurLex: 'https://eur-lex.europa.eu/eli/reg/2001/69/oj',
+  },
+  {
+    regulation: '(EC) 1998/2006',
+    from: '2007-01-01',
+    to: '2013-12-31',
+    window: 'fiscal_years',
+    ceilings: { general: 20_000_000, road_freight: 10_000_000 },
+    articles: { ceiling: '2(2)', sector: '2(2)', window: '2(2)', day: '2(3)' },
+    eurLex: 'https://eur-lex.europa.eu/eli/reg/2006/1998/oj',
+  },
+  {
+    regulation: '(EU) 1407/2013',
+    from: '2014-01-01',
+    to: '2023-12-31',
+    window: 'fiscal_years',
+    ceilings: { general: 20_000_000, road_freight: 10_000_000 },
+    articles: { ceiling: '3(2)', sector: '3(2)', window: '3(5)', day: '3(4)' },
+    eurLex: 'https://eur-lex.europa.eu/eli/reg/2013/1407/oj',
+  },
+  {
+    regulation: '(EU) 2023/2831',
+    from: '2024-01-01',
+    to: null,
+    window: 'rolling',
+    ceilings: { general: 30_000_000, road_freight: 30_000_000 },
+    articles: { ceiling: '3(2)', sector: '3(2)', window: '3(2)', day: '3(3)' },
+    eurLex: 'https://eur-lex.europa.eu/eli/reg/2023/2831/oj',
+  },
+]
+
+/** The regulation that aid granted on a day falls under; null before there was one. */
+export const regimeOn = (day: CivilDate, regimes: readonly AidRegime[] = aidRegimes): AidRegime | null =>
+  regimes.find(({ from, to }) => from <= day && (to === null || day <= to)) ?? null
+
+/** On which law an amount rests. Only de minimis aid counts towards the ceilings. */
+export const legalBases = ['de_minimis', 'gber_fairs', 'gber_other', 'direct_eu', 'no_aid', 'other'] as const
+export type LegalBasis = (typeof legalBases)[number]
+
+/** Why an amount on another basis is not counted: what is said of it, and where that stands. */
+export const uncountedBecause: Readonly<Record<Exclude<LegalBasis, 'de_minimis'>, string>> = {
+  // Costs of taking part in fairs, at most 50% of them, are exempted by their own article.
+  gber_fairs: '(EU) 651/2014, Article 19',
+  gber_other: '(EU) 651/2014',
+  // What the Commission manages itself is no aid of a Member State.
+  direct_eu: 'TFEU, Article 107(1)',
+  no_aid: 'TFEU, Article 107(1)',
+  other: 'TFEU, Article 107(3)',
+}
+
+/** Article 19(2) of Regulation 651/2014: at most this part of the eligible costs of a fair, in hundredths of a percent. */
+export const fairsIntensity = 5000
