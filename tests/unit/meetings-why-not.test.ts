@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dragIndex, freeCells } from '../../src/domain/schedule/drag.ts'
+import { explainer } from '../../src/domain/schedule/explain.ts'
 import type { Placement, ScheduleMeeting, ScheduleProblem } from '../../src/domain/schedule/types.ts'
 import { fitsByExample } from '../../src/features/missions/meetings/fit/by-example.ts'
-import { explainer } from '../../src/features/missions/meetings/plan/explain.ts'
 
 const meeting = (id: string, a: string, b: string, more: Partial<ScheduleMeeting> = {}): ScheduleMeeting => ({
   id,

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
+import type { Reason } from '../../../../domain/schedule/explain.ts'
 import { useFormat } from '../../../../i18n/format.ts'
 import type { Model } from '../model.ts'
 import { useNames } from '../names.ts'
 import { useViews, type View } from '../views.ts'
-import type { Reason } from './explain.ts'
 
 export interface ReasonWords {
   sentence: string

@@ -6,9 +6,9 @@ import type { Schedule } from '../../../../contract/meetings.ts'
 import { meetings } from '../../../../data/meetings.ts'
 import type { JobResult } from '../../../../data/schedule-runner.ts'
 import { pairKey } from '../../../../domain/matching.ts'
+import { keptReason, unplacedIn } from '../../../../domain/schedule/explain.ts'
 import { toast } from '../../../../ui/toast.ts'
 import { isPairId, type Model, twoOf } from '../model.ts'
-import { keptReason, unplacedIn } from './explain.ts'
 import { movedFrom } from './figures.ts'
 
 /**

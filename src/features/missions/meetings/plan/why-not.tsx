@@ -1,5 +1,5 @@
 import { Link } from 'react-router'
-import type { Reason } from './explain.ts'
+import type { Reason } from '../../../../domain/schedule/explain.ts'
 import classes from './plan.module.css'
 import type { ReasonWords } from './reasons.ts'
 

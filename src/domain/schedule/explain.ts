@@ -1,6 +1,5 @@
-import type { ScheduleRun } from '../../../../contract/meetings.ts'
-import { model as solverModel } from '../../../../domain/schedule/model.ts'
-import type { ScheduleProblem, Timetable } from '../../../../domain/schedule/types.ts'
+import { model as solverModel } from './model.ts'
+import type { ScheduleProblem, Timetable } from './types.ts'
 
 export const reasonCodes = [
   /** The two have no slot in common that their absences, the half of the day and open tables leave. */
@@ -126,11 +125,9 @@ export function unplacedIn(
     .map(({ id }) => ({ meeting: id, reasons: explain(id) }))
 }
 
-type Kept = ScheduleRun['unplaced'][number]['reasons'][number]
-
 /** A reason as a run keeps it: slots by their ids. */
-export const keptReason = (found: Reason, slotId: (index: number) => string | undefined): Kept => ({
+export const keptReason = (found: Reason, slotId: (index: number) => string | undefined) => ({
   ...found,
   slots: found.slots.flatMap((slot) => slotId(slot) ?? []),
-  tables: [],
+  tables: [] as string[],
 })
