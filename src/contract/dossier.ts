@@ -32,6 +32,7 @@ export const task = z
     assignee: p.named.nullable(),
     cluster: p.named.nullable(),
     doneOn: z.string().nullable(),
+    sample: z.boolean(),
     createdAt: p.instant,
     updatedAt: p.instant,
   })

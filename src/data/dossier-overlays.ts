@@ -65,6 +65,7 @@ export const taskAdded: Overlay<typeof createTask> = {
     assignee: named(undefined, 'assignee', body.assigneeId),
     cluster: named(undefined, 'cluster', body.clusterId),
     doneOn: body.doneOn ?? null,
+    sample: false,
     createdAt: at,
     updatedAt: at,
   }),

@@ -18,6 +18,8 @@ export interface Deps {
   newId: () => string
   sessions: Sessions
   host: 'browser' | 'node' | 'test'
+  /** All that is added is invented, and marked so: for who enters the sample activity. */
+  sample?: boolean
   /** The demo workspace's file, for "Reset demo"; absent where it can't be had. */
   demo?: () => Promise<Uint8Array<ArrayBuffer>>
 }

@@ -32,9 +32,9 @@ async function once(tx: Tx, ctx: Context, what: Write): Promise<Answer> {
     if (stored) return stored
   }
   const changeSetId = ctx.newId()
-  await sql`select set_config('corridor.change_set', ${changeSetId}, true), set_config('corridor.now', ${ctx.now.toISOString()}, true)`.execute(
-    tx,
-  )
+  await sql`
+    select set_config('corridor.change_set', ${changeSetId}, true), set_config('corridor.now', ${ctx.now.toISOString()}, true),
+      set_config('corridor.sample', ${ctx.sample ? 'on' : ''}, true)`.execute(tx)
   const { answer, recordId } = await what.run({ ...ctx, db: tx, changeSetId })
   if (await keepChangeSet(tx, ctx, what.endpoint, recordId, changeSetId))
     answer.headers['x-change-set'] = changeSetId

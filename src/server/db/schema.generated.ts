@@ -625,6 +625,7 @@ export interface TasksTable {
   done_on: string | null
   created_at: string
   updated_at: string
+  sample: Generated<boolean>
 }
 
 export interface UnavailabilitiesTable {

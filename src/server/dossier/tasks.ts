@@ -26,6 +26,7 @@ export const tasksAs = <O>(query: SelectQueryBuilder<Schema, 'tasks', O>) =>
       named('people', sql`concat_ws(' ', people.given_name, people.family_name)`).as('assignee'),
       named('organisations', sql`organisations.name`).as('cluster'),
       'tasks.done_on as doneOn',
+      'tasks.sample',
       'tasks.created_at as createdAt',
       'tasks.updated_at as updatedAt',
     ])

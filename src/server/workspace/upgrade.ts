@@ -12,7 +12,12 @@ export interface Upgrade {
 }
 
 /** Oldest first. The first migration has nothing before it. */
-export const upgrades: readonly Upgrade[] = []
+export const upgrades: readonly Upgrade[] = [
+  {
+    migration: '0004_sample',
+    row: (table, row) => (table === 'tasks' ? { ...row, sample: false } : row),
+  },
+]
 
 /** Brings rows of a file of schema `from` forward to today's; 422 for a file of a later version. */
 export function upgradeFrom(
