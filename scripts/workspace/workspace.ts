@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { demoClock, demoIds, seedDemo } from '../../mocks/seed/demo.ts'
 import { type Api, createApi } from '../../src/server/app.ts'
+import type { Deps } from '../../src/server/context.ts'
 import type { Db } from '../../src/server/db/database.ts'
 import { memoryDatabase } from '../../src/server/db/memory.ts'
 import { dumpDatabase } from './dump.ts'
@@ -27,7 +28,7 @@ const stampFile = join(workspaceFolder, 'stamp.json')
 const isCurrent = (stamp: string): boolean =>
   existsSync(stampFile) && JSON.parse(readFileSync(stampFile, 'utf8')).stamp === stamp
 
-const apiOver = (db: Db, newId: () => string, demo?: Uint8Array<ArrayBuffer>): Api =>
+const apiOver = (db: Db, newId: () => string, more: Pick<Deps, 'demo' | 'sample'> = {}): Api =>
   createApi({
     db,
     // Fixed, so that the same sources give the same history.
@@ -35,11 +36,11 @@ const apiOver = (db: Db, newId: () => string, demo?: Uint8Array<ArrayBuffer>): A
     newId,
     sessions: async () => ({ id: null, name: null, role: 'manager' }),
     host: 'browser',
-    ...(demo ? { demo: async () => demo } : {}),
+    ...more,
   })
 
 /**
- * Makes the demo workspace by entering its facts through the API, the database that browsers start from by a
+ * Makes the demo workspace by entering its facts and its sample activity through the API, the database that browsers start from by a
  * reset to an export of that, the demo's file by an export of this, and the first screens' answers by asking
  * for them. Does nothing where all is current.
  */
@@ -51,7 +52,7 @@ export async function makeWorkspace(): Promise<void> {
   let demo = entered
   let answers: unknown
   const database = await dumpDatabase(async (db) => {
-    const api = apiOver(db, () => crypto.randomUUID(), entered)
+    const api = apiOver(db, () => crypto.randomUUID(), { demo: async () => entered })
     await ask(api, 'POST', '/workspace/reset', { to: 'demo' })
     // Only now does it say that it is the demo.
     demo = await exportOf(api)
@@ -71,8 +72,9 @@ export async function makeWorkspace(): Promise<void> {
 
 async function demoFile(empty: Blob): Promise<Uint8Array<ArrayBuffer>> {
   const db = await memoryDatabase(empty)
-  const api = apiOver(db, demoIds())
-  await seedDemo(api)
+  const newId = demoIds()
+  const api = apiOver(db, newId)
+  await seedDemo(api, apiOver(db, newId, { sample: true }))
   const exported = await exportOf(api)
   await db.destroy()
   return exported

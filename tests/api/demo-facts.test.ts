@@ -10,7 +10,7 @@ import { type Demo, startDemo } from '../support/demo.ts'
 let demo: Demo
 // Entering takes some 450 writes.
 beforeAll(async () => {
-  demo = await startDemo()
+  demo = await startDemo({ sample: false })
 }, 180_000)
 afterAll(() => demo.database.drop())
 

@@ -6,7 +6,7 @@ import { type Demo, startDemo } from '../support/demo.ts'
 
 let demo: Demo
 beforeAll(async () => {
-  demo = await startDemo()
+  demo = await startDemo({ sample: false })
 }, 180_000)
 afterAll(() => demo.database.drop())
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { caller } from '../../mocks/seed/call.ts'
-import { seedDemo } from '../../mocks/seed/demo.ts'
+import { seedFacts } from '../../mocks/seed/demo.ts'
 import { agreementRecords } from '../../src/contract/agreements.ts'
 import { downloadDocument, listSources, listTasks, readDossier } from '../../src/contract/dossier.ts'
 import { organisationRecords } from '../../src/contract/organisations.ts'
@@ -17,7 +17,7 @@ import { type Demo, demoApiOver, startDemo } from '../support/demo.ts'
 let demo: Demo
 // Entering takes some 450 writes.
 beforeAll(async () => {
-  demo = await startDemo()
+  demo = await startDemo({ sample: false })
 }, 180_000)
 afterAll(() => demo.database.drop())
 
@@ -231,7 +231,7 @@ describe('as a file', () => {
     const other = await testDatabase()
     try {
       const again = demoApiOver(other)
-      await seedDemo(again)
+      await seedFacts(again)
       expect(digest(await fileOf(again))).toBe(digest(await fileOf(demo.api)))
     } finally {
       await other.drop()
@@ -242,7 +242,7 @@ describe('as a file', () => {
     const file = await fileOf(demo.api)
     const other = await testDatabase()
     try {
-      const empty = caller(demoApiOver(other, async () => file))
+      const empty = caller(demoApiOver(other, { demo: async () => file }))
       const workspace = await empty(resetWorkspace, { body: { to: 'demo' } })
       expect(workspace).toMatchObject({ origin: 'demo', name: 'Life sciences demo', asOf: '2008-09-15' })
     } finally {

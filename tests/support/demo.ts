@@ -1,5 +1,5 @@
 import { type Call, caller } from '../../mocks/seed/call.ts'
-import { demoClock, demoIds, seedDemo } from '../../mocks/seed/demo.ts'
+import { demoClock, demoIds, seedDemo, seedFacts } from '../../mocks/seed/demo.ts'
 import { readDossier } from '../../src/contract/dossier.ts'
 import { searchAll } from '../../src/contract/overview.ts'
 import type { RecordNoun } from '../../src/contract/primitives.ts'
@@ -9,8 +9,14 @@ import { manager } from './api.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
 
 /** The API as the demo is entered through it: the demo's clock and identifiers. */
-export const demoApiOver = ({ db }: TestDatabase, demo?: Deps['demo']): Api =>
-  createApi({ db, clock: demoClock, newId: demoIds(), sessions: async () => manager, host: 'test', demo })
+export const demoApiOver = ({ db }: TestDatabase, more: Pick<Deps, 'demo'> = {}): Api =>
+  createApi({ db, clock: demoClock, newId: demoIds(), sessions: async () => manager, host: 'test', ...more })
+
+/** The two that the whole demo is entered through: the one as it is, and the one that marks what it adds. */
+export function demoApisOver({ db }: TestDatabase): { api: Api; sampleApi: Api } {
+  const deps: Deps = { db, clock: demoClock, newId: demoIds(), sessions: async () => manager, host: 'test' }
+  return { api: createApi(deps), sampleApi: createApi({ ...deps, sample: true }) }
+}
 
 export interface Demo {
   database: TestDatabase
@@ -22,11 +28,14 @@ export interface Demo {
   said(noun: RecordNoun, name: string, topic: string): Promise<string[]>
 }
 
-/** The demo workspace, newly entered into a database of its own; drop that in `afterAll`. */
-export async function startDemo(): Promise<Demo> {
+/**
+ * The demo workspace, newly entered into a database of its own; drop that in `afterAll`. Without the sample activity it holds
+ * the facts of the documents alone.
+ */
+export async function startDemo({ sample }: { sample: boolean }): Promise<Demo> {
   const database = await testDatabase()
-  const api = demoApiOver(database)
-  await seedDemo(api)
+  const { api, sampleApi } = demoApisOver(database)
+  await (sample ? seedDemo(api, sampleApi) : seedFacts(api))
   const call = caller(api)
   const found: Demo['found'] = async (noun, name) => {
     const { items } = await call(searchAll, { query: { q: name, noun } })
