@@ -7,6 +7,7 @@ import { missions } from '../data/missions.ts'
 import { organisations } from '../data/organisations.ts'
 import { participations } from '../data/participations.ts'
 import { people } from '../data/people.ts'
+import { restoreOf } from '../data/restore.ts'
 import { useWrite } from './use-write.ts'
 
 /** Takes a record of any noun out of the bin; `message` is what the toast says then. */
@@ -21,6 +22,8 @@ export function useRestore(noun: RecordNoun, message: () => string) {
     missions: useWrite(missions.restore, options),
     participations: useWrite(participations.restore, options),
     meetings: useWrite(meetings.restore, options),
+    grants: useWrite(restoreOf('grants'), options),
+    expenses: useWrite(restoreOf('expenses'), options),
   }
   const { mutate, isPending } = restores[noun]
   return { isPending, mutate: (input: { params: { id: string } }) => mutate(input) }

@@ -74,6 +74,8 @@ export const recordNouns = [
   'missions',
   'participations',
   'meetings',
+  'grants',
+  'expenses',
 ] as const
 export type RecordNoun = (typeof recordNouns)[number]
 export const recordNoun = z.enum(recordNouns)

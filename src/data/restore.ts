@@ -1,5 +1,7 @@
 import { agreementRecords } from '../contract/agreements.ts'
 import { allianceRecords } from '../contract/alliances.ts'
+import { restoreExpense } from '../contract/expenses.ts'
+import { grantRecords } from '../contract/grants.ts'
 import { marketRecords } from '../contract/markets.ts'
 import { restoreMeeting } from '../contract/meetings.ts'
 import { missionRecords } from '../contract/missions.ts'
@@ -18,6 +20,8 @@ const restores = {
   missions: writes(missionRecords.restore),
   participations: writes(restoreParticipation),
   meetings: writes(restoreMeeting),
+  grants: writes(grantRecords.restore),
+  expenses: writes(restoreExpense),
 }
 
 /** The write that takes a record of this noun out of the bin. All take the id and give the record. */

@@ -51,3 +51,59 @@ export function writeAmount({ minor, currency }: Money): string {
   const digits = String(minor).padStart(decimals + 1, '0')
   return `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`
 }
+
+/** True for a code that ISO 4217 knows or knew: "FRF" was one. */
+export function isCurrency(code: string): boolean {
+  known ??= new Set(Intl.supportedValuesOf('currency'))
+  return known.has(code)
+}
+let known: Set<string> | undefined
+
+/** A decimal as written ("1.4829"), without losing a digit: 14829 of 10,000. */
+export interface Fraction {
+  over: bigint
+  under: bigint
+}
+
+/** Reads digits with at most one point; throws for anything else, which the contract refuses before. */
+export function fractionOf(decimal: string): Fraction {
+  const match = /^(\d+)(?:\.(\d+))?$/.exec(decimal)
+  if (!match) throw new RangeError(`${decimal} is not a decimal`)
+  const behind = match[2] ?? ''
+  return { over: BigInt(match[1] + behind), under: 10n ** BigInt(behind.length) }
+}
+
+/** The whole number nearest to a quotient; halves go away from zero, so that refunds mirror payments. */
+export function nearest(over: bigint, under: bigint): bigint {
+  const negative = over < 0n !== under < 0n
+  const [a, b] = [over < 0n ? -over : over, under < 0n ? -under : under]
+  const rounded = (2n * a + b) / (2n * b)
+  return negative ? -rounded : rounded
+}
+
+/** A fraction as a decimal of so many digits behind the point, without zeros at its end. */
+export function decimalOf({ over, under }: Fraction, digits: number): string {
+  const scaled = nearest(over * 10n ** BigInt(digits), under)
+    .toString()
+    .padStart(digits + 1, '0')
+  if (digits === 0) return scaled
+  return `${scaled.slice(0, -digits)}.${scaled.slice(-digits)}`.replace(/\.?0+$/, '')
+}
+
+/**
+ * An amount in another currency, to the nearest minor unit. `rate` is units of the amount's currency for one unit of a
+ * third (the euro) and `crossRate` units of the wanted currency for one of the same; without it `rate` is for one unit of
+ * the wanted currency itself.
+ */
+export function convert(
+  { minor, currency }: Money,
+  wanted: string,
+  rate: string,
+  crossRate: string | null = null,
+): Money {
+  const from = fractionOf(rate)
+  const to = crossRate === null ? { over: 1n, under: 1n } : fractionOf(crossRate)
+  const over = BigInt(minor) * 10n ** BigInt(decimalsOf(wanted)) * from.under * to.over
+  const under = 10n ** BigInt(decimalsOf(currency)) * from.over * to.under
+  return { minor: Number(nearest(over, under)), currency: wanted }
+}

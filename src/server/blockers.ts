@@ -27,6 +27,11 @@ const dependants: Record<RecordNoun, (id: string) => RawBuilder<unknown>> = {
       union select o.mission_id from outcomes o where o.counterpart_id = ${id}
       union select c.mission_id from outcome_companies c where c.organisation_id = ${id}`)}
     union ${participationsWith(sql`p.organisation_id = ${id} or p.cluster_id = ${id}`)}
+    union ${grantsWith(sql`
+      select g.id from grants g where g.cluster_id = ${id}
+      union select f.grant_id from grant_funders f where f.organisation_id = ${id}
+      union select l.grant_id from budget_lines l where l.cluster_id = ${id}`)}
+    union ${expensesWith(sql`(e.supplier_id = ${id} or e.payer_id = ${id} or e.beneficiary_id = ${id} or e.company_id = ${id})`)}
     union select 'tasks', t.id, t.title from tasks t where t.cluster_id = ${id} and t.done_on is null`,
   people: (id) => sql`
     ${agreementsWith(sql`
@@ -39,23 +44,37 @@ const dependants: Record<RecordNoun, (id: string) => RawBuilder<unknown>> = {
   alliances: (id) => sql`
     ${agreementsWith(sql`select n.id from agreements n where n.alliance_id = ${id}`)}
     union ${marketsWith(sql`l.alliance_id = ${id}`)}
-    union ${missionsWith(sql`select m.id from missions m where m.alliance_id = ${id}`)}`,
+    union ${missionsWith(sql`select m.id from missions m where m.alliance_id = ${id}`)}
+    union ${grantsWith(sql`select g.id from grants g where g.alliance_id = ${id}`)}`,
   markets: (id) => sql`
     ${agreementsWith(sql`select n.id from agreements n where n.market_id = ${id}`)}
-    union ${missionsWith(sql`select m.id from missions m where m.market_id = ${id}`)}`,
+    union ${missionsWith(sql`select m.id from missions m where m.market_id = ${id}`)}
+    union ${grantsWith(sql`select l.grant_id from budget_lines l where l.market_id = ${id}`)}`,
   // A successor tells of its predecessor, a mission of what it serves.
   agreements: (id) => sql`
     ${agreementsWith(sql`select n.id from agreements n where n.renews_id = ${id}`)}
     union ${missionsWith(sql`select l.mission_id from mission_agreements l where l.agreement_id = ${id}`)}`,
   missions: (id) => sql`
     select 'participations' as noun, p.id, record_title('participations', p.id) as title from participations p
-      where p.mission_id = ${id} and p.deleted_at is null`,
+      where p.mission_id = ${id} and p.deleted_at is null
+    union ${grantsWith(sql`select l.grant_id from budget_lines l where l.mission_id = ${id}`)}
+    union ${expensesWith(sql`e.mission_id = ${id}`)}`,
   participations: (id) => sql`
     select 'meetings' as noun, t.id, record_title('meetings', t.id) as title from meetings t
       where t.deleted_at is null and (t.a_id = ${id} or t.b_id = ${id})`,
   meetings: (id) => sql`
     ${missionsWith(sql`select o.mission_id from outcomes o where o.meeting_id = ${id}`)}`,
+  grants: (id) => sql`
+    ${expensesWith(sql`e.id in (select s.expense_id from expense_shares s where s.grant_id = ${id})`)}`,
+  // The invoices of an order.
+  expenses: (id) => sql`${expensesWith(sql`e.part_of_id = ${id}`)}`,
 }
+
+const grantsWith = (ids: RawBuilder<unknown>) => sql`
+  select 'grants' as noun, g.id, g.title from grants g where g.deleted_at is null and g.id in (${ids})`
+
+const expensesWith = (condition: RawBuilder<unknown>) => sql`
+  select 'expenses' as noun, e.id, e.title from expenses e where e.deleted_at is null and ${condition}`
 
 const missionsWith = (ids: RawBuilder<unknown>) => sql`
   select 'missions' as noun, s.id, s.title from missions s where s.deleted_at is null and s.id in (${ids})`

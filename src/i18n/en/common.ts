@@ -62,6 +62,8 @@ const common = {
     participations: 'Participation',
     meetings: 'Meeting',
     tasks: 'Task',
+    grants: 'Grant',
+    expenses: 'Expense',
     cluster: 'Cluster',
   },
   status: {

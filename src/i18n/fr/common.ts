@@ -64,6 +64,8 @@ export default {
     missions: 'Mission',
     participations: 'Participation',
     meetings: 'Rendez-vous',
+    grants: 'Subvention',
+    expenses: 'Dépense',
     cluster: 'Pôle de compétitivité',
   },
   status: {

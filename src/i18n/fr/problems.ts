@@ -44,6 +44,17 @@ export default {
     meeting_conflict: 'Cette place n’est pas libre pour les deux. Rien n’a été déplacé.',
     meeting_recorded: 'L’issue de ce rendez-vous est déjà notée. Retirez-la d’abord.',
     unschedules_meetings: 'Cela retirerait {{count}} rendez-vous de la grille.',
+    budget_draft_open: 'Une version du budget est déjà en préparation. Adoptez-la ou abandonnez-la d’abord.',
+    budget_adopted: 'Cette version du budget est adoptée. Commencez un avenant ou faites un virement.',
+    budget_not_adopted: 'Aucune version du budget n’est en vigueur ce jour-là.',
+    budget_superseded: 'Une version ultérieure du budget est en vigueur. Le virement en fait partie.',
+    expense_claimed:
+      'La dépense figure dans {{claim}}. Ce qui change désormais est rattrapé dans la prochaine demande.',
+    approval_by_same_person: 'Une autre personne que celle qui a saisi la dépense doit l’approuver.',
+    claim_draft_open:
+      'Il y a déjà une demande de paiement en préparation pour cette subvention. Figez-la ou abandonnez-la d’abord.',
+    claim_state: 'Ce n’est pas possible dans l’état actuel de la demande de paiement.',
+    claim_blocked: 'La demande de paiement ne peut être figée tant que ses contrôles ne sont pas levés.',
     workspace_file_invalid:
       'Ce fichier d’espace de travail est illisible ({{where}} : {{why}}). L’espace actuel n’a pas été touché.',
     demo_unavailable: 'L’espace de démonstration n’est pas disponible ici.',

@@ -2,6 +2,7 @@ import foundation from './migrations/0001_foundation.sql?raw'
 import missions from './migrations/0002_missions.sql?raw'
 import speed from './migrations/0003_speed.sql?raw'
 import sample from './migrations/0004_sample.sql?raw'
+import grants from './migrations/0005_grants.sql?raw'
 
 /** Every migration, oldest first: plain SQL, each run once in a transaction. A released one is never edited. */
 export const migrations: readonly { name: string; sql: string }[] = [
@@ -9,4 +10,5 @@ export const migrations: readonly { name: string; sql: string }[] = [
   { name: '0002_missions', sql: missions },
   { name: '0003_speed', sql: speed },
   { name: '0004_sample', sql: sample },
+  { name: '0005_grants', sql: grants },
 ]

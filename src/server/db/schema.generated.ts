@@ -102,6 +102,54 @@ export interface AlliancesTable {
   updated_at: string
 }
 
+export interface BudgetAmountsTable {
+  id: string
+  grant_id: string
+  version_id: string
+  line_id: string
+  amount_minor: number
+}
+
+export interface BudgetLinesTable {
+  id: string
+  grant_id: string
+  position: number
+  name: string | null
+  category: string
+  cluster_id: string | null
+  market_id: string | null
+  mission_id: string | null
+  work_package: string | null
+  sample: Generated<boolean>
+}
+
+export interface BudgetTransfersTable {
+  id: string
+  grant_id: string
+  version_id: string
+  from_line_id: string
+  to_line_id: string
+  amount_minor: number
+  on_date: string
+  reason: string | null
+  verdict: JsonColumn
+  by_id: string | null
+  sample: Generated<boolean>
+  created_at: string
+}
+
+export interface BudgetVersionsTable {
+  id: string
+  grant_id: string
+  position: number
+  kind: string
+  title: string | null
+  note: string | null
+  adopted_on: string | null
+  sample: Generated<boolean>
+  created_at: string
+}
+
 export interface ChangeSetsTable {
   id: string
   seq: Generated<number>
@@ -133,6 +181,62 @@ export interface CitationsTable {
   source_id: string
 }
 
+export interface ClaimRowsTable {
+  id: string
+  grant_id: string
+  claim_id: string
+  position: number
+  kind: string
+  expense_id: string
+  share_id: string
+  line_id: string | null
+  payer_id: string | null
+  bp: number
+  whole_minor: number
+  currency: string
+  part_minor: number
+  amount_minor: number
+  claimed_before: number | null
+  rate_policy: string
+  rate: string
+  cross_rate: string | null
+  rate_on: string | null
+  rate_source: string
+  rate_provisional: boolean
+  decision: string | null
+  reason: string | null
+}
+
+export interface ClaimSumsTable {
+  id: string
+  grant_id: string
+  claim_id: string
+  line_id: string | null
+  amount_minor: number
+  rejected_minor: Generated<number>
+}
+
+export interface ClaimsTable {
+  id: string
+  version: Generated<number>
+  grant_id: string
+  number: number
+  title: string
+  from_date: string
+  to_date: string
+  due_on: string | null
+  note: string | null
+  frozen_on: string | null
+  submitted_on: string | null
+  decided_on: string | null
+  paid_on: string | null
+  paid_minor: number | null
+  frozen: JsonColumn | null
+  sample: Generated<boolean>
+  created_at: string
+  updated_at: string
+}
+
 export interface CooperationActionsTable {
   id: string
   agreement_id: string
@@ -160,12 +264,93 @@ export interface DocumentsTable {
   created_at: string
 }
 
+export interface ExpenseSharesTable {
+  id: string
+  expense_id: string
+  position: number
+  grant_id: string
+  line_id: string | null
+  bp: number
+  part_minor: number
+  amount_minor: number
+  rate_policy: string
+  rate: string
+  cross_rate: string | null
+  rate_on: string | null
+  rate_source: string
+  rate_provisional: boolean
+}
+
+export interface ExpensesTable {
+  id: string
+  version: Generated<number>
+  title: string
+  reference: string | null
+  note: string | null
+  supplier_id: string | null
+  supplier_name: string | null
+  payer_id: string | null
+  beneficiary_id: string | null
+  mission_id: string | null
+  company_id: string | null
+  amount_minor: number
+  currency: string
+  vat_minor: number | null
+  vat_recoverable: boolean | null
+  planned_on: string | null
+  expected_on: string | null
+  committed_on: string | null
+  paid_on: string | null
+  cancelled_on: string | null
+  part_of_id: string | null
+  entered_by_id: string | null
+  approved_by_id: string | null
+  approved_on: string | null
+  sample: Generated<boolean>
+  deleted_at: string | null
+  created_at: string
+  updated_at: string
+}
+
 export interface FollowUpsTable {
   id: string
   mission_id: string
   participation_id: string
   months: number
   task_id: string
+}
+
+export interface GrantFundersTable {
+  id: string
+  grant_id: string
+  position: number
+  organisation_id: string
+  kind: string
+  share_bp: number | null
+  amount_minor: number | null
+}
+
+export interface GrantsTable {
+  id: string
+  version: Generated<number>
+  title: string
+  reference: string | null
+  programme: string | null
+  call: string | null
+  summary: string | null
+  alliance_id: string | null
+  cluster_id: string | null
+  starts: string | null
+  ends: string | null
+  currency: string
+  total_kind: string
+  total_minor: number | null
+  rules: JsonColumn
+  closed_on: string | null
+  sample: Generated<boolean>
+  deleted_at: string | null
+  created_at: string
+  updated_at: string
 }
 
 export interface IdempotencyKeysTable {
@@ -175,6 +360,25 @@ export interface IdempotencyKeysTable {
   headers: JsonColumn | null
   body: string | null
   created_at: string
+}
+
+export interface LedgerTable {
+  share_id: string
+  expense_id: string
+  grant_id: string
+  line_id: string | null
+  order_id: string | null
+  payer_id: string | null
+  beneficiary_id: string | null
+  currency: string
+  part_minor: number
+  amount_minor: number
+  planned_on: string | null
+  expected_on: string | null
+  committed_on: string | null
+  paid_on: string | null
+  cancelled_on: string | null
+  reckoned_on: string
 }
 
 export interface MarketLeadsTable {
@@ -503,6 +707,12 @@ export interface PostsTable {
   to_date: string | null
 }
 
+export interface RateDaysTable {
+  id: string
+  on_day: string
+  quotes: JsonColumn
+}
+
 export interface RequestsTable {
   id: string
   version: Generated<number>
@@ -654,14 +864,26 @@ export interface Schema {
   agreements: AgreementsTable
   alliance_members: AllianceMembersTable
   alliances: AlliancesTable
+  budget_amounts: BudgetAmountsTable
+  budget_lines: BudgetLinesTable
+  budget_transfers: BudgetTransfersTable
+  budget_versions: BudgetVersionsTable
   change_sets: ChangeSetsTable
   changes: ChangesTable
   citations: CitationsTable
+  claim_rows: ClaimRowsTable
+  claim_sums: ClaimSumsTable
+  claims: ClaimsTable
   cooperation_actions: CooperationActionsTable
   document_contents: DocumentContentsTable
   documents: DocumentsTable
+  expense_shares: ExpenseSharesTable
+  expenses: ExpensesTable
   follow_ups: FollowUpsTable
+  grant_funders: GrantFundersTable
+  grants: GrantsTable
   idempotency_keys: IdempotencyKeysTable
+  ledger: LedgerTable
   market_leads: MarketLeadsTable
   market_regions: MarketRegionsTable
   markets: MarketsTable
@@ -690,6 +912,7 @@ export interface Schema {
   participations: ParticipationsTable
   people: PeopleTable
   posts: PostsTable
+  rate_days: RateDaysTable
   requests: RequestsTable
   schedule_runs: ScheduleRunsTable
   search_entries: SearchEntriesTable

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { grantRules } from '../../contract/grants.ts'
 import { recordNouns } from '../../contract/primitives.ts'
 import { workspace as workspaceSchema } from '../../contract/workspace.ts'
 import type { Tx } from '../db/database.ts'
@@ -92,6 +93,25 @@ const flaws: readonly Flaw[] = [
     select t.id from outcomes t join meetings m on m.id = t.meeting_id where m.mission_id <> t.mission_id`,
   },
   {
+    table: 'expense_shares',
+    why: 'makes the shares of its expense more than the whole',
+    rows: sql`
+    select min(t.id::text) as id from expense_shares t group by t.expense_id having sum(t.bp) > 10000`,
+  },
+  {
+    table: 'grant_funders',
+    why: 'makes the shares of its grant more than the whole',
+    rows: sql`
+    select min(t.id::text) as id from grant_funders t group by t.grant_id having sum(t.share_bp) > 10000`,
+  },
+  {
+    table: 'claim_rows',
+    why: 'is of a share of another expense or grant',
+    rows: sql`
+    select t.id from claim_rows t join expense_shares s on s.id = t.share_id
+    where s.expense_id <> t.expense_id or s.grant_id <> t.grant_id`,
+  },
+  {
     table: 'changes',
     why: 'belongs to no change set',
     rows: sql`select c.row_id as id from changes c where not exists (select from change_sets s where s.id = c.change_set_id)`,
@@ -107,4 +127,8 @@ export async function checkLoaded(tx: Tx): Promise<void> {
     const { rows: found } = await sql<{ id: string }>`${query} limit 1`.execute(tx)
     if (found[0]) throw fileInvalid(tableFile(table), `${found[0].id} ${why}`)
   }
+  const grants = await tx.selectFrom('grants').select(['id', 'rules']).execute()
+  for (const { id, rules } of grants)
+    if (!grantRules.safeParse(rules).success)
+      throw fileInvalid(tableFile('grants'), `${id} has rules that can’t be read`)
 }

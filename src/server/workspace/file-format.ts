@@ -59,6 +59,18 @@ export const fileTables: readonly FileTable[] = [
   byId('outcomes'),
   byId('outcome_companies'),
   byId('follow_ups'),
+  byId('grants'),
+  byId('grant_funders'),
+  byId('budget_versions'),
+  byId('budget_lines'),
+  byId('budget_amounts'),
+  byId('budget_transfers'),
+  byId('expenses'),
+  byId('expense_shares'),
+  byId('claims'),
+  byId('claim_rows'),
+  byId('claim_sums'),
+  byId('rate_days'),
   byId('notes'),
   byId('tasks'),
   byId('documents'),
@@ -77,6 +89,7 @@ export const derivedTables = [
   'agreement_standing',
   'organisation_standing',
   'seats',
+  'ledger',
 ]
 /** Not carried: the host's own affairs. */
 export const hostTables = ['migrations', 'idempotency_keys']

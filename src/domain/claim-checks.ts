@@ -1,0 +1,133 @@
+import type { Category, GrantRules } from './grant.ts'
+import { wholeShare } from './grant.ts'
+import type { CivilDate } from './partial-date.ts'
+
+export const checkCodes = [
+  'no_rows',
+  'not_paid',
+  'outside_claim_period',
+  'outside_eligible_period',
+  'rate_provisional',
+  'not_approved',
+  'no_receipt',
+  'no_line',
+  'over_category_limit',
+  'period_overlaps',
+] as const
+export type CheckCode = (typeof checkCodes)[number]
+
+/** A row of a claim as the checks see it. */
+export interface CheckedRow {
+  id: string
+  kind: 'expense' | 'adjustment'
+  category: string | null
+  lineId: string | null
+  paidOn: CivilDate | null
+  /** In the grant's currency. */
+  minor: number
+  receipts: number
+  approved: boolean
+  provisional: boolean
+}
+
+export interface ClaimCheck {
+  code: CheckCode
+  severity: 'block' | 'warn'
+  count: number
+  /** The first hundred. */
+  rowIds: string[]
+  category: string | null
+  params: Record<string, string | number>
+}
+
+interface CheckedClaim {
+  from: CivilDate
+  to: CivilDate
+  rules: Pick<GrantRules, 'categories' | 'eligible' | 'secondApproval'>
+  rows: readonly CheckedRow[]
+  /** Other claims of the grant for some of the same days. */
+  overlapping: number
+}
+
+const mostNamed = 100
+
+/** What stands in the way of a claim (it blocks), and what the funder may ask about (it warns). */
+export function claimChecks({ from, to, rules, rows, overlapping }: CheckedClaim): ClaimCheck[] {
+  const { eligible } = rules
+  const expenses = rows.filter(({ kind }) => kind === 'expense')
+  const about = (code: CheckCode, severity: ClaimCheck['severity'], found: readonly CheckedRow[]) =>
+    found.length > 0 ? [check(code, severity, found)] : []
+  const outside = ({ paidOn }: CheckedRow) => paidOn !== null && (paidOn < from || paidOn > to)
+  const tooEarlyOrLate = ({ paidOn }: CheckedRow) =>
+    paidOn !== null &&
+    ((eligible?.from != null && paidOn < eligible.from) || (eligible?.to != null && paidOn > eligible.to))
+  return [
+    ...(rows.length === 0 ? [check('no_rows', 'block', [])] : []),
+    ...about(
+      'not_paid',
+      'block',
+      expenses.filter(({ paidOn }) => paidOn === null),
+    ),
+    ...about('outside_eligible_period', 'block', expenses.filter(tooEarlyOrLate)),
+    ...about(
+      'rate_provisional',
+      'block',
+      rows.filter(({ provisional }) => provisional),
+    ),
+    ...(rules.secondApproval
+      ? about(
+          'not_approved',
+          'block',
+          expenses.filter(({ approved }) => !approved),
+        )
+      : []),
+    ...about('outside_claim_period', 'warn', expenses.filter(outside)),
+    ...about(
+      'no_receipt',
+      'warn',
+      expenses.filter(({ receipts }) => receipts === 0),
+    ),
+    ...about(
+      'no_line',
+      'warn',
+      expenses.filter(({ lineId }) => lineId === null),
+    ),
+    ...rules.categories.flatMap((category) => limitCheck(category, rows)),
+    ...(overlapping > 0 ? [check('period_overlaps', 'warn', [], { params: { claims: overlapping } })] : []),
+  ]
+}
+
+/** The most that a category may come to of these direct costs; null without a limit. */
+export function categoryLimit({ limitBp }: Category, directTotal: number): number | null {
+  if (limitBp === null) return null
+  return Number((BigInt(Math.max(0, directTotal)) * BigInt(limitBp)) / BigInt(wholeShare))
+}
+
+function limitCheck(category: Category, rows: readonly CheckedRow[]): ClaimCheck[] {
+  const total = rows.reduce((sum, { minor }) => sum + minor, 0)
+  const limit = categoryLimit(category, total)
+  const of = rows.filter((row) => row.category === category.key)
+  const spent = of.reduce((sum, { minor }) => sum + minor, 0)
+  if (limit === null || spent <= limit) return []
+  return [
+    check('over_category_limit', 'warn', of, {
+      category: category.key,
+      params: { limit, spent, over: spent - limit },
+    }),
+  ]
+}
+
+const check = (
+  code: CheckCode,
+  severity: ClaimCheck['severity'],
+  rows: readonly CheckedRow[],
+  rest: Partial<ClaimCheck> = {},
+): ClaimCheck => ({
+  code,
+  severity,
+  count: rows.length,
+  rowIds: rows.slice(0, mostNamed).map(({ id }) => id),
+  category: null,
+  params: {},
+  ...rest,
+})
