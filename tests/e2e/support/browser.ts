@@ -21,9 +21,23 @@ export async function withContext(
   const context = await browser.newContext(options)
   try {
     await test(context)
+  } catch (error) {
+    if (error instanceof Error) error.message += await whatIsShown(context)
+    throw error
   } finally {
     await context.close()
   }
+}
+
+/** What stands on each page, to tell from a report why something was waited for in vain. */
+async function whatIsShown(context: BrowserContext): Promise<string> {
+  const shown = context.pages().map(async (page) => {
+    const look = page.evaluate(() => `${document.visibilityState}\n${document.body.innerText.slice(0, 2000)}`)
+    const tooLate = new Promise<string>((resolve) => setTimeout(resolve, 5_000, 'does not answer'))
+    const text = await Promise.race([look, tooLate]).catch((error: unknown) => String(error))
+    return `\n\n${page.url()} ${text}`
+  })
+  return (await Promise.all(shown)).join('')
 }
 
 /** A profile on disk that outlives the browser; `remove` it at the end. */

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Agreement } from '../../../contract/agreements.ts'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { useDialogAddress } from '../../../ui/dialog-address.ts'
+import { WaitingLines } from '../../../ui/waiting-lines.tsx'
 import { useAgreement, useDialogAgreementId } from '../use-agreement.ts'
 
 const own = ['agreement']
@@ -35,7 +36,7 @@ function Opened({
   const { close } = useDialogAddress(name, own)
   return (
     <Dialog title={title} size="md" onClose={close}>
-      {agreement && content(agreement, close)}
+      {agreement ? content(agreement, close) : <WaitingLines />}
     </Dialog>
   )
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Mission } from '../../../contract/missions.ts'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { useDialogAddress } from '../../../ui/dialog-address.ts'
+import { WaitingLines } from '../../../ui/waiting-lines.tsx'
 import { useDialogMissionId, useMission } from '../use-mission.ts'
 
 const own = ['mission']
@@ -31,7 +32,7 @@ function Opened({
   const { close } = useDialogAddress(name, own)
   return (
     <Dialog title={title} size="md" onClose={close}>
-      {mission && children(mission, close)}
+      {mission ? children(mission, close) : <WaitingLines />}
     </Dialog>
   )
 }

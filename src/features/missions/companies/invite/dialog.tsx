@@ -13,6 +13,7 @@ import { ActionButton } from '../../../../ui/action-button.tsx'
 import { Dialog } from '../../../../ui/dialog.tsx'
 import { useDialogAddress } from '../../../../ui/dialog-address.ts'
 import { useDraft } from '../../../../ui/use-draft.ts'
+import { WaitingLines } from '../../../../ui/waiting-lines.tsx'
 import { useDialogMissionId, useMission } from '../../use-mission.ts'
 import { Candidates } from './candidates.tsx'
 import classes from './invite.module.css'
@@ -45,7 +46,7 @@ function Opened({
   onClose: () => void
 }) {
   const mission = useMission(missionId)
-  return mission ? <InviteForm mission={mission} {...rest} /> : null
+  return mission ? <InviteForm mission={mission} {...rest} /> : <WaitingLines />
 }
 
 function InviteForm({
