@@ -1,4 +1,4 @@
-import { Cadical, loadCadical } from 'cadical-wasm'
+import { loadSolver } from '../../src/data/schedule-solver.ts'
 import { random } from '../../src/domain/schedule/random.ts'
 import { type Solution, type SolveOptions, solve } from '../../src/domain/schedule/solve.ts'
 import type { ScheduleProblem } from '../../src/domain/schedule/types.ts'
@@ -149,8 +149,7 @@ function benchLarge() {
 
 /** `npm run bench -- schedule`: the figures that the schedule has to reach, each timetable verified. */
 export async function benchSchedule(): Promise<void> {
-  const cadical = await loadCadical()
-  const sat = () => new Cadical(cadical, { quiet: true })
+  const sat = await loadSolver()
   benchLarge()
   benchVariants(sat)
   benchOriginals(sat)

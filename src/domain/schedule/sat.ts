@@ -17,6 +17,9 @@ export interface Sat {
   dispose(): void
 }
 
+/** Makes a solver that gives up ("unknown") soon after it is told, now and then asked, that it is enough. */
+export type SatMaker = (enough: () => boolean) => Sat
+
 /** Clauses for counting, made in a solver. */
 export class Clauses {
   variables = 0

@@ -7,7 +7,7 @@ import { type Model, model } from './model.ts'
 import { type Random, random } from './random.ts'
 import { Repairer } from './repair.ts'
 import { replan } from './replan.ts'
-import type { Sat } from './sat.ts'
+import type { SatMaker } from './sat.ts'
 import { Smoother } from './smooth.ts'
 import type { Placement, ScheduleProblem, Timetable } from './types.ts'
 import { spreadEvenly, worthOf } from './worth.ts'
@@ -24,7 +24,7 @@ export interface SolveOptions {
   /** With `keep`: meetings that are worth moving others for. */
   added?: readonly string[]
   /** Finds the last breaks, and proves when there can be no fewer; without one the search alone goes on. */
-  sat?: () => Sat
+  sat?: SatMaker
 }
 
 export interface Solution {
@@ -171,11 +171,12 @@ class Search {
       steps *= 2
     }
     board.restore(smoother.best)
-    if (repairable && best > 0) yield* this.repair(this.options.sat!())
+    if (repairable && best > 0) yield* this.repair(this.options.sat!)
     yield* this.say(board.slotOf, true)
   }
 
-  private *repair(sat: Sat): Generator<Solution> {
+  private *repair(makeSat: SatMaker): Generator<Solution> {
+    const sat = makeSat(() => !this.within(1))
     try {
       const repairer = new Repairer(this.board, sat, this.dice)
       while (this.within(1) && !repairer.proven) {
