@@ -25,7 +25,7 @@ const codeSplitting = {
     },
     {
       name: 'frame',
-      test: /^(?!.*node_modules).*\/src\/(app|contract|domain|data|components\/(scope|scoped-link|record-path|record-link))(?!.*(controls|overlays|palette|scope-picker|as-of|shortcuts-|actor-menu|use-commands|create-items|outbox-|outbox\/(?!state|waiting|truths|overlays)|offline\/(?!kept-flag)|dossier|people|organisations|alliances|markets|history|missions?|meetings?|participations?|requests|outcomes|schedule|matching|sittings|money))/,
+      test: /^(?!.*node_modules).*\/src\/(app|contract|domain|data|components\/(scope|scoped-link|record-path|record-link))(?!.*(controls|overlays|palette|scope-picker|as-of|shortcuts-|actor-menu|use-commands|create-items|outbox-|outbox\/(?!state|waiting|truths|overlays)|offline\/(?!kept-flag)|dossier|people|organisations|alliances|markets|history|missions?|meetings?|participations?|requests|outcomes|schedule|matching|sittings|companies|accounts|ownership|sme|\/aid|de-minimis|services|registration-numbers|money))/,
     },
   ],
 }

@@ -45,6 +45,7 @@ export const problemStatus = {
   claim_draft_open: 409,
   claim_state: 409,
   claim_blocked: 409,
+  aid_forbidden: 409,
   party_unknown: 422,
   version_stale: 412,
   too_large: 413,

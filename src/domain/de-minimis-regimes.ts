@@ -17,7 +17,7 @@ export interface AidRegime {
   window: AidWindow
   /** Per single undertaking and Member State; null where the sector gets none under this regulation. */
   ceilings: Readonly<Record<AidSector, number | null>>
-  articles: { ceiling: string; sector: string; window: string; day: string }
+  articles: { ceiling: string; sector: string; window: string; day: string; exportAid: string }
   eurLex: string
 }
 
@@ -35,7 +35,7 @@ export const aidRegimes: readonly AidRegime[] = [
     to: '2006-12-31',
     window: 'rolling',
     ceilings: { general: 10_000_000, road_freight: null },
-    articles: { ceiling: '2(2)', sector: '1(a)', window: '2(2)', day: '2(2)' },
+    articles: { ceiling: '2(2)', sector: '1(a)', window: '2(2)', day: '2(2)', exportAid: '1(b)' },
     eurLex: 'https://eur-lex.europa.eu/eli/reg/2001/69/oj',
   },
   {
@@ -44,7 +44,7 @@ export const aidRegimes: readonly AidRegime[] = [
     to: '2013-12-31',
     window: 'fiscal_years',
     ceilings: { general: 20_000_000, road_freight: 10_000_000 },
-    articles: { ceiling: '2(2)', sector: '2(2)', window: '2(2)', day: '2(3)' },
+    articles: { ceiling: '2(2)', sector: '2(2)', window: '2(2)', day: '2(3)', exportAid: '1(1)(d)' },
     eurLex: 'https://eur-lex.europa.eu/eli/reg/2006/1998/oj',
   },
   {
@@ -53,7 +53,7 @@ export const aidRegimes: readonly AidRegime[] = [
     to: '2023-12-31',
     window: 'fiscal_years',
     ceilings: { general: 20_000_000, road_freight: 10_000_000 },
-    articles: { ceiling: '3(2)', sector: '3(2)', window: '3(5)', day: '3(4)' },
+    articles: { ceiling: '3(2)', sector: '3(2)', window: '3(5)', day: '3(4)', exportAid: '1(1)(d)' },
     eurLex: 'https://eur-lex.europa.eu/eli/reg/2013/1407/oj',
   },
   {
@@ -62,7 +62,7 @@ export const aidRegimes: readonly AidRegime[] = [
     to: null,
     window: 'rolling',
     ceilings: { general: 30_000_000, road_freight: 30_000_000 },
-    articles: { ceiling: '3(2)', sector: '3(2)', window: '3(2)', day: '3(3)' },
+    articles: { ceiling: '3(2)', sector: '3(2)', window: '3(2)', day: '3(3)', exportAid: '1(1)(e)' },
     eurLex: 'https://eur-lex.europa.eu/eli/reg/2023/2831/oj',
   },
 ]
@@ -75,16 +75,57 @@ export const regimeOn = (day: CivilDate, regimes: readonly AidRegime[] = aidRegi
 export const legalBases = ['de_minimis', 'gber_fairs', 'gber_other', 'direct_eu', 'no_aid', 'other'] as const
 export type LegalBasis = (typeof legalBases)[number]
 
-/** Why an amount on another basis is not counted: what is said of it, and where that stands. */
-export const uncountedBecause: Readonly<Record<Exclude<LegalBasis, 'de_minimis'>, string>> = {
-  // Costs of taking part in fairs, at most 50% of them, are exempted by their own article.
-  gber_fairs: '(EU) 651/2014, Article 19',
-  gber_other: '(EU) 651/2014',
-  // What the Commission manages itself is no aid of a Member State.
-  direct_eu: 'TFEU, Article 107(1)',
-  no_aid: 'TFEU, Article 107(1)',
-  other: 'TFEU, Article 107(3)',
+/** What aid is for. */
+export const aidPurposes = [
+  'trade_fair',
+  'mission',
+  'travel',
+  'consultancy',
+  'coaching',
+  'incubator',
+  'training',
+  'study',
+  'distribution_network',
+  'export_quantities',
+  'other',
+] as const
+export type AidPurpose = (typeof aidPurposes)[number]
+
+/** Export aid, which no de minimis regulation allows: tied to quantities exported, or to setting up and running a network abroad. */
+export const exportPurposes: readonly AidPurpose[] = ['distribution_network', 'export_quantities']
+
+/** The exemption for taking part in fairs, by the day of the grant: at most this part of the eligible costs, for SMEs. */
+export interface FairsRule {
+  law: string
+  from: CivilDate
+  to: CivilDate | null
+  /** Hundredths of a percent. */
+  intensity: number
 }
 
-/** Article 19(2) of Regulation 651/2014: at most this part of the eligible costs of a fair, in hundredths of a percent. */
-export const fairsIntensity = 5000
+export const fairsRules: readonly FairsRule[] = [
+  { law: '(EC) 70/2001, Article 5(b)', from: '2001-02-02', to: '2008-08-28', intensity: 5000 },
+  { law: '(EC) 800/2008, Article 27', from: '2008-08-29', to: '2014-06-30', intensity: 5000 },
+  { law: '(EU) 651/2014, Article 19', from: '2014-07-01', to: null, intensity: 5000 },
+]
+
+export const fairsRuleOn = (day: CivilDate): FairsRule | null =>
+  fairsRules.find(({ from, to }) => from <= day && (to === null || day <= to)) ?? null
+
+/** The law that an amount rests on, and so why it is counted or not. */
+export function lawOf(basis: LegalBasis, day: CivilDate): string | null {
+  switch (basis) {
+    case 'de_minimis':
+      return regimeOn(day)?.regulation ?? null
+    case 'gber_fairs':
+      return fairsRuleOn(day)?.law ?? null
+    case 'gber_other':
+      return day < '2008-08-29' ? null : day < '2014-07-01' ? '(EC) 800/2008' : '(EU) 651/2014'
+    // What the Commission manages itself is not granted by a Member State or through State resources.
+    case 'direct_eu':
+    case 'no_aid':
+      return day < '2009-12-01' ? 'TEC, Article 87(1)' : 'TFEU, Article 107(1)'
+    case 'other':
+      return null
+  }
+}

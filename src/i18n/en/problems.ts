@@ -50,6 +50,7 @@ const problems = {
     claim_draft_open: 'There is a draft claim of this grant already. Freeze it, or throw it away, first.',
     claim_state: 'This is not possible in the state that the claim is in.',
     claim_blocked: 'The claim cannot be frozen before its checks are mended.',
+    aid_forbidden: 'The law does not allow this award: {{article}}. Nothing was awarded.',
     workspace_file_invalid:
       'This is not a workspace file that can be read ({{where}}: {{why}}). The present workspace was not touched.',
     demo_unavailable: 'The demo workspace is not available here.',
@@ -98,6 +99,25 @@ const problems = {
       '{{who}} applied after applications closed on {{on}}. Say why it is taken in all the same.',
     not_scored:
       'Only {{given}} of {{wanted}} criteria are scored for {{who}}. Say why it is taken in all the same.',
+    not_an_sme: '{{who}} is not an SME. Say why it is supported all the same.',
+    no_aid_room: '{{who}} has no room left for de minimis aid. Say why it is taken in all the same.',
+    status_unknown: 'The SME status of {{who}} is not known. Say why it is supported all the same.',
+    declaration_missing:
+      '{{who}} has declared no other aid within the last 12 months. Say why that is not waited for.',
+    owners_unknown: 'Not all owners of {{who}} are known. Say why the sum of its aid is right all the same.',
+    fairs_costs_unknown:
+      'The eligible costs are not given, so their part cannot be checked. Say why that is not needed.',
+    no_regulation: 'No regulation allows aid on this basis on {{on}}.',
+    export_aid: 'Aid for this purpose is export aid, which may not be given.',
+    ceiling_passed: 'This would pass the ceiling.',
+    fairs_intensity: 'At most {{percent}}% of the eligible costs may be given.',
+    fairs_sme_only: 'On this basis only SMEs may get aid.',
+    number_length: 'This number has too many or too few digits.',
+    number_format: 'A number of this register is not written like this.',
+    number_check: 'The check digits are wrong: look for a slip of the pen.',
+    number_country: 'A VAT number begins with the letters of an EU country.',
+    rate: 'Give the rate: how much of the currency one euro is worth.',
+    other_company: 'This belongs to another company.',
     before_signature: 'This is before the signature of {{signedOn}}.',
     record_in_bin: 'This record is in the bin.',
     party_already_signed: 'This party has signed already.',

@@ -55,6 +55,7 @@ export default {
       'Il y a déjà une demande de paiement en préparation pour cette subvention. Figez-la ou abandonnez-la d’abord.',
     claim_state: 'Ce n’est pas possible dans l’état actuel de la demande de paiement.',
     claim_blocked: 'La demande de paiement ne peut être figée tant que ses contrôles ne sont pas levés.',
+    aid_forbidden: 'La loi ne permet pas cette aide : {{article}}. Rien n’a été accordé.',
     workspace_file_invalid:
       'Ce fichier d’espace de travail est illisible ({{where}} : {{why}}). L’espace actuel n’a pas été touché.',
     demo_unavailable: 'L’espace de démonstration n’est pas disponible ici.',
@@ -103,6 +104,26 @@ export default {
     after_deadline: '{{who}} a candidaté après la clôture du {{on}}. Dites pourquoi l’admettre malgré tout.',
     not_scored:
       'Seuls {{given}} critères sur {{wanted}} sont notés pour {{who}}. Dites pourquoi l’admettre malgré tout.',
+    not_an_sme: '{{who}} n’est pas une PME. Dites pourquoi la soutenir malgré tout.',
+    no_aid_room: '{{who}} a épuisé son plafond d’aides de minimis. Dites pourquoi l’admettre malgré tout.',
+    status_unknown: 'On ne sait pas si {{who}} est une PME. Dites pourquoi la soutenir malgré tout.',
+    declaration_missing:
+      '{{who}} n’a pas déclaré ses autres aides depuis 12 mois. Dites pourquoi ne pas attendre.',
+    owners_unknown:
+      'Les détenteurs de {{who}} ne sont pas tous connus. Dites pourquoi la somme de ses aides est juste.',
+    fairs_costs_unknown:
+      'Les coûts admissibles manquent, leur part ne peut être vérifiée. Dites pourquoi s’en passer.',
+    no_regulation: 'Aucun règlement ne permet d’aide sur cette base le {{on}}.',
+    export_aid: 'Une aide à cette fin est une aide à l’exportation, qui est interdite.',
+    ceiling_passed: 'Le plafond serait dépassé.',
+    fairs_intensity: 'Au plus {{percent}} % des coûts admissibles peuvent être accordés.',
+    fairs_sme_only: 'Sur cette base, seules des PME peuvent être aidées.',
+    number_length: 'Ce numéro a trop ou trop peu de chiffres.',
+    number_format: 'Un numéro de ce registre ne s’écrit pas ainsi.',
+    number_check: 'La clé de contrôle est fausse : cherchez une faute de frappe.',
+    number_country: 'Un numéro de TVA commence par les lettres d’un pays de l’UE.',
+    rate: 'Donnez le taux : combien de la devise vaut un euro.',
+    other_company: 'Ceci appartient à une autre entreprise.',
     before_signature: 'C’est avant la signature du {{signedOn}}.',
     record_in_bin: 'Cette fiche est dans la corbeille.',
     party_already_signed: 'Cette partie a déjà signé.',

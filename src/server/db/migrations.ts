@@ -3,6 +3,7 @@ import missions from './migrations/0002_missions.sql?raw'
 import speed from './migrations/0003_speed.sql?raw'
 import sample from './migrations/0004_sample.sql?raw'
 import grants from './migrations/0005_grants.sql?raw'
+import companies from './migrations/0006_companies.sql?raw'
 
 /** Every migration, oldest first: plain SQL, each run once in a transaction. A released one is never edited. */
 export const migrations: readonly { name: string; sql: string }[] = [
@@ -11,4 +12,5 @@ export const migrations: readonly { name: string; sql: string }[] = [
   { name: '0003_speed', sql: speed },
   { name: '0004_sample', sql: sample },
   { name: '0005_grants', sql: grants },
+  { name: '0006_companies', sql: companies },
 ]

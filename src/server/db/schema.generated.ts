@@ -5,6 +5,26 @@ import type { ColumnType, Generated } from 'kysely'
 export type JsonColumn = ColumnType<unknown, string, string>
 export type DefaultedJsonColumn = ColumnType<unknown, string | undefined, string>
 
+export interface AccountsTable {
+  id: string
+  version: Generated<number>
+  organisation_id: string
+  closed_on: string
+  basis: string
+  consolidated: Generated<boolean>
+  headcount: number | null
+  turnover_minor: number | null
+  balance_sheet_minor: number | null
+  currency: string
+  rate: string | null
+  rate_on: string | null
+  rate_source: string | null
+  note: string | null
+  sample: Generated<boolean>
+  created_at: string
+  updated_at: string
+}
+
 export interface AffiliationsTable {
   id: string
   organisation_id: string
@@ -74,6 +94,37 @@ export interface AgreementsTable {
   terminated_reason: string | null
   sample: Generated<boolean>
   deleted_at: string | null
+  created_at: string
+  updated_at: string
+}
+
+export interface AidTable {
+  id: string
+  version: Generated<number>
+  organisation_id: string
+  origin: string
+  granted_on: string
+  member_state: string
+  basis: string
+  regulation: string | null
+  amount_minor: number
+  currency: string
+  rate: string | null
+  euros: number
+  purpose: string
+  eligible_costs_minor: number | null
+  instrument: string
+  sector: string | null
+  granter_id: string | null
+  granter_name: string | null
+  reference: string | null
+  participation_id: string | null
+  service_id: string | null
+  expense_id: string | null
+  reason: string | null
+  warnings: Generated<string[]>
+  note: string | null
+  sample: Generated<boolean>
   created_at: string
   updated_at: string
 }
@@ -235,6 +286,64 @@ export interface ClaimsTable {
   sample: Generated<boolean>
   created_at: string
   updated_at: string
+}
+
+export interface CompanyAddressesTable {
+  id: string
+  organisation_id: string
+  position: number
+  kind: string
+  lines: string | null
+  postcode: string | null
+  town: string | null
+  region: string | null
+  country: string | null
+  from_date: string | null
+  to_date: string | null
+  sample: Generated<boolean>
+}
+
+export interface CompanyDeclarationsTable {
+  id: string
+  organisation_id: string
+  position: number
+  kind: string
+  signed_on: string
+  signatory: string | null
+  note: string | null
+  sample: Generated<boolean>
+}
+
+export interface CompanyMarketsTable {
+  id: string
+  organisation_id: string
+  position: number
+  market_id: string
+  readiness: string
+  products: string | null
+  interests: string | null
+  sample: Generated<boolean>
+}
+
+export interface CompanyProfilesTable {
+  id: string
+  legal_form: string | null
+  sectors: Generated<string[]>
+  themes: Generated<string[]>
+  languages: Generated<string[]>
+  export_experience: string | null
+  exports_since: string | null
+  export_share: number | null
+  fiscal_year_end: Generated<string>
+  aid_sector: Generated<string>
+  member_state: string | null
+  sample: Generated<boolean>
+}
+
+export interface CompanyStandingTable {
+  organisation_id: string
+  served_on: string | null
+  participations: number
 }
 
 export interface CooperationActionsTable {
@@ -636,6 +745,30 @@ export interface OutcomesTable {
   updated_at: string
 }
 
+export interface OwnershipTable {
+  id: string
+  version: Generated<number>
+  holder_id: string | null
+  holder_person_id: string | null
+  held_id: string
+  holder_type: string
+  capital: number | null
+  voting: number | null
+  appoints_board: Generated<boolean>
+  dominant_influence: Generated<boolean>
+  votes_by_agreement: Generated<boolean>
+  same_market: boolean | null
+  invested: number | null
+  budget: number | null
+  inhabitants: number | null
+  from_date: string | null
+  to_date: string | null
+  note: string | null
+  sample: Generated<boolean>
+  created_at: string
+  updated_at: string
+}
+
 export interface ParticipationPeopleTable {
   id: string
   participation_id: string
@@ -713,6 +846,16 @@ export interface RateDaysTable {
   quotes: JsonColumn
 }
 
+export interface RegistrationNumbersTable {
+  id: string
+  organisation_id: string
+  position: number
+  scheme: string
+  value: string
+  note: string | null
+  sample: Generated<boolean>
+}
+
 export interface RequestsTable {
   id: string
   version: Generated<number>
@@ -764,6 +907,25 @@ export interface SeatsTable {
   taken_id: string
 }
 
+export interface ServicesTable {
+  id: string
+  version: Generated<number>
+  organisation_id: string
+  kind: string
+  title: string
+  provider_id: string | null
+  cluster_id: string | null
+  market_id: string | null
+  starts: string | null
+  ends: string | null
+  value_minor: number | null
+  value_currency: string | null
+  note: string | null
+  sample: Generated<boolean>
+  created_at: string
+  updated_at: string
+}
+
 export interface SignaturesTable {
   id: string
   agreement_id: string
@@ -790,6 +952,15 @@ export interface SlotsTable {
   ends: string
   session: string
   sample: Generated<boolean>
+}
+
+export interface SmePeriodsTable {
+  organisation_id: string
+  from_date: string
+  to_date: string
+  status: string
+  confirmed: boolean
+  undertaking_id: string
 }
 
 export interface SourcesTable {
@@ -856,12 +1027,14 @@ export interface WorkspaceTable {
 }
 
 export interface Schema {
+  accounts: AccountsTable
   affiliations: AffiliationsTable
   agreement_attendees: AgreementAttendeesTable
   agreement_parties: AgreementPartiesTable
   agreement_stages: AgreementStagesTable
   agreement_standing: AgreementStandingTable
   agreements: AgreementsTable
+  aid: AidTable
   alliance_members: AllianceMembersTable
   alliances: AlliancesTable
   budget_amounts: BudgetAmountsTable
@@ -874,6 +1047,11 @@ export interface Schema {
   claim_rows: ClaimRowsTable
   claim_sums: ClaimSumsTable
   claims: ClaimsTable
+  company_addresses: CompanyAddressesTable
+  company_declarations: CompanyDeclarationsTable
+  company_markets: CompanyMarketsTable
+  company_profiles: CompanyProfilesTable
+  company_standing: CompanyStandingTable
   cooperation_actions: CooperationActionsTable
   document_contents: DocumentContentsTable
   documents: DocumentsTable
@@ -906,6 +1084,7 @@ export interface Schema {
   organisations: OrganisationsTable
   outcome_companies: OutcomeCompaniesTable
   outcomes: OutcomesTable
+  ownership: OwnershipTable
   participation_people: ParticipationPeopleTable
   participation_scores: ParticipationScoresTable
   participation_states: ParticipationStatesTable
@@ -913,13 +1092,16 @@ export interface Schema {
   people: PeopleTable
   posts: PostsTable
   rate_days: RateDaysTable
+  registration_numbers: RegistrationNumbersTable
   requests: RequestsTable
   schedule_runs: ScheduleRunsTable
   search_entries: SearchEntriesTable
   search_words: SearchWordsTable
   seats: SeatsTable
+  services: ServicesTable
   signatures: SignaturesTable
   slots: SlotsTable
+  sme_periods: SmePeriodsTable
   sources: SourcesTable
   statements: StatementsTable
   table_closures: TableClosuresTable

@@ -71,6 +71,15 @@ export const fileTables: readonly FileTable[] = [
   byId('claim_rows'),
   byId('claim_sums'),
   byId('rate_days'),
+  byId('company_profiles'),
+  byId('registration_numbers'),
+  byId('company_addresses'),
+  byId('company_markets'),
+  byId('company_declarations'),
+  byId('accounts'),
+  byId('ownership'),
+  byId('services'),
+  byId('aid'),
   byId('notes'),
   byId('tasks'),
   byId('documents'),
@@ -90,6 +99,8 @@ export const derivedTables = [
   'organisation_standing',
   'seats',
   'ledger',
+  'sme_periods',
+  'company_standing',
 ]
 /** Not carried: the host's own affairs. */
 export const hostTables = ['migrations', 'idempotency_keys']
