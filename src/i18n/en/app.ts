@@ -32,20 +32,16 @@ const app = {
     allOf: { alliance: 'All alliances', cluster: 'All clusters', market: 'All markets' },
   },
   asOf: {
-    label: 'As of',
     on: 'As of {{date}}',
     today: 'Today',
-    notToday: 'Everything is shown as it stood on {{date}}.',
     backToToday: 'Show today',
     backToDefault: 'Back to {{date}}',
-    defaultDay: 'The workspace’s own day',
     field: 'Show everything as of',
     hint: 'Statuses, figures and what is due follow this day.',
     apply: 'Show this day',
   },
   search: {
     button: 'Search or command',
-    short: 'Search',
     title: 'Search and commands',
     placeholder: 'Find a record, or type a command…',
     records: 'Records',
@@ -78,7 +74,6 @@ const app = {
   },
   account: {
     button: 'Account: {{name}}',
-    nobody: 'Nobody chosen',
     actAs: 'Acting as',
     lookOnly: 'Look only',
     lookOnlyHint: 'You can see everything and change nothing.',

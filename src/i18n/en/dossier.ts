@@ -14,8 +14,6 @@ const dossier = {
     url: 'Web address',
     language: 'Language (ISO code)',
     cited: 'The source is cited.',
-    added: 'The source is added.',
-    statements: 'What the sources say',
     differ: '{{count}} statements',
     addStatement: 'Record a statement',
     topic: 'About',
@@ -24,7 +22,6 @@ const dossier = {
     at: 'As of',
     statementAdded: 'The statement is recorded.',
     statementRemoved: 'The statement is deleted.',
-    needSource: 'Add a source first.',
   },
   /** What statements are often about, by how it is stored; others are shown as they were typed. */
   topic: {

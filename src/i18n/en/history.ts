@@ -6,8 +6,6 @@ const history = {
   failed: 'The history could not be loaded.',
   more: 'Older entries',
   undone: 'Undone',
-  undoing: 'Undoing…',
-  bySystem: 'The workspace’s beginning',
   by: 'by {{name}}',
   someone: 'local user',
   details_one: '{{count}} change',
@@ -17,7 +15,6 @@ const history = {
   added: '{{what}} added: {{name}}',
   removed: '{{what}} removed: {{name}}',
   nothing: 'empty',
-  became: 'was {{before}}',
   group: {
     statements_one: '{{count}} statement',
     statements_other: '{{count}} statements',

@@ -7,7 +7,6 @@ const markets = {
     name: 'Market',
     regions: 'Regions',
     leads: 'Lead clusters',
-    localTime: 'Local time',
     open: 'In the pipeline',
     inForce: 'In force',
     updated: 'Changed',

@@ -30,7 +30,6 @@ const onSite = {
   movedToHint: 'Where and when, if not as planned',
   saveRemark: 'Keep',
   kept: 'Kept',
-  photos: 'Photos, cards and papers',
   attendance: {
     title: 'Who is here',
     count: '{{here}} of {{all}} here',
@@ -54,12 +53,10 @@ const onSite = {
     title: '{{a}} – {{b}}',
     where: 'When and where',
     unplaced: 'Not in the grid',
-    value: 'Worth',
     back: 'Meetings of {{mission}}',
     with: 'Who meets',
     removed: 'Meeting moved to the bin',
     restored: 'Meeting restored',
-    inGrid: 'Show in the grid',
   },
 }
 export default onSite

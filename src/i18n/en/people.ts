@@ -38,8 +38,6 @@ const people = {
     add: 'Add a post',
     organisation: 'Organisation',
     title: 'Post',
-    from: 'From',
-    to: 'Until',
     unknown: 'post not known',
   },
   decision: { signed: 'Signed', refused: 'Refused' },

@@ -130,7 +130,6 @@ const problems = {
     other: 'This cannot be taken as it is.',
   },
   summary: 'Please correct what is marked.',
-  elsewhere: 'Also: {{field}}: {{what}}',
   dependsOn: 'What depends on it:',
 }
 export default problems

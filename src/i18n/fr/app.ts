@@ -34,20 +34,16 @@ export default {
     allOf: { alliance: 'Toutes les alliances', cluster: 'Tous les pôles', market: 'Tous les marchés' },
   },
   asOf: {
-    label: 'Au',
     on: 'Au {{date}}',
     today: 'Aujourd’hui',
-    notToday: 'Tout est affiché tel qu’au {{date}}.',
     backToToday: 'Afficher aujourd’hui',
     backToDefault: 'Revenir au {{date}}',
-    defaultDay: 'La date de l’espace de travail',
     field: 'Tout afficher à la date du',
     hint: 'Statuts, chiffres et échéances suivent cette date.',
     apply: 'Afficher cette date',
   },
   search: {
     button: 'Chercher ou commander',
-    short: 'Chercher',
     title: 'Recherche et commandes',
     placeholder: 'Chercher une fiche ou taper une commande…',
     records: 'Fiches',
@@ -81,7 +77,6 @@ export default {
   },
   account: {
     button: 'Compte : {{name}}',
-    nobody: 'Personne choisie : aucune',
     actAs: 'Agir en tant que',
     lookOnly: 'Consultation seule',
     lookOnlyHint: 'Vous voyez tout et ne modifiez rien.',

@@ -16,8 +16,6 @@ export default {
     url: 'Adresse web',
     language: 'Langue (code ISO)',
     cited: 'La source est citée.',
-    added: 'La source est ajoutée.',
-    statements: 'Ce que disent les sources',
     differ: '{{count}} déclarations',
     addStatement: 'Enregistrer une déclaration',
     topic: 'Sujet',
@@ -26,7 +24,6 @@ export default {
     at: 'À la date de',
     statementAdded: 'La déclaration est enregistrée.',
     statementRemoved: 'La déclaration est supprimée.',
-    needSource: 'Ajoutez d’abord une source.',
   },
   topic: {
     Contact: 'Contact',

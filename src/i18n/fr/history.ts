@@ -8,8 +8,6 @@ export default {
   failed: 'L’historique n’a pas pu être chargé.',
   more: 'Entrées plus anciennes',
   undone: 'Annulé',
-  undoing: 'Annulation…',
-  bySystem: 'Création de l’espace de travail',
   by: 'par {{name}}',
   someone: 'utilisateur local',
   details_one: '{{count}} modification',
@@ -19,7 +17,6 @@ export default {
   added: '{{what}} : ajout de {{name}}',
   removed: '{{what}} : retrait de {{name}}',
   nothing: 'vide',
-  became: 'auparavant {{before}}',
   group: {
     statements_one: '{{count}} déclaration',
     statements_other: '{{count}} déclarations',

@@ -9,7 +9,6 @@ export default {
     name: 'Marché',
     regions: 'Régions',
     leads: 'Pôles pilotes',
-    localTime: 'Heure locale',
     open: 'En préparation',
     inForce: 'En vigueur',
     updated: 'Modifié',

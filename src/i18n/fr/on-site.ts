@@ -33,7 +33,6 @@ export default {
   movedToHint: 'Où et quand, si ce n’est pas comme prévu',
   saveRemark: 'Garder',
   kept: 'Gardé',
-  photos: 'Photos, cartes et papiers',
   attendance: {
     title: 'Qui est là',
     count: '{{here}} présents sur {{all}}',
@@ -57,11 +56,9 @@ export default {
     title: '{{a}} – {{b}}',
     where: 'Quand et où',
     unplaced: 'Pas dans la grille',
-    value: 'Valeur',
     back: 'Rendez-vous de {{mission}}',
     with: 'Qui se rencontre',
     removed: 'Rendez-vous mis à la corbeille',
     restored: 'Rendez-vous repris',
-    inGrid: 'Montrer dans la grille',
   },
 } satisfies Messages<typeof en>

@@ -40,8 +40,6 @@ export default {
     add: 'Ajouter une fonction',
     organisation: 'Organisation',
     title: 'Fonction',
-    from: 'Depuis',
-    to: 'Jusqu’à',
     unknown: 'fonction non précisée',
   },
   decision: { signed: 'Signé', refused: 'Refusé' },

@@ -138,6 +138,5 @@ export default {
     other: 'Cette valeur n’est pas acceptée telle quelle.',
   },
   summary: 'Corrigez les champs signalés.',
-  elsewhere: 'Également : {{field}} : {{what}}',
   dependsOn: 'Ce qui en dépend :',
 } satisfies Messages<typeof en>
