@@ -67,8 +67,14 @@ export function useProblem(error: unknown) {
   }
 }
 
-/** The sentence of an error outside of a component, for a toast. Loads the sentences if they aren't there. */
+/**
+ * The sentence of an error outside of a component, for a toast; of input that can't be taken, that of the first field at
+ * fault, as no form shows it. Loads the sentences if they aren't there.
+ */
 export async function describe(error: unknown): Promise<string> {
   await loadMessages(['problems'])
-  return sentenceOf(error, i18next.getFixedT(null, ['problems', 'common']) as T, formatFor(i18next.language))
+  const t = i18next.getFixedT(null, ['problems', 'common']) as T
+  const f = formatFor(i18next.language)
+  const atFault = error instanceof ApiProblem && error.code === 'invalid' && error.problem.errors?.[0]
+  return atFault ? fieldSentence(atFault, t, f) : sentenceOf(error, t, f)
 }

@@ -78,7 +78,7 @@ const fields = {
 }
 export const agreementInput = z.object({
   ...fields,
-  /** The stage to begin with, and since when (default: the clock’s day). */
+  /** The stage to begin with, and since when (default: the workspace’s day). */
   stage: openStage.default('prospect'),
   stageSince: p.civilDate.nullable().default(null),
 })

@@ -1,4 +1,5 @@
 import { addDays, type CivilDate, firstDay, lastDay, type PartialDate } from './partial-date.ts'
+import { type StageEntry, stageReached } from './stages.ts'
 
 /** The stages an agreement passes before it is signed, in order. */
 export const openStages = ['prospect', 'negotiation', 'drafting'] as const
@@ -29,7 +30,7 @@ export interface PartyFacts {
 /** What the status of an agreement is derived from. Dates are civil dates or ISO 8601 reduced ones. */
 export interface AgreementFacts {
   /** Dated stages before signature, in any order; the last one begun by the day counts. */
-  stages: readonly { stage: OpenStage; since: CivilDate }[]
+  stages: readonly StageEntry<OpenStage>[]
   parties: readonly PartyFacts[]
   starts: PartialDate | null
   ends: PartialDate | null
@@ -54,18 +55,8 @@ export function signedOn(parties: readonly PartyFacts[]): CivilDate | null {
 }
 
 /** The stage that an agreement not yet signed has reached by a day; "prospect" before any is recorded. */
-export function stageOn(stages: AgreementFacts['stages'], day: CivilDate): OpenStage {
-  let found: { stage: OpenStage; since: CivilDate } | null = null
-  for (const entry of stages) {
-    if (entry.since > day) continue
-    const later =
-      !found ||
-      entry.since > found.since ||
-      (entry.since === found.since && openStages.indexOf(entry.stage) > openStages.indexOf(found.stage))
-    if (later) found = entry
-  }
-  return found?.stage ?? 'prospect'
-}
+export const stageOn = (stages: AgreementFacts['stages'], day: CivilDate): OpenStage =>
+  stageReached(openStages, stages, day) ?? 'prospect'
 
 /**
  * The status of an agreement as of a day, by the rules of the domain guide, "Agreement status".

@@ -1,5 +1,6 @@
 import type { Refusal } from './agreement.ts'
 import { addDays, type CivilDate, firstDay, lastDay, type PartialDate } from './partial-date.ts'
+import { type StageEntry, stageReached } from './stages.ts'
 
 /** Any organised contact with a market. */
 export const missionKinds = [
@@ -25,7 +26,7 @@ export type MissionStatus = (typeof missionStatuses)[number]
 
 /** What the status of a mission is derived from. */
 export interface MissionFacts {
-  stages: readonly { stage: MissionStage; since: CivilDate }[]
+  stages: readonly StageEntry<MissionStage>[]
   starts: PartialDate | null
   ends: PartialDate | null
   closedOn: CivilDate | null
@@ -33,18 +34,8 @@ export interface MissionFacts {
 }
 
 /** The stage reached by a day; "idea" before any is recorded. */
-export function missionStageOn(stages: MissionFacts['stages'], day: CivilDate): MissionStage {
-  let found: MissionFacts['stages'][number] | null = null
-  for (const entry of stages) {
-    if (entry.since > day) continue
-    const later =
-      !found ||
-      entry.since > found.since ||
-      (entry.since === found.since && missionStages.indexOf(entry.stage) > missionStages.indexOf(found.stage))
-    if (later) found = entry
-  }
-  return found?.stage ?? 'idea'
-}
+export const missionStageOn = (stages: MissionFacts['stages'], day: CivilDate): MissionStage =>
+  stageReached(missionStages, stages, day) ?? 'idea'
 
 /**
  * The status of a mission as of a day. It runs from its first to its last day, and is followed up until it is closed. Where a

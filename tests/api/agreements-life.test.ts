@@ -62,6 +62,22 @@ describe('stages', () => {
     expect(earlier.stages.map((entry) => entry.since)).toEqual(['2007-11-28', '2008-01-10'])
   })
 
+  it('don’t begin before the present one, where a move would not show', async () => {
+    const made = await make.agreement({ stageSince: '2008-01-10' })
+    const negotiated = await verbs.move(made, 'negotiation', '2008-03-01')
+    for (const stage of ['drafting', 'prospect']) {
+      await expect(verbs.move(negotiated, stage, '2008-02-01')).rejects.toMatchObject({
+        status: 422,
+        problem: { errors: [{ path: 'since', code: 'before_last', params: { since: '2008-03-01' } }] },
+      })
+    }
+  })
+
+  it('begin on the workspace’s day unless another is said', async () => {
+    const made = await make.agreement()
+    expect(made.stages.map((entry) => entry.since)).toEqual(['2008-09-15'])
+  })
+
   it('end with the signature', async () => {
     const signed = await verbs.sign(await make.agreement(), '2008-02-04')
     await expect(verbs.move(signed, 'drafting')).rejects.toMatchObject({

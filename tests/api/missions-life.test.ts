@@ -52,6 +52,15 @@ describe('stages', () => {
     expect(back.stages.map(({ stage }) => stage)).toEqual(['idea'])
     expect(await verbs.move(back, 'planned')).toMatchObject({ status: 'planned', stage: 'planned' })
   })
+
+  it('don’t begin before the present one', async () => {
+    const made = await make.mission({ stageSince: '2008-01-01' })
+    const planned = await verbs.move(made, 'planned', '2008-03-01')
+    await expect(verbs.move(planned, 'preparing', '2008-02-04')).rejects.toMatchObject({
+      status: 422,
+      problem: { errors: [{ path: 'since', code: 'before_last', params: { since: '2008-03-01' } }] },
+    })
+  })
 })
 
 describe('the end of a mission', () => {

@@ -54,6 +54,19 @@ describe('dragging a card', () => {
     expect(await nowOf(agreement)).toMatchObject({ stage: 'prospect' })
   })
 
+  it('goes back where the stage would begin before the present one, and says so', async () => {
+    const agreement = await make.agreement({
+      title: 'Ahead of the day',
+      stage: 'drafting',
+      stageSince: '2008-10-01',
+    })
+    await board('Ahead of the day')
+    await drag('Ahead of the day', 'Negotiation')
+    await toastSaying('This is before 1 Oct 2008, when the last step was made.')
+    await waitFor(async () => expect(await standsIn('Ahead of the day')).toBe('Prospect'))
+    expect(await nowOf(agreement)).toMatchObject({ version: agreement.version })
+  })
+
   it('says over the column that it can’t stay there, and after the drop why', async () => {
     const agreement = await make.agreement({ title: 'Signed and dragged' })
     await agreementVerbs(api).sign(agreement, '2008-02-04')

@@ -1,6 +1,6 @@
 import type { agreementRecords } from '../../contract/agreements.ts'
 import { mustBeRegionOf, mustNotEndBeforeStart, mustReferToLiving } from '../checks.ts'
-import { today } from '../context.ts'
+import { asOfDay } from '../context.ts'
 import type { Verb } from '../route.ts'
 import { readAgreement } from './queries.ts'
 import { referencesOf, rowOf, storeLists } from './store.ts'
@@ -15,9 +15,10 @@ export const createAgreement: Verb<typeof agreementRecords.create> = async (ctx,
     .insertInto('agreements')
     .values({ ...rowOf(body), id, title: body.title, type: body.type, created_at: at, updated_at: at })
     .execute()
+  const since = await asOfDay(ctx, body.stageSince ?? undefined)
   await ctx.db
     .insertInto('agreement_stages')
-    .values({ id: ctx.newId(), agreement_id: id, stage: body.stage, since: body.stageSince ?? today(ctx) })
+    .values({ id: ctx.newId(), agreement_id: id, stage: body.stage, since })
     .execute()
   await storeLists(ctx, id, body)
   return readAgreement(ctx, id)

@@ -1,7 +1,7 @@
 import type { renewAgreement as endpoint } from '../../contract/agreements.ts'
 import { agreementCan } from '../../domain/agreement.ts'
 import { mustNotEndBeforeStart } from '../checks.ts'
-import { today } from '../context.ts'
+import { asOfDay } from '../context.ts'
 import { mustBeAllowed } from '../failure.ts'
 import { lockLiving } from '../record.ts'
 import type { Verb } from '../route.ts'
@@ -9,7 +9,7 @@ import { readAgreement } from './queries.ts'
 import { storeLists } from './store.ts'
 
 /**
- * Begins the successor, as a prospect from the clock's day. Parties, frame and actions are carried over; what was done
+ * Begins the successor, as a prospect from the workspace's day. Parties, frame and actions are carried over; what was done
  * and when it was due belongs to the old one. The old one counts as renewed once the successor is signed, which may be
  * before it ends.
  */
@@ -42,7 +42,12 @@ export const renewAgreement: Verb<typeof endpoint> = async (ctx, { params: { id 
     .execute()
   await ctx.db
     .insertInto('agreement_stages')
-    .values({ id: ctx.newId(), agreement_id: successor, stage: 'prospect', since: today(ctx) })
+    .values({
+      id: ctx.newId(),
+      agreement_id: successor,
+      stage: 'prospect',
+      since: await asOfDay(ctx, undefined),
+    })
     .execute()
   await storeLists(ctx, successor, {
     parties: old.parties.map(({ organisation, side, required }) => ({
