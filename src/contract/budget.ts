@@ -182,7 +182,7 @@ export const makeTransfer = endpoint({
   path: '/grants/{id}/transfers',
   summary: 'Move money between lines of the version in force; past the rule’s limit only with a reason',
   body: z.object({ ...transferFields, reason: p.optionalText(2000) }),
-  errors: ['not_found', 'record_in_bin', 'reason_required', 'budget_not_adopted'],
+  errors: ['not_found', 'record_in_bin', 'reason_required', 'budget_not_adopted', 'budget_draft_open'],
 })
 export const dropTransfer = endpoint({
   ...ofGrant,
@@ -191,24 +191,24 @@ export const dropTransfer = endpoint({
   path: '/grants/{id}/transfers/{transferId}',
   summary: 'Take a transfer back, as long as its version is in force',
   params: z.object({ id: p.id, transferId: p.id }),
-  errors: ['not_found', 'record_in_bin', 'budget_superseded'],
+  errors: ['not_found', 'record_in_bin', 'budget_superseded', 'budget_draft_open'],
 })
 
 /** Sums as of a day, in the grant's currency. */
 export const figures = z.object({
-  budget: minor,
-  planned: minor,
+  budget: signedMinor,
+  planned: signedMinor,
   /** Orders and contracts, without what of them has been invoiced. */
-  committed: minor,
+  committed: signedMinor,
   /** Without what a funder rejected. */
-  paid: minor,
-  claimed: minor,
-  reimbursed: minor,
-  rejected: minor,
+  paid: signedMinor,
+  claimed: signedMinor,
+  reimbursed: signedMinor,
+  rejected: signedMinor,
   /** Budget − committed − paid; negative where the line is overspent. */
   available: signedMinor,
   /** At completion: paid + committed + planned. */
-  forecast: minor,
+  forecast: signedMinor,
   /** Paid, of the budget; null without a budget. */
   spentBp: z.int().min(0).nullable(),
   expenses: z.int(),

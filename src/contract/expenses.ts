@@ -172,7 +172,7 @@ export const listExpenses = endpoint({
   access: 'read',
   query: expenseList,
   reply: p.page(expense).extend({
-    /** Shares of all that match and are not cancelled, per grant (only the one asked for, where one is). */
+    /** With the first page: shares of all that match and are not cancelled, per grant (only of the one asked for, where one is). */
     sums: z.array(z.object({ grantId: p.id, amount: money })),
   }),
   status: 200,

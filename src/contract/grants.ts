@@ -126,11 +126,11 @@ export type GrantInput = z.input<typeof grantInput>
 export const grantUse = z.object({
   /** The budget adopted by then, or else the total where it is exact; null where neither is known. */
   budget: minor.nullable(),
-  planned: minor,
-  committed: minor,
-  paid: minor,
-  claimed: minor,
-  reimbursed: minor,
+  planned: signedMinor,
+  committed: signedMinor,
+  paid: signedMinor,
+  claimed: signedMinor,
+  reimbursed: signedMinor,
   /** How much of the period has passed; null where it has no two ends. */
   elapsedBp: basisPoints.nullable(),
   /** Paid, of the budget; may be above the whole. Null without a budget. */
@@ -214,7 +214,6 @@ export const grantRecords = recordEndpoints({
   input: grantInput,
   patch: grantPatch,
   resource: grant,
-  updateErrors: ['in_use'],
 })
 
 /** Who paid what for whom among the clusters, as of the day, and the fewest payments that settle it. */

@@ -155,6 +155,8 @@ function euroQuote(
   const legacy = legacyRate(currency, day)
   if (legacy) return { rate: legacy.rate, on: legacy.since, source: legacySource, provisional: false }
   const newest = table.days.at(-1) ?? ''
+  // Of a day still to come, the newest rate stands in.
+  const known = day < today ? day : today
   const found = (quote: Quote | null, needs: CivilDate) =>
     quote && { ...quote, source: ecbSource, provisional: needs > newest || needs > today }
   if (policy === 'month') {
@@ -163,12 +165,12 @@ function euroQuote(
       const quote = monthlyQuote(table, currency, day)
       return found(quote, quote?.on ?? '')
     }
-    return found(quoteOn(table, currency, day), never)
+    return found(quoteOn(table, currency, known), never)
   }
   if (policy === 'period_mean' && period && period.to <= newest && period.to <= today)
     return found(meanQuote(table, currency, period.from, period.to), period.to)
   // The mean of a period that is not over, or not known yet, is stood in for by the rate of the day.
-  return found(quoteOn(table, currency, day), policy === 'period_mean' ? never : day)
+  return found(quoteOn(table, currency, known), policy === 'period_mean' ? never : day)
 }
 
 /** An amount by a rate as stored. */

@@ -5,7 +5,16 @@ import type { Context } from './context.ts'
 import { Failure, invalidField } from './failure.ts'
 
 /** In the order in which they are locked. */
-const nouns = ['organisations', 'people', 'alliances', 'markets', 'agreements'] as const
+const nouns = [
+  'organisations',
+  'people',
+  'alliances',
+  'markets',
+  'agreements',
+  'missions',
+  'grants',
+  'expenses',
+] as const
 type Referred = (typeof nouns)[number]
 
 /** A field that refers to a record; `path` is dotted ("parties.0.organisationId"). */

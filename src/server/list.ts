@@ -8,7 +8,7 @@ import { Failure } from './failure.ts'
  */
 export interface SortKey {
   by: RawBuilder<unknown>
-  type: 'text' | 'int' | 'date' | 'timestamptz'
+  type: 'text' | 'int' | 'bigint' | 'date' | 'timestamptz'
 }
 
 interface PageAsked {

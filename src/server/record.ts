@@ -13,6 +13,11 @@ type Versioned =
   | 'statements'
   | 'requests'
   | 'outcomes'
+  | 'accounts'
+  | 'ownership'
+  | 'services'
+  | 'aid'
+  | 'claims'
   | 'workspace'
 
 /** Locks a row for this transaction and makes sure that it is the version that was seen. */

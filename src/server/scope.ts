@@ -99,6 +99,30 @@ const markets: Record<keyof Narrowed, (id: string) => RawBuilder<unknown>> = {
   market: (id) => sql`select ${id}::uuid`,
 }
 
+/** Grants of the alliance; those given to the cluster or to an alliance it is in, or that it has a line of; those with a line for the market. */
+const grants: Record<keyof Narrowed, (id: string) => RawBuilder<unknown>> = {
+  alliance: (id) => sql`select g.id from grants g where g.deleted_at is null and g.alliance_id = ${id}`,
+  cluster: (id) => sql`
+    select g.id from grants g where g.deleted_at is null and (g.cluster_id = ${id}
+      or g.alliance_id in (select m.alliance_id from alliance_members m where m.organisation_id = ${id})
+      or g.id in (select l.grant_id from budget_lines l where l.cluster_id = ${id}))`,
+  market: (id) =>
+    sql`select g.id from grants g where g.deleted_at is null and g.id in (select l.grant_id from budget_lines l where l.market_id = ${id})`,
+}
+
+/** Expenses that its grants bear, that the cluster pays or that are for it, and those of the market's lines and missions. */
+const expenses: Record<keyof Narrowed, (id: string) => RawBuilder<unknown>> = {
+  alliance: (id) => sql`
+    select s.expense_id from expense_shares s where s.grant_id in (${grants.alliance(id)})
+    union select e.id from expenses e where e.mission_id in (${missions.alliance(id)})`,
+  cluster: (id) => sql`
+    select e.id from expenses e where e.payer_id = ${id}
+    union select e.id from expenses e where e.beneficiary_id = ${id}`,
+  market: (id) => sql`
+    select s.expense_id from expense_shares s join budget_lines l on l.id = s.line_id where l.market_id = ${id}
+    union select e.id from expenses e where e.mission_id in (${missions.market(id)})`,
+}
+
 /** Whose tasks are the scope's: the cluster's, or those of the alliance's members. */
 const clusters: Record<keyof Narrowed, (id: string) => RawBuilder<unknown>> = {
   alliance: (id) => sql`select m.organisation_id from alliance_members m where m.alliance_id = ${id}`,
@@ -112,6 +136,8 @@ const tasks = (dimension: keyof Narrowed, id: string) => sql`
   union select t.id from tasks t where t.noun = 'agreements' and t.record_id in (${agreements[dimension](id)})
   union select t.id from tasks t where t.noun = 'missions' and t.record_id in (${missions[dimension](id)})
   union select t.id from tasks t where t.noun = 'participations' and t.record_id in (${participations[dimension](id)})
+  union select t.id from tasks t where t.noun = 'grants' and t.record_id in (${grants[dimension](id)})
+  union select t.id from tasks t where t.noun = 'expenses' and t.record_id in (${expenses[dimension](id)})
   union select t.id from tasks t where t.cluster_id in (${clusters[dimension](id)})`
 
 const ids = {
@@ -121,6 +147,8 @@ const ids = {
   participations: (dimension: keyof Narrowed, id: string) => participations[dimension](id),
   alliances: (dimension: keyof Narrowed, id: string) => alliances[dimension](id),
   markets: (dimension: keyof Narrowed, id: string) => markets[dimension](id),
+  grants: (dimension: keyof Narrowed, id: string) => grants[dimension](id),
+  expenses: (dimension: keyof Narrowed, id: string) => expenses[dimension](id),
   people,
   tasks,
 }

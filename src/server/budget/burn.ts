@@ -1,0 +1,105 @@
+import { sql } from 'kysely'
+import type { readBurn } from '../../contract/budget.ts'
+import { burnPoints, type DayChange, type Expected } from '../../domain/burn.ts'
+import { firstDay, lastDay } from '../../domain/partial-date.ts'
+import { asOfDay, type Context } from '../context.ts'
+import { Failure } from '../failure.ts'
+import type { Verb } from '../route.ts'
+
+/** Over the grant's period or, where it has no two ends, over the days of its expenses. */
+export const readGrantBurn: Verb<typeof readBurn> = async (ctx, { params: { id }, query }) => {
+  const asOf = await asOfDay(ctx, query.asOf)
+  const { rows } = await sql<{
+    currency: string
+    starts: string | null
+    ends: string | null
+    first: string | null
+    last: string | null
+  }>`
+    select g.currency, g.starts, g.ends, d.first, d.last from grants g
+    cross join lateral (
+      select min(l.reckoned_on) as first, max(l.reckoned_on) as last from ledger l where l.grant_id = g.id
+    ) d
+    where g.id = ${id}`.execute(ctx.db)
+  const [grant] = rows
+  if (!grant) throw new Failure('not_found', 'There is no such grant')
+  const first = grant.starts ? firstDay(grant.starts) : grant.first
+  const last = grant.ends ? lastDay(grant.ends) : grant.last && (grant.last > asOf ? grant.last : asOf)
+  const head = { grantId: id, asOf, currency: grant.currency }
+  if (!first || !last || last < first) return { ...head, points: [] }
+  const points = burnPoints({
+    asOf,
+    first,
+    last,
+    changes: await changesOf(ctx, id, asOf),
+    expected: await expectedOf(ctx, id, asOf),
+    budgets: await budgetsOf(ctx, id, asOf),
+    dated: grant.starts !== null && grant.ends !== null,
+  })
+  return { ...head, points }
+}
+
+/**
+ * What each day until the as-of date added to paid and committed. An order is committed until it is paid or cancelled, and
+ * less from the day that an invoice of it is paid, though never less than nothing.
+ */
+async function changesOf(ctx: Context, id: string, asOf: string): Promise<DayChange[]> {
+  const { rows } = await sql<DayChange>`
+    with orders as (
+      select l.expense_id, l.amount_minor, l.committed_on, least(l.paid_on, l.cancelled_on) as until from ledger l
+      where l.grant_id = ${id} and l.committed_on < coalesce(least(l.paid_on, l.cancelled_on), 'infinity')
+    ),
+    invoices as (
+      select greatest(l.paid_on, o.committed_on) as day, o.until, o.amount_minor,
+        sum(l.amount_minor) over (partition by l.order_id order by l.paid_on, l.share_id) as sum, l.amount_minor as own
+      from ledger l join orders o on o.expense_id = l.order_id
+      where l.grant_id = ${id} and l.paid_on is not null and coalesce(l.cancelled_on > ${asOf}::date, true)
+        and l.paid_on < coalesce(o.until, 'infinity')
+    ),
+    covered as (
+      select day, until, least(sum, amount_minor) - least(sum - own, amount_minor) as minor from invoices
+    )
+    select c.day, sum(c.paid)::bigint as paid, sum(c.committed)::bigint as committed from (
+      select l.paid_on as day, l.amount_minor as paid, 0 as committed from ledger l where l.grant_id = ${id} and l.paid_on <= ${asOf}::date
+      union all
+      select m.decided_on, -s.rejected_minor, 0 from claim_sums s join claims m on m.id = s.claim_id
+        where s.grant_id = ${id} and m.decided_on <= ${asOf}::date
+      union all
+      select o.committed_on, 0, o.amount_minor from orders o where o.committed_on <= ${asOf}::date
+      union all
+      select o.until, 0, -o.amount_minor from orders o where o.until <= ${asOf}::date
+      union all
+      select v.day, 0, -v.minor from covered v where v.day <= ${asOf}::date
+      union all
+      select v.until, 0, v.minor from covered v where v.until <= ${asOf}::date
+    ) c
+    group by c.day order by c.day`.execute(ctx.db)
+  return rows
+}
+
+/** What is open as of the day, by the day that it is expected on. */
+async function expectedOf(ctx: Context, id: string, asOf: string): Promise<Expected[]> {
+  const { rows } = await sql<Expected>`
+    with invoiced as (
+      select l.order_id, sum(l.amount_minor) as minor from ledger l
+      where l.grant_id = ${id} and l.order_id is not null and l.paid_on <= ${asOf}::date and coalesce(l.cancelled_on > ${asOf}::date, true)
+      group by l.order_id
+    )
+    select l.expected_on as day,
+      sum(case when l.committed_on <= ${asOf}::date then greatest(l.amount_minor - coalesce(i.minor, 0), 0) else l.amount_minor end)::bigint as minor
+    from ledger l left join invoiced i on i.order_id = l.expense_id
+    where l.grant_id = ${id} and coalesce(l.cancelled_on > ${asOf}::date, true) and coalesce(l.paid_on > ${asOf}::date, true)
+      and (l.committed_on <= ${asOf}::date or l.planned_on <= ${asOf}::date)
+    group by l.expected_on`.execute(ctx.db)
+  return rows
+}
+
+/** What the budget came to from each day on that a version was adopted, until the as-of date; transfers leave the sum as it is. */
+async function budgetsOf(ctx: Context, id: string, asOf: string): Promise<{ day: string; minor: number }[]> {
+  const { rows } = await sql<{ day: string; minor: number }>`
+    select v.adopted_on as day, coalesce(sum(a.amount_minor), 0)::bigint as minor
+    from budget_versions v left join budget_amounts a on a.version_id = v.id
+    where v.grant_id = ${id} and v.adopted_on <= ${asOf}::date
+    group by v.id order by v.adopted_on, v.position`.execute(ctx.db)
+  return rows
+}
