@@ -13,10 +13,6 @@ type Versioned =
   | 'statements'
   | 'requests'
   | 'outcomes'
-  | 'accounts'
-  | 'ownership'
-  | 'services'
-  | 'aid'
   | 'claims'
   | 'workspace'
 
