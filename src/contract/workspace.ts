@@ -118,6 +118,38 @@ export const importWorkspace = endpoint({
   errors: ['workspace_file_invalid', 'too_large'],
 })
 
+/** Rows by table ("organisations": 36); tables without any are left out. */
+const rowCounts = z.record(z.string(), z.int())
+export const sampleData = z
+  .object({
+    /** What is marked as invented. */
+    marked: rowCounts,
+    /** What is not, and goes with it: it hangs on marked records alone, like a note on one or a meeting with one. */
+    added: rowCounts,
+  })
+  .meta({ id: 'SampleData' })
+export type SampleData = z.infer<typeof sampleData>
+export const readSample = endpoint({
+  id: 'workspace.sample',
+  method: 'GET',
+  path: '/workspace/sample',
+  summary: 'What sample data there is: what its removal would take away',
+  access: 'read',
+  reply: sampleData,
+  status: 200,
+})
+export const removeSample = endpoint({
+  id: 'workspace.remove-sample',
+  method: 'POST',
+  path: '/workspace/sample/removal',
+  summary:
+    'Remove all sample data at once, with what hangs on it alone (undo brings it back). Refused while other records refer to it',
+  access: 'write',
+  reply: workspace,
+  status: 200,
+  errors: ['in_use'],
+})
+
 export const workspaceEndpoints = [
   readSession,
   listActors,
@@ -126,4 +158,6 @@ export const workspaceEndpoints = [
   resetWorkspace,
   exportWorkspace,
   importWorkspace,
+  readSample,
+  removeSample,
 ] as const

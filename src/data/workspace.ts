@@ -12,6 +12,8 @@ export const workspace = {
   update: writes(contract.updateWorkspace),
   reset: writes(contract.resetWorkspace),
   import: writes(contract.importWorkspace),
+  sample: reads(contract.readSample),
+  removeSample: writes(contract.removeSample),
 }
 
 /** The whole workspace as one file. */

@@ -59,6 +59,8 @@ interface StartOptions {
   clock?: string
   /** The file that "Reset to the demo" loads; without it there is no demo. */
   demo?: Deps['demo']
+  /** Whether what is added is marked as sample data. */
+  sample?: boolean
 }
 
 /** Who asks, where it is another than the one that `startApi` was given: an `Actor` as JSON. */
@@ -71,7 +73,10 @@ export async function startApi(options: StartOptions = {}): Promise<TestApi> {
 }
 
 /** The API over a migrated database that is there already, which `stop` leaves as it is. */
-export function apiOver(db: Db, { actor = manager, clock = testDay, demo }: StartOptions = {}): TestApi {
+export function apiOver(
+  db: Db,
+  { actor = manager, clock = testDay, demo, sample = false }: StartOptions = {},
+): TestApi {
   let now = instantOf(clock)
   const api = createApi({
     db,
@@ -83,6 +88,7 @@ export function apiOver(db: Db, { actor = manager, clock = testDay, demo }: Star
     },
     host: 'test',
     demo,
+    sample,
   })
   const send: TestApi['send'] = (endpoint, input, options = {}) =>
     api.fetch(requestFor(endpoint, input, options))

@@ -111,6 +111,7 @@ const history = {
     'workspace.update': 'Settings changed',
     'workspace.reset': 'Workspace reset',
     'workspace.import': 'Workspace imported',
+    'workspace.remove-sample': 'Sample data removed',
     'history.undo': 'Undone',
     other: 'Changed',
   },

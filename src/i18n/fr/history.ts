@@ -113,6 +113,7 @@ export default {
     'workspace.update': 'Réglages modifiés',
     'workspace.reset': 'Espace de travail réinitialisé',
     'workspace.import': 'Espace de travail importé',
+    'workspace.remove-sample': 'Données d’exemple retirées',
     'history.undo': 'Opération annulée',
     other: 'Modification',
   },

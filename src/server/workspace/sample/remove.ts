@@ -1,0 +1,84 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { removeSample as endpoint } from '../../../contract/workspace.ts'
+import { refuseWhileUsedBy } from '../../blockers.ts'
+import type { Context } from '../../context.ts'
+import type { Verb } from '../../route.ts'
+import { readWorkspace, workspaceId } from '../read.ts'
+import { type Going, goingOf } from './going.ts'
+import { type Shape, shapesOf } from './shape.ts'
+
+/**
+ * Takes all sample data away at once, with what hangs on it alone. Refused, and nothing changed, while a record of the
+ * reader's own refers to it: 409 `in_use` names the first of these.
+ */
+export const removeSample: Verb<typeof endpoint> = async (ctx) => {
+  const shapes = await shapesOf(ctx)
+  const going = await goingOf(ctx, shapes)
+  if (going.ids.size > 0) {
+    await refuseWhileUsedBy(ctx, usersOf(shapes, going))
+    const lightened = await recordsThatLose(ctx, shapes, going)
+    for (const { table } of shapes.toReversed()) {
+      const ids = going.ids.get(table)
+      if (ids)
+        await sql`delete from ${sql.table(table)} where id = any (${sql.val(ids)}::uuid[])`.execute(ctx.db)
+    }
+    for (const { noun, ids } of lightened)
+      await sql`update ${sql.table(noun)} set updated_at = ${ctx.now.toISOString()}
+        where id = any (${sql.val(ids)}::uuid[])`.execute(ctx.db)
+    await sign(ctx)
+  }
+  return readWorkspace(ctx)
+}
+
+/** Rows of noun, id and title: what stays and refers to what goes. */
+function usersOf(shapes: readonly Shape[], { ids }: Going): RawBuilder<unknown> {
+  const users = shapes.flatMap(({ table, noun, root, refers }) =>
+    refers.flatMap(({ column, to }) => {
+      const gone = ids.get(to)
+      if (!gone) return []
+      // A task stands for itself, whatever it is about.
+      const ownNoun = sql.lit(noun === '' ? table : noun)
+      const own = sql.ref(noun === '' ? 't.id' : `t.${root}`)
+      return [
+        sql`select ${ownNoun} as noun, ${own} as id,
+            coalesce(to_jsonb(t) ->> 'title', record_title(${ownNoun}, ${own}), '') as title
+          from ${sql.table(table)} t
+          where ${sql.ref(`t.${column}`)} = any (${sql.val(gone)}::uuid[])
+            and not t.id = any (${sql.val(ids.get(table) ?? [])}::uuid[])`,
+      ]
+    }),
+  )
+  return sql`select distinct noun, id, title from (${sql.join(users, sql` union all `)}) u`
+}
+
+/** The records that stay and of which parts go: this counts as a change of theirs. */
+async function recordsThatLose(
+  ctx: Context,
+  shapes: readonly Shape[],
+  { ids }: Going,
+): Promise<{ noun: string; ids: string[] }[]> {
+  const owners = shapes.flatMap(({ table, noun, root, refers }) => {
+    const gone = ids.get(table)
+    if (!gone) return []
+    const columns = refers.filter(({ column, to }) => (to === noun && column === root) || to === 'missions')
+    return columns.map(
+      ({ column, to }) => sql`
+        select ${sql.lit(to)} as noun, ${sql.ref(`t.${column}`)} as id from ${sql.table(table)} t
+        where t.id = any (${sql.val(gone)}::uuid[]) and not ${sql.ref(`t.${column}`)} = any (${sql.val(ids.get(to) ?? [])}::uuid[])`,
+    )
+  })
+  if (owners.length === 0) return []
+  const { rows } = await sql<{ noun: string; ids: string[] }>`
+    select noun, array_agg(distinct id::text) as ids from (${sql.join(owners, sql` union all `)}) o group by noun order by noun`.execute(
+    ctx.db,
+  )
+  return rows
+}
+
+/** Signs the change as one of the workspace, rather than of the first of many rows. */
+async function sign(ctx: Context): Promise<void> {
+  await sql`
+    insert into change_sets (id, at, actor_id, verb, noun, record_id, title)
+    select ${ctx.changeSetId}, ${ctx.now.toISOString()}, ${ctx.actor.id}, 'workspace.remove-sample', 'workspace', ${workspaceId}::uuid, name
+    from workspace`.execute(ctx.db)
+}
