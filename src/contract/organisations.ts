@@ -108,6 +108,8 @@ export const organisation = z
       z.object({
         id: p.id,
         organisation: p.named,
+        /** Whether the affiliated body is invented. */
+        sample: z.boolean(),
         role: z.enum(affiliationRoles),
         detail: z.string().nullable(),
         from: z.string().nullable(),

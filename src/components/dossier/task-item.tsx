@@ -9,6 +9,7 @@ import { useFormat } from '../../i18n/format.ts'
 import { hasDraft } from '../../ui/use-draft.ts'
 import { useNoWriting } from '../may-write.ts'
 import { RecordLink } from '../record-link.tsx'
+import { SampleTag } from '../sample-tag.tsx'
 import { useScope } from '../scope.ts'
 import { useWrite } from '../use-write.ts'
 import { WaitingMark } from '../waiting-mark.tsx'
@@ -80,7 +81,7 @@ export function TaskItem({ task, withRecord }: { task: Task; withRecord?: boolea
                   <RecordLink noun={task.about.noun} id={task.about.recordId} name={task.about.title} />
                 </>
               )}{' '}
-              <WaitingMark id={task.id} />
+              {task.sample && <SampleTag />} <WaitingMark id={task.id} />
             </div>
           </div>
           {!noWriting && (

@@ -8,6 +8,7 @@ import { Line, Lines, Nothing } from '../../ui/lines.tsx'
 import { Section } from '../../ui/section.tsx'
 import { useNoWriting } from '../may-write.ts'
 import { RecordLink } from '../record-link.tsx'
+import { SampleTag } from '../sample-tag.tsx'
 import { AddAffiliate } from './add-affiliate.tsx'
 import classes from './affiliates.module.css'
 
@@ -57,10 +58,15 @@ function Group({ title, members }: { title: string; members: Organisation['affil
         {title} <span>{members.length}</span>
       </h3>
       <Lines label={title}>
-        {shown.map(({ id, organisation, detail, from, to }) => (
+        {shown.map(({ id, organisation, sample, detail, from, to }) => (
           <Line
             key={id}
-            title={<RecordLink noun="organisations" id={organisation.id} name={organisation.name} />}
+            title={
+              <>
+                <RecordLink noun="organisations" id={organisation.id} name={organisation.name} />{' '}
+                {sample && <SampleTag />}
+              </>
+            }
             end={f.period(from, to)}
           >
             {detail}

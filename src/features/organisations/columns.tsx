@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { SampleTag } from '../../components/sample-tag.tsx'
 import type { OrganisationRow } from '../../contract/organisations.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { Dot } from '../../ui/dot.tsx'
@@ -17,9 +18,9 @@ export function useOrganisationColumns(): Column<OrganisationRow>[] {
         primary: true,
         sortKey: 'name',
         width: 300,
-        cell: ({ name, colour, aliases }) => (
+        cell: ({ name, colour, aliases, sample }) => (
           <span title={aliases.join(', ') || undefined}>
-            {colour && <Dot colour={colour} />} {name}
+            {colour && <Dot colour={colour} />} {name} {sample && <SampleTag />}
           </span>
         ),
       },

@@ -3,6 +3,7 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNoWriting } from '../../components/may-write.ts'
+import { SampleTag } from '../../components/sample-tag.tsx'
 import { type PersonRow, personList } from '../../contract/people.ts'
 import { people } from '../../data/people.ts'
 import { useFormat } from '../../i18n/format.ts'
@@ -67,7 +68,11 @@ function useColumns(): Column<PersonRow>[] {
         primary: true,
         sortKey: 'familyName',
         width: 240,
-        cell: ({ name, nativeName }) => [name, nativeName].filter(Boolean).join(' · '),
+        cell: ({ name, nativeName, sample }) => (
+          <>
+            {[name, nativeName].filter(Boolean).join(' · ')} {sample && <SampleTag />}
+          </>
+        ),
       },
       {
         id: 'posts',

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Workspace } from '../../contract/workspace.ts'
+import type { SampleData, Workspace } from '../../contract/workspace.ts'
 
 /** What a workspace holds, in the order in which it is told. */
 const counted = [
@@ -24,4 +24,45 @@ export function useCounts(): (workspace: Pick<Workspace, 'counts'>) => string[] 
       const count = counts[name] ?? 0
       return count > 0 ? [t(`counts.${name}`, { count })] : []
     })
+}
+
+/** Tables of sample data, in the order in which they are told. */
+const sampled = [
+  'organisations',
+  'people',
+  'missions',
+  'participations',
+  'requests',
+  'meetings',
+  'schedule_runs',
+  'slots',
+  'meeting_tables',
+  'mission_steps',
+  'mission_criteria',
+  'outcomes',
+  'agreements',
+  'alliances',
+  'markets',
+  'tasks',
+  'notes',
+  'documents',
+  'citations',
+  'statements',
+] as const
+
+/** "36 organisations", "78 meetings": rows of sample data, without what there is none of. */
+export function useSampleCounts(): (rows: SampleData['marked']) => string[] {
+  const { t } = useTranslation('settings')
+  return (rows) => {
+    const known = sampled.flatMap((name) => {
+      const count = rows[name] ?? 0
+      return count > 0 ? [t(`counts.${name}`, { count })] : []
+    })
+    const told: readonly string[] = sampled
+    const rest = Object.entries(rows).reduce(
+      (sum, [name, count]) => sum + (told.includes(name) ? 0 : count),
+      0,
+    )
+    return rest > 0 ? [...known, t('counts.rest', { count: rest })] : known
+  }
 }

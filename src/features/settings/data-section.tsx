@@ -7,6 +7,7 @@ import { ActionButton } from '../../ui/action-button.tsx'
 import { Line, Lines } from '../../ui/lines.tsx'
 import { Section } from '../../ui/section.tsx'
 import { ReplaceDialog, type Replacement } from './replace-dialog.tsx'
+import { SampleLine } from './sample-line.tsx'
 import classes from './settings.module.css'
 import { useExport } from './use-export.ts'
 
@@ -64,6 +65,7 @@ export function DataSection({ settings }: { settings: Workspace }) {
         >
           {t('data.importHint')}
         </Line>
+        <SampleLine />
         {(['demo', 'empty'] as const).map((to) => (
           <Line
             key={to}

@@ -33,7 +33,7 @@ const common = {
   required: 'required',
   loading: 'Loading…',
   today: 'Today',
-  sample: 'Sample data',
+  sample: 'Sample',
   period: { from: 'From', to: 'Until' },
   periodAndDates: 'Period and dates',
   sampleHint: 'Invented to make the demo usable',

@@ -1,5 +1,6 @@
 /** What is printed: programmes, the manager's book, table sheets. Also in Japanese, for those who are met. */
 const programme = {
+  sample: 'Sample: invented for the demo',
   title: 'Programme of {{name}}',
   programmes: 'Programmes',
   programmesOf: { home: 'Programmes of the companies', partner: 'Programmes of the counterparts' },

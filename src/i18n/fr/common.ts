@@ -35,7 +35,7 @@ export default {
   required: 'obligatoire',
   loading: 'Chargement…',
   today: 'Aujourd’hui',
-  sample: 'Données d’exemple',
+  sample: 'Exemple',
   period: { from: 'Depuis', to: 'Jusqu’à' },
   periodAndDates: 'Période et dates',
   sampleHint: 'Inventé pour rendre la démonstration utilisable',

@@ -2,6 +2,7 @@ import type en from '../en/programme.ts'
 import type { Messages } from '../namespaces.ts'
 
 export default {
+  sample: 'Exemple : inventé pour la démonstration',
   title: 'Programme de {{name}}',
   programmes: 'Programmes',
   programmesOf: { home: 'Programmes des entreprises', partner: 'Programmes des interlocuteurs' },

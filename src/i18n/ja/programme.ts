@@ -2,6 +2,7 @@ import type en from '../en/programme.ts'
 import type { Messages } from '../namespaces.ts'
 
 export default {
+  sample: 'サンプル（デモ用の架空データ）',
   title: '{{name}} 商談予定',
   programmes: '商談予定',
   programmesOf: { home: '参加企業の商談予定', partner: '面談先の商談予定' },

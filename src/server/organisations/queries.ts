@@ -15,7 +15,7 @@ export async function readOrganisation(ctx: Context, id: string, asOf?: string):
         from organisation_websites w where w.organisation_id = o.id), '[]') as websites,
       coalesce((select json_agg(json_build_object('id', f.id, 'toId', f.to_id, 'toName', t.name, 'role', f.role, 'detail', f.detail, 'from', f.from_date, 'to', f.to_date) order by f.position)
         from affiliations f join organisations t on t.id = f.to_id where f.organisation_id = o.id), '[]') as affiliations,
-      coalesce((select json_agg(json_build_object('id', f.id, 'organisation', json_build_object('id', g.id, 'name', g.name), 'role', f.role, 'detail', f.detail, 'from', f.from_date, 'to', f.to_date) order by f.role, folded(g.name))
+      coalesce((select json_agg(json_build_object('id', f.id, 'organisation', json_build_object('id', g.id, 'name', g.name), 'sample', g.sample, 'role', f.role, 'detail', f.detail, 'from', f.from_date, 'to', f.to_date) order by f.role, folded(g.name))
         from affiliations f join organisations g on g.id = f.organisation_id and g.deleted_at is null where f.to_id = o.id), '[]') as affiliates,
       coalesce((select json_agg(json_build_object('id', t.id, 'person', json_build_object('id', p.id, 'name', concat_ws(' ', p.given_name, p.family_name)), 'title', t.title, 'from', t.from_date, 'to', t.to_date) order by folded(p.family_name))
         from posts t join people p on p.id = t.person_id and p.deleted_at is null where t.organisation_id = o.id), '[]') as people,

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useNoWriting } from '../../../components/may-write.ts'
 import { ParticipationStateBadge } from '../../../components/participation-state-badge.tsx'
+import { SampleTag } from '../../../components/sample-tag.tsx'
 import { ScopedLink } from '../../../components/scoped-link.tsx'
 import type { Mission } from '../../../contract/missions.ts'
 import type { Participation } from '../../../contract/participations.ts'
@@ -34,7 +35,20 @@ export function CompanyRow({
   const { t } = useTranslation('participations')
   const f = useFormat()
   const noWriting = useNoWriting()
-  const { organisation, nativeName, town, country, themes, state, since, waiting, score, people, side } = row
+  const {
+    organisation,
+    nativeName,
+    town,
+    country,
+    themes,
+    state,
+    since,
+    waiting,
+    score,
+    people,
+    side,
+    sample,
+  } = row
   const place = [town, country && f.country(country)].filter(Boolean).join(', ')
   return (
     <tr data-selected={selected || undefined} className={classes.row}>
@@ -56,7 +70,8 @@ export function CompanyRow({
           className={classes.name}
         >
           {side === 'home' && <Dot colour={row.clusterColour} />} {organisation.name}
-        </ScopedLink>
+        </ScopedLink>{' '}
+        {sample && <SampleTag />}
         <small>{[nativeName, place, themes.slice(0, 3).join(', ')].filter(Boolean).join(' · ')}</small>
       </td>
       <td>

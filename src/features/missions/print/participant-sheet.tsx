@@ -28,6 +28,9 @@ export function ParticipantSheet({ mission, schedule, sittings, participant, wor
     <Sheet label={t('title', { name: participant.name })}>
       <MissionHead mission={mission} words={words} />
       <h2 className={classes.name}>{participant.name}</h2>
+      {days.some(({ entries }) => entries.some(({ meeting }) => meeting.sample)) && (
+        <p className={classes.small}>{t('sample')}</p>
+      )}
       {participant.nativeName && <p className={classes.native}>{participant.nativeName}</p>}
       <dl className={classes.about}>
         {participant.cluster && (

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { SampleTag } from '../../../../components/sample-tag.tsx'
 import type { MeetingRequest } from '../../../../contract/requests.ts'
 import type { PairState } from '../../../../domain/matching.ts'
 import { useFormat } from '../../../../i18n/format.ts'
@@ -29,7 +30,11 @@ export function useRequestColumns(noWriting: string | null): Column<MeetingReque
         sortKey: 'from',
         width: 210,
         primary: true,
-        cell: ({ from }) => from.name,
+        cell: ({ from, sample }) => (
+          <>
+            {from.name} {sample && <SampleTag />}
+          </>
+        ),
       },
       { id: 'to', header: t('requests.to'), sortKey: 'to', width: 210, cell: ({ to }) => to.name },
       {
