@@ -7,7 +7,8 @@ async function load(): Promise<SatMaker> {
   const { Cadical, loadCadical } = await import('cadical-wasm')
   const module = await loadCadical()
   return (enough) => {
-    const solver = new Cadical(module, { quiet: true })
+    // Its steady way of searching alone: on schedules that is two to ten times as quick as taking turns.
+    const solver = new Cadical(module, { quiet: true, stabilizeonly: true })
     solver.setTerminate(enough)
     return solver
   }

@@ -5,6 +5,7 @@
  *   npm run bench -- browser      the same in Chromium, with start-up cold and warm
  *   npm run bench -- bundle       sizes of the built app
  *   npm run bench -- schedule     B2B meetings: the Girona benchmark and 1,500 requests
+ *   npm run bench -- schedule cpu     the same in processor time, on a machine that others use too
  *   npm run bench -- node 1000 10000     sizes of the workspace, in organisations (default 1000 10000 100000)
  */
 import { cpus, totalmem } from 'node:os'

@@ -16,7 +16,14 @@ interface Run {
   settled: number
 }
 
-const now = () => performance.now()
+/** Milliseconds: by the clock on the wall, or, with the word "cpu", of processor time, for a machine that others use too. */
+const byProcessor = process.argv.includes('cpu')
+function now(): number {
+  if (!byProcessor) return performance.now()
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
+}
+const kind = byProcessor ? 'processor time' : 'wall time'
 
 function run(problem: ScheduleProblem, options: Omit<SolveOptions, 'clock'>, enough: number | null): Run {
   const began = now()
@@ -89,7 +96,7 @@ function benchOriginals(sat: SolveOptions['sat']) {
   }
   const missed = rows.filter((row) => row[1] !== row[2]).length
   printTable(
-    `B2B originals, stopped at the proven minimum of breaks or after 60 s (${missed} of ${rows.length} missed)`,
+    `B2B originals, stopped at the proven minimum of breaks or after 60 s of ${kind} (${missed} of ${rows.length} missed)`,
     ['instance', 'breaks', 'minimum', 'seconds', 'first feasible, s', 'verified'],
     rows,
   )
@@ -112,7 +119,7 @@ function benchVariants(sat: SolveOptions['sat']) {
     console.log(`  ${feasible.at(-1)!.join(' · ')}`)
   }
   printTable(
-    'B2B variants that can be held, 10 s each',
+    `B2B variants that can be held, 10 s each of ${kind}`,
     ['instance', 'breaks', 'first feasible, s', 'verified'],
     feasible,
   )
