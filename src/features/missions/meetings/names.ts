@@ -21,14 +21,23 @@ export interface Names {
 
 const localeOf = (language: string) => (language === 'fr' ? 'fr-FR' : 'en-GB')
 
+/** Made once for each language: a large schedule names thousands of slots. */
+const dayFormats = new Map<string, Intl.DateTimeFormat>()
+
 /** "Wed 15 Oct" */
 export function shortDay(day: string, language: string): string {
-  return new Intl.DateTimeFormat(localeOf(language), {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    timeZone: 'UTC',
-  }).format(new Date(`${day}T12:00:00Z`))
+  const locale = localeOf(language)
+  let format = dayFormats.get(locale)
+  if (!format) {
+    format = new Intl.DateTimeFormat(locale, {
+      weekday: 'short',
+      day: 'numeric',
+      month: 'short',
+      timeZone: 'UTC',
+    })
+    dayFormats.set(locale, format)
+  }
+  return format.format(new Date(`${day}T12:00:00Z`))
 }
 
 /** The same moment on the clock at home, and whether it is another day there; null where no other zone is known. */

@@ -5,12 +5,14 @@ import { targetKinds } from './target-kinds.ts'
 /** "3:7": how a cell is found in the page. */
 export const cellKey = (slot: number, table: number) => `${slot}:${table}`
 
-export function cellOf(element: Element): Cell | null {
-  const key = element.closest('[data-cell]')?.getAttribute('data-cell')
+function cellFrom(key: string | null | undefined): Cell | null {
   if (!key) return null
   const [slot, table] = key.split(':').map(Number)
   return slot === undefined || table === undefined ? null : { slot, table }
 }
+
+export const cellOf = (element: Element): Cell | null =>
+  cellFrom(element.closest('[data-cell]')?.getAttribute('data-cell'))
 
 /**
  * Marks the cells where a meeting could be put. Written to the page directly: thousands of cells drawn anew for it would be
@@ -19,10 +21,10 @@ export function cellOf(element: Element): Cell | null {
 export function paint(grid: Element, model: Model, meeting: string): void {
   const kindOf = targetKinds(model, meeting)
   for (const cell of grid.querySelectorAll<HTMLElement>('[data-cell]')) {
-    const at = cellOf(cell)
+    const at = cellFrom(cell.getAttribute('data-cell'))
     const kind = at ? kindOf(at.slot, at.table) : 'no'
-    if (kind !== 'no') cell.dataset.target = kind
-    else if (cell.dataset.target) delete cell.dataset.target
+    if (kind !== 'no') cell.setAttribute('data-target', kind)
+    else if (cell.hasAttribute('data-target')) cell.removeAttribute('data-target')
   }
 }
 
