@@ -8,8 +8,8 @@ import { PlanFigures } from './plan-figures.tsx'
 import { PlanResult } from './plan-result.tsx'
 import { usePlan } from './use-plan.ts'
 
-/** As long as the machine goes on looking for something better. */
-const patience = { automatic: 10, replan: 5 }
+/** So many seconds the machine goes on looking for something better; it is often done, or told to stop, long before. */
+const patience = { automatic: 60, replan: 5 }
 
 /** The schedule worked out beside the page: how far it is, the best so far, then what it would change, before it does. */
 export function PlanDialog({
