@@ -41,6 +41,11 @@ const useDrafts = create<Drafts>()(
   ),
 )
 
+// Each tab writes all drafts at once, so what others keep or drop must be known here before the next letter is typed.
+window.addEventListener('storage', ({ key }) => {
+  if (key === useDrafts.persist.getOptions().name) void useDrafts.persist.rehydrate()
+})
+
 /** Whether something was typed there and not saved: the form opens by itself. */
 export const hasDraft = (key: string): boolean => useDrafts.getState().drafts[key] !== undefined
 
