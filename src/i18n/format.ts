@@ -95,6 +95,8 @@ export function formatFor(language: string) {
     /** A moment, in the reader's own zone: "4 Feb 2008, 10:45". */
     instant: (value: string): string =>
       dateStyle('instant', { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(value)),
+    /** A moment's day, in the reader's own zone: "4 Feb 2008". */
+    dayOf: (value: string): string => dateStyle('dayOf', precisionStyle.day).format(new Date(value)),
     /** A moment's time of day, in the reader's own zone: "10:45". */
     clock: (value: string): string => dateStyle('clock', { timeStyle: 'short' }).format(new Date(value)),
     /** A civil date seen from a day: "tomorrow", "3 days ago", "in 5 months". */

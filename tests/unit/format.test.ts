@@ -12,6 +12,13 @@ test('writes dates as precisely as they are known', () => {
   expect(fr.date('2008-02-04')).toBe('4 févr. 2008')
 })
 
+test('writes the day of a moment as the reader’s own calendar has it', () => {
+  const noon = new Date(2008, 1, 4, 12).toISOString()
+  expect(en.dayOf(noon)).toBe('4 Feb 2008')
+  const lateEvening = new Date(2008, 1, 4, 23, 59).toISOString()
+  expect(fr.dayOf(lateEvening)).toBe('4 févr. 2008')
+})
+
 test('writes periods, open ends too', () => {
   expect(en.period('2008', '2010')).toBe('2008–2010')
   expect(en.period('2008-02-04', null)).toBe('from 4 Feb 2008')

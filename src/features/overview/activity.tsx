@@ -47,7 +47,7 @@ function Entry({ group }: { group: ChangeSet[] }) {
       <span className={classes.title}>{title && <RecordLink noun={noun} id={recordId} name={title} />}</span>
       <span className={classes.quiet}>{t('by', { name: actor?.name ?? t('someone') })}</span>
       <time dateTime={at} title={f.instant(at)} className={classes.quiet}>
-        {isRecent(at, now) ? f.since(at, now) : f.date(at.slice(0, 10))}
+        {isRecent(at, now) ? f.since(at, now) : f.dayOf(at)}
       </time>
     </li>
   )
