@@ -1,5 +1,6 @@
 import type { BinaryReply, BodyBytes, CallInput, Endpoint, Reply } from '../contract/endpoint.ts'
 import { problem as problemSchema } from '../contract/problems.ts'
+import { actorHeader } from '../contract/workspace.ts'
 import { useActorChoice } from './actor.ts'
 import { answered, unanswered } from './connection.ts'
 import { ApiProblem, ConnectionLost, UnexpectedAnswer } from './failures.ts'
@@ -19,7 +20,7 @@ export function setTransport(next: Transport): void {
 /** Sends a request that was made elsewhere (by the API's own page) as all others are sent, and as the same actor. */
 export function send(request: Request): Promise<Response> {
   const { actorId } = useActorChoice.getState()
-  if (actorId) request.headers.set('X-Corridor-Actor', actorId)
+  if (actorId) request.headers.set(actorHeader, actorId)
   return transport(request)
 }
 
@@ -154,7 +155,7 @@ function requestFor(endpoint: Sendable, input: LooseInput, options: CallOptions,
   const language = document.documentElement.lang
   if (language) headers.set('Accept-Language', language)
   const { actorId = useActorChoice.getState().actorId } = options
-  if (actorId) headers.set('X-Corridor-Actor', actorId)
+  if (actorId) headers.set(actorHeader, actorId)
   if (key) headers.set('Idempotency-Key', key)
   if (options.version !== undefined) headers.set('If-Match', `"${options.version}"`)
   let body: BodyInit | undefined
