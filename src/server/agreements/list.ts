@@ -1,10 +1,11 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type * as z from 'zod'
 import type { AgreementRow, agreementList } from '../../contract/agreements.ts'
 import { agreementStatuses } from '../../domain/agreement.ts'
 import { asOfDay, type Context } from '../context.ts'
 import { countOf, foundBy, pageOf, type SortKey } from '../list.ts'
 import { inScope } from '../scope.ts'
+import { placeIn, unknownLast } from '../sort-keys.ts'
 
 type Asked = z.output<typeof agreementList>
 
@@ -102,25 +103,15 @@ const isSignable = sql<boolean>`(agreements.abandoned_on is null and agreements.
   select p.agreement_id from agreement_parties p
   where not exists (select from signatures g where g.party_id = p.id and g.decision = 'signed')))`
 
-/** What is unknown comes last, whichever the direction. */
 function sortKeys(sort = firstSort): Record<string, SortKey> {
-  const descending = sort.startsWith('-')
-  const never = sql.raw(descending ? `'-infinity'::date` : `'infinity'::date`)
-  const [some, none] = (descending ? ['1', '0'] : ['0', '1']).map((mark) => sql.lit(mark)) as [
-    RawBuilder<string>,
-    RawBuilder<string>,
-  ]
-  const dated = (by: RawBuilder<unknown>): SortKey => ({ by: sql`coalesce(${by}, ${never})`, type: 'date' })
+  const known = unknownLast(sort)
   return {
     title: { by: sql`sorted_as(agreements.title)`, type: 'text' },
-    status: {
-      by: sql`array_position(${sql.lit(`{${agreementStatuses.join(',')}}`)}::text[], derived.status)`,
-      type: 'int',
-    },
-    signedOn: dated(sql`derived.signed_on`),
-    targetSignature: dated(sql`partial_last(agreements.target_signature)`),
-    ends: dated(sql`partial_last(agreements.ends)`),
-    market: { by: sql`coalesce(${some} || sorted_as(markets.name), ${none})`, type: 'text' },
+    status: placeIn(agreementStatuses, sql`derived.status`),
+    signedOn: known.date(sql`derived.signed_on`),
+    targetSignature: known.date(sql`partial_last(agreements.target_signature)`),
+    ends: known.date(sql`partial_last(agreements.ends)`),
+    market: known.text(sql`sorted_as(markets.name)`),
     updatedAt: { by: sql`agreements.updated_at`, type: 'timestamptz' },
   }
 }

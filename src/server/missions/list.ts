@@ -1,10 +1,11 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type * as z from 'zod'
 import type { MissionRow, missionList } from '../../contract/missions.ts'
 import { missionKinds, missionStatuses } from '../../domain/mission.ts'
 import { asOfDay, type Context } from '../context.ts'
 import { countOf, foundBy, pageOf, type SortKey } from '../list.ts'
 import { inScope } from '../scope.ts'
+import { placeIn, unknownLast } from '../sort-keys.ts'
 
 type Asked = z.output<typeof missionList>
 
@@ -59,27 +60,14 @@ function matching(ctx: Context, asked: Asked, day: string) {
   return query
 }
 
-const placeIn = (words: readonly string[], column: RawBuilder<unknown>): SortKey => ({
-  by: sql`array_position(${sql.lit(`{${words.join(',')}}`)}::text[], ${column})`,
-  type: 'int',
-})
-
-/** What is unknown comes last, whichever the direction. */
-function sortKeys(sort = ''): Record<string, SortKey> {
-  const descending = sort.startsWith('-')
-  const [some, none] = (descending ? ['1', '0'] : ['0', '1']).map((mark) => sql.lit(mark)) as [
-    RawBuilder<string>,
-    RawBuilder<string>,
-  ]
+function sortKeys(sort?: string): Record<string, SortKey> {
+  const known = unknownLast(sort)
   return {
     title: { by: sql`sorted_as(missions.title)`, type: 'text' },
-    starts: {
-      by: sql`coalesce(partial_first(missions.starts), ${sql.raw(descending ? `'-infinity'::date` : `'infinity'::date`)})`,
-      type: 'date',
-    },
+    starts: known.date(sql`partial_first(missions.starts)`),
     status: placeIn(missionStatuses, sql`derived.status`),
     kind: placeIn(missionKinds, sql`missions.kind`),
-    market: { by: sql`coalesce(${some} || sorted_as(markets.name), ${none})`, type: 'text' },
+    market: known.text(sql`sorted_as(markets.name)`),
     updatedAt: { by: sql`missions.updated_at`, type: 'timestamptz' },
   }
 }

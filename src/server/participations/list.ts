@@ -1,10 +1,11 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type * as z from 'zod'
 import type { Participation, participationList } from '../../contract/participations.ts'
 import { participationStates } from '../../domain/participation.ts'
 import { asOfDay, type Context } from '../context.ts'
 import { countOf, foundBy, pageOf, type SortKey } from '../list.ts'
 import { inScope } from '../scope.ts'
+import { placeIn, unknownLast } from '../sort-keys.ts'
 import { participationsOf, scoreOf } from './queries.ts'
 
 type Asked = z.output<typeof participationList>
@@ -50,22 +51,14 @@ function matching(ctx: Context, asked: Asked, day: string) {
   return query
 }
 
-/** What is unknown comes last, whichever the direction. */
-function sortKeys(sort = ''): Record<string, SortKey> {
-  const descending = sort.startsWith('-')
-  const [some, none] = (descending ? ['1', '0'] : ['0', '1']).map((mark) => sql.lit(mark)) as [
-    RawBuilder<string>,
-    RawBuilder<string>,
-  ]
+function sortKeys(sort?: string): Record<string, SortKey> {
+  const known = unknownLast(sort)
   return {
     organisation: { by: sql`sorted_as(o.name)`, type: 'text' },
-    state: {
-      by: sql`array_position(${sql.lit(`{${participationStates.join(',')}}`)}::text[], derived.state)`,
-      type: 'int',
-    },
-    cluster: { by: sql`coalesce(${some} || sorted_as(c.name), ${none})`, type: 'text' },
+    state: placeIn(participationStates, sql`derived.state`),
+    cluster: known.text(sql`sorted_as(c.name)`),
     // In hundredths, as it is rounded to.
-    score: { by: sql`coalesce((${scoreOf} * 100)::int, ${sql.lit(descending ? -1 : 501)})`, type: 'int' },
+    score: known.count(sql`(${scoreOf} * 100)::int`),
     updatedAt: { by: sql`p.updated_at`, type: 'timestamptz' },
   }
 }
