@@ -130,7 +130,16 @@ export const aidPosition = z
     day: z.string(),
     regulation: z.string().nullable(),
     eurLex: z.string().nullable(),
-    articles: z.object({ ceiling: z.string(), window: z.string(), day: z.string() }).nullable(),
+    /** Articles of the regulation. */
+    articles: z
+      .object({
+        ceiling: z.string(),
+        sector: z.string(),
+        window: z.string(),
+        day: z.string(),
+        exportAid: z.string(),
+      })
+      .nullable(),
     window: z.enum(['fiscal_years', 'rolling']).nullable(),
     /** The first day that counts. */
     from: z.string(),

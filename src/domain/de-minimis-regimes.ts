@@ -129,3 +129,11 @@ export function lawOf(basis: LegalBasis, day: CivilDate): string | null {
       return null
   }
 }
+
+/** The Member States, and the one that left: its aid counted until it did. */
+const memberStates =
+  'AT BE BG CY CZ DE DK EE ES FI FR GB GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' ')
+
+/** Whether a country's aid comes under these regulations. */
+export const isMemberState = (country: string | null): country is string =>
+  country !== null && memberStates.includes(country)

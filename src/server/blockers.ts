@@ -32,6 +32,10 @@ const dependants: Record<RecordNoun, (id: string) => RawBuilder<unknown>> = {
       union select f.grant_id from grant_funders f where f.organisation_id = ${id}
       union select l.grant_id from budget_lines l where l.cluster_id = ${id}`)}
     union ${expensesWith(sql`(e.supplier_id = ${id} or e.payer_id = ${id} or e.beneficiary_id = ${id} or e.company_id = ${id})`)}
+    union ${companiesWith(sql`
+      select w.held_id from ownership w where w.holder_id = ${id}
+      union select a.organisation_id from aid a where a.granter_id = ${id}
+      union select s.organisation_id from services s where s.provider_id = ${id} or s.cluster_id = ${id}`)}
     union select 'tasks', t.id, t.title from tasks t where t.cluster_id = ${id} and t.done_on is null`,
   people: (id) => sql`
     ${agreementsWith(sql`
@@ -40,6 +44,7 @@ const dependants: Record<RecordNoun, (id: string) => RawBuilder<unknown>> = {
       union select b.agreement_id from obligations b where b.owner_person_id = ${id}`)}
     union ${missionsWith(sql`select s.mission_id from mission_steps s where s.owner_id = ${id}`)}
     union ${participationsWith(sql`p.id in (select h.participation_id from participation_people h where h.person_id = ${id})`)}
+    union ${companiesWith(sql`select w.held_id from ownership w where w.holder_person_id = ${id}`)}
     union select 'tasks', t.id, t.title from tasks t where t.assignee_id = ${id} and t.done_on is null`,
   alliances: (id) => sql`
     ${agreementsWith(sql`select n.id from agreements n where n.alliance_id = ${id}`)}
@@ -49,7 +54,10 @@ const dependants: Record<RecordNoun, (id: string) => RawBuilder<unknown>> = {
   markets: (id) => sql`
     ${agreementsWith(sql`select n.id from agreements n where n.market_id = ${id}`)}
     union ${missionsWith(sql`select m.id from missions m where m.market_id = ${id}`)}
-    union ${grantsWith(sql`select l.grant_id from budget_lines l where l.market_id = ${id}`)}`,
+    union ${grantsWith(sql`select l.grant_id from budget_lines l where l.market_id = ${id}`)}
+    union ${companiesWith(sql`
+      select c.organisation_id from company_markets c where c.market_id = ${id}
+      union select s.organisation_id from services s where s.market_id = ${id}`)}`,
   // A successor tells of its predecessor, a mission of what it serves.
   agreements: (id) => sql`
     ${agreementsWith(sql`select n.id from agreements n where n.renews_id = ${id}`)}
@@ -61,13 +69,16 @@ const dependants: Record<RecordNoun, (id: string) => RawBuilder<unknown>> = {
     union ${expensesWith(sql`e.mission_id = ${id}`)}`,
   participations: (id) => sql`
     select 'meetings' as noun, t.id, record_title('meetings', t.id) as title from meetings t
-      where t.deleted_at is null and (t.a_id = ${id} or t.b_id = ${id})`,
+      where t.deleted_at is null and (t.a_id = ${id} or t.b_id = ${id})
+    union ${companiesWith(sql`select a.organisation_id from aid a where a.participation_id = ${id}`)}`,
   meetings: (id) => sql`
     ${missionsWith(sql`select o.mission_id from outcomes o where o.meeting_id = ${id}`)}`,
   grants: (id) => sql`
     ${expensesWith(sql`e.id in (select s.expense_id from expense_shares s where s.grant_id = ${id})`)}`,
   // The invoices of an order.
-  expenses: (id) => sql`${expensesWith(sql`e.part_of_id = ${id}`)}`,
+  expenses: (id) => sql`
+    ${expensesWith(sql`e.part_of_id = ${id}`)}
+    union ${companiesWith(sql`select a.organisation_id from aid a where a.expense_id = ${id}`)}`,
 }
 
 const grantsWith = (ids: RawBuilder<unknown>) => sql`
@@ -78,6 +89,9 @@ const expensesWith = (condition: RawBuilder<unknown>) => sql`
 
 const missionsWith = (ids: RawBuilder<unknown>) => sql`
   select 'missions' as noun, s.id, s.title from missions s where s.deleted_at is null and s.id in (${ids})`
+
+const companiesWith = (ids: RawBuilder<unknown>) => sql`
+  select 'organisations' as noun, o.id, o.name as title from organisations o where o.deleted_at is null and o.id in (${ids})`
 
 const agreementsWith = (ids: RawBuilder<unknown>) => sql`
   select 'agreements' as noun, a.id, a.title from agreements a where a.deleted_at is null and a.id in (${ids})`

@@ -13,6 +13,10 @@ type Versioned =
   | 'statements'
   | 'requests'
   | 'outcomes'
+  | 'accounts'
+  | 'ownership'
+  | 'services'
+  | 'aid'
   | 'claims'
   | 'workspace'
 

@@ -1,6 +1,9 @@
+import { accountsRoutes } from './accounts/routes.ts'
 import { agreementRoutes } from './agreements/routes.ts'
+import { aidRoutes } from './aid/routes.ts'
 import { allianceRoutes } from './alliances/routes.ts'
 import { budgetRoutes } from './budget/routes.ts'
+import { companyRoutes } from './companies/routes.ts'
 import { dossierRoutes } from './dossier/routes.ts'
 import { expenseRoutes } from './expenses/routes.ts'
 import { grantRoutes } from './grants/routes.ts'
@@ -11,11 +14,13 @@ import { missionRoutes } from './missions/routes.ts'
 import { organisationRoutes } from './organisations/routes.ts'
 import { outcomeRoutes } from './outcomes/routes.ts'
 import { overviewRoutes } from './overview/routes.ts'
+import { ownershipRoutes } from './ownership/routes.ts'
 import { participationRoutes } from './participations/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { rateRoutes } from './rates/routes.ts'
 import { requestRoutes } from './requests/routes.ts'
 import type { Route } from './route.ts'
+import { serviceRoutes } from './services/routes.ts'
 import { sessionRoutes } from './session/routes.ts'
 import { workspaceRoutes } from './workspace/routes.ts'
 
@@ -32,6 +37,11 @@ export const routes: readonly Route[] = [
   ...requestRoutes,
   ...meetingRoutes,
   ...outcomeRoutes,
+  ...companyRoutes,
+  ...accountsRoutes,
+  ...ownershipRoutes,
+  ...serviceRoutes,
+  ...aidRoutes,
   ...grantRoutes,
   ...budgetRoutes,
   ...expenseRoutes,

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Endpoint } from '../contract/endpoint.ts'
 import { recordNouns } from '../contract/primitives.ts'
 import type { Answer } from './answer.ts'
+import { refreshChangedCompanies } from './companies/standing.ts'
 import type { Context } from './context.ts'
 import type { Tx } from './db/database.ts'
 import { isRetryable } from './db/violations.ts'
@@ -36,6 +37,7 @@ async function once(tx: Tx, ctx: Context, what: Write): Promise<Answer> {
     select set_config('corridor.change_set', ${changeSetId}, true), set_config('corridor.now', ${ctx.now.toISOString()}, true),
       set_config('corridor.sample', ${ctx.sample ? 'on' : ''}, true)`.execute(tx)
   const { answer, recordId } = await what.run({ ...ctx, db: tx, changeSetId })
+  await refreshChangedCompanies(tx, changeSetId)
   if (await keepChangeSet(tx, ctx, what.endpoint, recordId, changeSetId))
     answer.headers['x-change-set'] = changeSetId
   if (what.key) await keepAnswer(tx, what.key, answer)

@@ -145,7 +145,10 @@ function historyOf(
  */
 export function smeTurningPoints({ enterprises, accounts, links }: SmeFacts): CivilDate[] {
   const days = [
-    ...accounts.flatMap(({ closedOn }) => [closedOn, dayAfter(closedOn), dayAfter(addMonths(closedOn, 24))]),
+    ...accounts.flatMap(({ closedOn, basis }) => [
+      closedOn,
+      basis === 'estimated' ? dayAfter(closedOn) : dayAfter(addMonths(closedOn, 24)),
+    ]),
     ...enterprises.flatMap(({ founded }) => (founded ? [dayAfter(addMonths(firstDay(founded), 24))] : [])),
     ...links.flatMap(({ from, to }) => [
       ...(from ? [firstDay(from)] : []),

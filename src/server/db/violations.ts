@@ -86,6 +86,24 @@ const constraints: Record<string, { code: ProblemCode; path?: string; field?: st
     field: 'full',
     says: 'The mission has no place left',
   },
+  number_once: {
+    code: 'duplicate',
+    path: 'numbers',
+    field: 'duplicate',
+    says: 'A company has a number only once',
+  },
+  company_market_once: {
+    code: 'duplicate',
+    path: 'markets',
+    field: 'duplicate',
+    says: 'A market can be a target only once',
+  },
+  accounts_once: {
+    code: 'duplicate',
+    path: 'closedOn',
+    field: 'duplicate',
+    says: 'There are such accounts of this day already',
+  },
   participations_once: { code: 'duplicate', says: 'This body takes part already' },
   renews_another: {
     code: 'invalid',
@@ -111,7 +129,9 @@ export function failureOf(error: unknown): Failure | null {
   const period = error.constraint?.endsWith('_period')
   if (period) {
     // A record's own period has other fields than those of its parts.
-    const path = ['alliance_period', 'agreement_period', 'mission_period'].includes(error.constraint ?? '')
+    const path = ['alliance_period', 'agreement_period', 'mission_period', 'service_period'].includes(
+      error.constraint ?? '',
+    )
       ? 'ends'
       : 'to'
     return new Failure('invalid', 'A period ends before it starts', {

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { undoChange } from '../../contract/history.ts'
 import { type RecordNoun, recordNouns } from '../../contract/primitives.ts'
+import { overCeilings } from '../aid/ceilings-kept.ts'
+import { aidInTurn } from '../aid/in-turn.ts'
 import { refuseInUse } from '../blockers.ts'
 import type { Context } from '../context.ts'
 import { failureOf, isRetryable } from '../db/violations.ts'
@@ -32,6 +34,7 @@ export const undo: Verb<typeof undoChange> = async (ctx, { params: { id } }) => 
     select table_name as "table", row_id as "rowId", noun, record_id as "recordId", before, after
     from changes where change_set_id = ${id} order by seq desc`.execute(ctx.db)
   const roots = rootsOf(changes)
+  const over = await overBefore(ctx, changes)
   await hold(ctx, roots)
   const agreements = roots.filter(({ noun }) => noun === 'agreements').map(({ recordId }) => recordId)
   const before = await contradictoryAgreements(ctx, agreements)
@@ -41,6 +44,12 @@ export const undo: Verb<typeof undoChange> = async (ctx, { params: { id } }) => 
   for (const agreement of await contradictoryAgreements(ctx, agreements))
     if (!before.has(agreement))
       throw blocked('A later decision stands on it', await blockersOf(ctx, set.seq, [agreement]))
+  for (const [key, cents] of await overCeilings(ctx, changes))
+    if (cents > (over.get(key) ?? 0))
+      throw blocked(
+        'The ceiling of de minimis aid would be passed',
+        await blockersOf(ctx, set.seq, rowsOf(changes)),
+      )
   // A change of a record's parts counts as a change of the record, and so does its undoing.
   const own = new Set(changes.map(({ rowId }) => rowId))
   for (const { noun, recordId } of roots) if (!own.has(recordId)) await touch(ctx, noun, recordId)
@@ -61,6 +70,15 @@ function rootsOf(changes: readonly Change[]): { noun: RecordNoun; recordId: stri
 
 const isRecordNoun = (noun: string | null): noun is RecordNoun =>
   (recordNouns as readonly (string | null)[]).includes(noun)
+
+const rowsOf = (changes: readonly Change[]) => changes.map(({ recordId, rowId }) => recordId ?? rowId)
+
+/** What passes ceilings already, where aid is touched; nobody else awards any meanwhile. */
+async function overBefore(ctx: Context, changes: readonly Change[]): Promise<ReadonlyMap<string, number>> {
+  if (!changes.some(({ table }) => table === 'aid' || table === 'ownership')) return new Map()
+  await aidInTurn(ctx)
+  return overCeilings(ctx, changes)
+}
 
 async function hold(ctx: Context, roots: ReturnType<typeof rootsOf>): Promise<void> {
   for (const { noun, recordId } of roots)

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { refreshAllSmePeriods } from '../companies/standing.ts'
 import type { Tx } from '../db/database.ts'
 import { migrations } from '../db/migrations.ts'
 import { checkLoaded } from './check.ts'
@@ -44,6 +45,7 @@ async function derive(tx: Tx): Promise<void> {
   )
   for (const { name } of indexes) await sql`drop index ${sql.id(name)}`.execute(tx)
   await sql`select refresh_all_search()`.execute(tx)
+  await refreshAllSmePeriods(tx)
   for (const { definition } of indexes) await sql.raw(definition).execute(tx)
 }
 

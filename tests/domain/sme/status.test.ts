@@ -329,7 +329,6 @@ it('knows the days between which nothing changes', () => {
   })
   expect(smeTurningPoints(given)).toEqual([
     '2007-12-31',
-    '2008-01-01',
     '2008-03-01',
     '2008-05-02',
     '2008-09-01',
