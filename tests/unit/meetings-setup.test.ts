@@ -91,7 +91,7 @@ describe('what is wrong with a slot', () => {
 
   it('is said at the field that it is about', () => {
     expect(complaint(slot('2008-10-15', '09:00', '09:30'))).toEqual([])
-    expect(complaint(slot('2008-10-15', '09:30', '09:00'))).toEqual(['ends endsFirst'])
+    expect(complaint(slot('2008-10-15', '09:30', '09:00'))).toEqual(['ends empty'])
     expect(complaint(slot('2008-11-15', '09:00', '09:30'))).toEqual(['day outside'])
     expect(complaint(slot('soon', '09:00', '09:30'))).toEqual(['day noDay'])
     expect(complaint(slot('2008-10-15', 'nine', '09:30'))).toEqual(['starts noTime'])

@@ -13,7 +13,7 @@ import { takeOffGrid } from './place.ts'
 import { lay } from './problem.ts'
 import { readSchedule } from './read-schedule.ts'
 import { signForMission } from './sign-for-mission.ts'
-import { slotFlaws } from './slot-flaws.ts'
+import { slotErrors } from './slot-flaws.ts'
 
 type Grid = z.output<typeof setGrid.body>
 type Tables = NonNullable<Grid['tables']>
@@ -37,7 +37,7 @@ export const changeGrid: Verb<typeof setGrid> = async (ctx, { params: { id }, bo
 }
 
 function refuseFlaws({ slots, tables }: Grid, before: Schedule, mission: HeldMission): void {
-  const errors: FieldError[] = slots ? slotFlaws(slots, mission) : []
+  const errors: FieldError[] = slots ? slotErrors(slots, mission) : []
   const known = new Set(before.slots.map(({ id }) => id))
   const names = new Set<string>()
   for (const [index, { name, closed }] of (tables ?? []).entries()) {

@@ -14,6 +14,8 @@ export function useComplaintSentence(): (complaint: SetupComplaint) => string {
         return t('setup.outside', { period: f.period(complaint.from, complaint.to) })
       case 'clockChange':
         return t('setup.clockChange', { count: complaint.minutes })
+      case 'empty':
+        return t('setup.endsFirst')
       default:
         return t(`setup.${complaint.code}`)
     }
