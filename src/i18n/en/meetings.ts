@@ -125,6 +125,30 @@ const meetings = {
     takeOff: 'Take it off the grid all the same',
     noLonger: 'This is no longer possible: the place is taken, or one of the two is busy then.',
   },
+  add: {
+    open: 'Add a meeting',
+    title: 'Add a meeting by hand',
+    who: 'Who',
+    whom: 'Meets whom',
+    slot: 'When',
+    table: 'Table',
+    save: 'Add the meeting',
+    added: '{{a}} and {{b}} will meet.',
+    chooseTwo: 'Choose the two who meet.',
+    choosePlace: 'Choose a slot and a table.',
+    free: 'This place is free.',
+    freeUnasked:
+      'This place is free. Neither has asked for the other, so the meeting is yours to answer for.',
+    noPlace: 'The two have no free slot in common at a free table.',
+    held: 'The two have a meeting already: {{where}} ({{state}}).',
+    pair: {
+      pending:
+        'One of the two asked and the other has not answered yet. Note the answer under Requests first.',
+      vetoed: 'One of the two never wants to meet the other.',
+      declined: 'One of the two declined the request of the other.',
+      expired: 'The request expired without an answer.',
+    },
+  },
   moved: {
     one: '{{pair}} moved to {{slot}}, {{table}}.',
     several_one: '{{count}} meeting moved.',

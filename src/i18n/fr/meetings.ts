@@ -129,6 +129,30 @@ export default {
     takeOff: 'Retirer malgré tout de la grille',
     noLonger: 'Ce n’est plus possible : la place est prise, ou l’un des deux est occupé à ce moment.',
   },
+  add: {
+    open: 'Ajouter un rendez-vous',
+    title: 'Ajouter un rendez-vous à la main',
+    who: 'Qui',
+    whom: 'Rencontre qui',
+    slot: 'Quand',
+    table: 'Table',
+    save: 'Ajouter le rendez-vous',
+    added: '{{a}} et {{b}} vont se rencontrer.',
+    chooseTwo: 'Choisissez les deux qui se rencontrent.',
+    choosePlace: 'Choisissez un créneau et une table.',
+    free: 'Cette place est libre.',
+    freeUnasked:
+      'Cette place est libre. Aucun des deux n’a demandé l’autre : le rendez-vous est de votre initiative.',
+    noPlace: 'Les deux n’ont aucun créneau libre en commun à une table libre.',
+    held: 'Les deux ont déjà un rendez-vous : {{where}} ({{state}}).',
+    pair: {
+      pending:
+        'L’un des deux a demandé et l’autre n’a pas encore répondu. Notez d’abord la réponse sous Demandes.',
+      vetoed: 'L’un des deux ne veut jamais rencontrer l’autre.',
+      declined: 'L’un des deux a refusé la demande de l’autre.',
+      expired: 'La demande a expiré sans réponse.',
+    },
+  },
   moved: {
     one: '{{pair}} déplacé le {{slot}}, {{table}}.',
     several_one: '{{count}} rendez-vous déplacé.',

@@ -8,6 +8,7 @@ import type { Mission } from '../../../../contract/missions.ts'
 import { check } from '../../../../domain/schedule/check.ts'
 import { Dialog } from '../../../../ui/dialog.tsx'
 import { EmptyState } from '../../../../ui/empty-state.tsx'
+import { AddMeeting } from '../add/add-meeting.tsx'
 import type { Model } from '../model.ts'
 import { PlanBar } from '../plan/plan-bar.tsx'
 import { useSentences } from '../sentences.ts'
@@ -78,6 +79,7 @@ export function ScheduleView({ model }: { mission: Mission; model: Model }) {
           onChange={setLooked}
         />
         <span className={classes.spring} />
+        <AddMeeting model={model} noWriting={noWriting} />
         <PlanBar model={model} noWriting={noWriting} />
       </div>
       <div className={classes.main}>
