@@ -6,7 +6,7 @@ const onSite = {
   progress: '{{done}} of {{count}} recorded',
   none: 'No meeting has a slot yet. Plan them under Meetings; here you record what became of them.',
   allDone: 'Everything of this day is recorded.',
-  table: 'Table {{name}}',
+  table: 'Table',
   two: '{{a}} and {{b}}',
   state: {
     label: 'What became of it',
@@ -33,6 +33,7 @@ const onSite = {
   attendance: {
     title: 'Who is here',
     count: '{{here}} of {{all}} here',
+    unknown: 'Not yet',
     here: 'Here',
     absent: 'Absent',
     of: 'Is {{name}} here?',

@@ -9,7 +9,7 @@ export default {
   progress: '{{done}} sur {{count}} notés',
   none: 'Aucun rendez-vous n’a encore de créneau. Planifiez-les sous Rendez-vous ; ici, vous notez ce qu’ils sont devenus.',
   allDone: 'Tout est noté pour ce jour.',
-  table: 'Table {{name}}',
+  table: 'Table',
   two: '{{a}} et {{b}}',
   state: {
     label: 'Ce qu’il est devenu',
@@ -36,6 +36,7 @@ export default {
   attendance: {
     title: 'Qui est là',
     count: '{{here}} présents sur {{all}}',
+    unknown: 'Pas encore',
     here: 'Présent',
     absent: 'Absent',
     of: '{{name}} est là ?',

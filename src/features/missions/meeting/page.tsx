@@ -22,6 +22,7 @@ import { Columns } from '../../../ui/page.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { StatusBadge } from '../../../ui/status-badge.tsx'
 import { RemarkForm } from '../on-site/remark-form.tsx'
+import { tableName } from '../table-name.ts'
 
 const tones = { planned: 'preparation', held: 'active', no_show: 'overdue', cancelled: 'closed' } as const
 
@@ -114,7 +115,7 @@ function MeetingPage({ meeting, schedule, mission }: Props) {
                           homeTimeZone ?? undefined,
                         )
                       : slot.starts
-                  } · ${t('table', { name: table.name })}`
+                  } · ${tableName(t('table'), table.name)}`
                 : t('meeting.unplaced')}
             </Fact>
             {meeting.state === 'held' && (

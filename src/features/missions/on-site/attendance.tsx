@@ -73,7 +73,7 @@ function Presence({ mission, participant }: { mission: Mission; participant: Par
         disabled={noWriting !== null}
         value={value}
         data={[
-          { value: 'unknown', label: '?' },
+          { value: 'unknown', label: t('attendance.unknown') },
           { value: 'yes', label: t('attendance.here') },
           { value: 'no', label: t('attendance.absent') },
         ]}

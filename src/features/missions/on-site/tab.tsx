@@ -46,7 +46,7 @@ function Recording({ schedule }: { schedule: Schedule }) {
     (sitting) => (!who || sitting.a.id === who || sitting.b.id === who) && (!onlyOpen || isOpen(sitting)),
   )
   return (
-    <>
+    <div>
       <div className={classes.filters}>
         {days.length > 1 && (
           <SegmentedControl
@@ -91,6 +91,6 @@ function Recording({ schedule }: { schedule: Schedule }) {
           </ul>
         </section>
       ))}
-    </>
+    </div>
   )
 }

@@ -35,8 +35,8 @@ export function FollowUp({ mission, entries }: { mission: Mission; entries: read
       title={t('followUp.title')}
       action={
         <ActionButton
-          size="xs"
-          variant="default"
+          size="compact-sm"
+          variant="subtle"
           reason={reason(missionCan.change(mission) ?? undated) ?? noWriting}
           loading={plan.isPending}
           onClick={() => plan.mutate({ params: { id: mission.id } })}
@@ -45,7 +45,7 @@ export function FollowUp({ mission, entries }: { mission: Mission; entries: read
         </ActionButton>
       }
     >
-      <p>{t('followUp.text')}</p>
+      <p className={classes.lead}>{t('followUp.text')}</p>
       {entries.length === 0 ? (
         <Nothing>{t('followUp.none')}</Nothing>
       ) : (

@@ -38,8 +38,8 @@ export function Outcomes({ mission, results, schedule }: Props) {
       count={found.length || undefined}
       action={
         <ActionButton
-          size="xs"
-          variant="default"
+          size="compact-sm"
+          variant="subtle"
           reason={noWriting}
           leftSection={<Plus size={14} aria-hidden />}
           onClick={() => setEditing('new')}

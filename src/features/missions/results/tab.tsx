@@ -19,16 +19,10 @@ export function ResultsTab({ mission }: { mission: Mission }) {
   const schedule = useRecord(meetings.schedule({ params }))
   if (!results || !schedule) return <WaitingLines />
   return (
-    <Columns
-      aside={
-        <>
-          <Ratings ratings={results.ratings} />
-          <ByCluster rows={results.byCluster} />
-        </>
-      }
-    >
+    <Columns aside={<Ratings ratings={results.ratings} />}>
       <Funnel funnel={results.funnel} schedule={schedule} />
       <Outcomes mission={mission} results={results} schedule={schedule} />
+      <ByCluster rows={results.byCluster} />
       <FollowUp mission={mission} entries={results.followUp} />
     </Columns>
   )

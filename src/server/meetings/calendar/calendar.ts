@@ -7,7 +7,7 @@ import { Failure } from '../../failure.ts'
 import type { Verb } from '../../route.ts'
 import { readSchedule } from '../read-schedule.ts'
 import { type CalendarEvent, writeCalendar } from './ical.ts'
-import { type CalendarLanguage, labels } from './labels.ts'
+import { type CalendarLanguage, labels, tableCalled } from './labels.ts'
 
 type Participant = Schedule['participants'][number]
 type Slot = Schedule['slots'][number]
@@ -70,7 +70,7 @@ function eventsOf(
         sequence: meeting.version + schedule.version - 2,
         summary: meeting.state === 'cancelled' ? `${cancelled}${colon}${names}` : names,
         description: description(schedule, slot, two, table?.name ?? null, language),
-        location: [table && `${labels[language].table} ${table.name}`, table?.place, place.venue, place.town]
+        location: [table && tableCalled(table.name, language), table?.place, place.venue, place.town]
           .filter(Boolean)
           .join(', '),
         cancelled: meeting.state === 'cancelled',

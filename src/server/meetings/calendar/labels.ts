@@ -3,6 +3,12 @@ import type { missionCalendar } from '../../../contract/outcomes.ts'
 
 export type CalendarLanguage = z.output<typeof missionCalendar.query>['language']
 
+/** "Table A" for a table called A; one that is called a table in any of the languages goes by its name alone. */
+export function tableCalled(name: string, language: CalendarLanguage): string {
+  const isOne = Object.values(labels).some(({ table }) => name.toLowerCase().startsWith(table.toLowerCase()))
+  return isOne ? name : `${labels[language].table} ${name}`
+}
+
 /** The words of a calendar, in the languages that those who get it read. */
 export const labels: Record<
   CalendarLanguage,
