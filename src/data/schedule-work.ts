@@ -3,6 +3,9 @@ import { solve } from '../domain/schedule/solve.ts'
 import { replanGently } from './schedule-replan.ts'
 import type { JobMessage, JobResult, ScheduleJob } from './schedule-runner.ts'
 
+/** Milliseconds between two timetables told of: hundreds a second would keep the page from its own work. */
+const pause = 200
+
 /**
  * Does one piece of scheduling work, says each better timetable, and ends with the best. Ended from outside. With a solver
  * it finds breaks that the search alone leaves.
@@ -17,8 +20,12 @@ export function runScheduleJob(
   const limit = seconds * 1000
   const work =
     kind === 'replan' ? replanGently(problem, present, clock, limit) : solve(problem, { clock, limit, sat })
+  let said = Number.NEGATIVE_INFINITY
   for (let step = work.next(); ; step = work.next()) {
-    const result: JobResult = { ...step.value, seconds: (clock() - began) / 1000 }
+    const now = clock()
+    const result: JobResult = { ...step.value, seconds: (now - began) / 1000 }
+    if (!step.done && now - said < pause) continue
+    said = now
     say({ kind: step.done ? 'done' : 'best', result })
     if (step.done) return
   }
