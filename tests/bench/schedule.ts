@@ -10,7 +10,7 @@ import { ms, printTable, quantile } from './table.ts'
 interface Run {
   last: Solution
   seconds: number
-  /** Until all required meetings had a place, until the value was within 1% of its bound, until the last break went. */
+  /** Until the timetable was valid, until the value was within 1% of its bound, until the last break went. */
   feasible: number | null
   near: number | null
   settled: number
@@ -25,6 +25,19 @@ function now(): number {
 }
 const kind = byProcessor ? 'processor time' : 'wall time'
 
+/** By the rules of the benchmark: all meetings placed, and the breaks of any two people no more than two apart. */
+function valid(problem: ScheduleProblem, { missing, timetable }: Solution): boolean {
+  if (missing.length > 0) return false
+  const counted = problem.participants.map(({ id }) => breaksOf(problem, timetable, id))
+  return Math.max(...counted) - Math.min(...counted) <= 2
+}
+
+/** Held up against the second opinion of the tests, which shares nothing with the product. */
+function verified(problem: ScheduleProblem, found: Solution): boolean {
+  const total = problem.participants.reduce((sum, { id }) => sum + breaksOf(problem, found.timetable, id), 0)
+  return holds(problem, found.timetable) && valid(problem, found) && total === found.breaks
+}
+
 function run(problem: ScheduleProblem, options: Omit<SolveOptions, 'clock'>, enough: number | null): Run {
   const began = now()
   const since = () => (now() - began) / 1000
@@ -35,20 +48,13 @@ function run(problem: ScheduleProblem, options: Omit<SolveOptions, 'clock'>, eno
   let breaks = Number.POSITIVE_INFINITY
   for (let step = work.next(); ; step = work.next()) {
     const found = step.value
-    if (found.missing.length === 0) feasible ??= since()
+    if (feasible === null && valid(problem, found)) feasible = since()
     if (found.value >= 0.99 * found.bound) near ??= since()
     if (found.breaks !== breaks) settled = since()
     breaks = found.breaks
-    const goal = enough !== null && found.missing.length === 0 && breaks <= enough
+    const goal = enough !== null && feasible !== null && breaks <= enough
     if (step.done || goal) return { last: found, seconds: since(), feasible, near, settled }
   }
-}
-
-/** Held up against the second opinion of the tests, which shares nothing with the product. */
-function verified(problem: ScheduleProblem, { timetable, breaks }: Solution): boolean {
-  const counted = problem.participants.map(({ id }) => breaksOf(problem, timetable, id))
-  const total = counted.reduce((sum, each) => sum + each, 0)
-  return holds(problem, timetable) && total === breaks && Math.max(...counted) - Math.min(...counted) <= 2
 }
 
 function sentence(finding: FitFinding): string {
@@ -113,14 +119,14 @@ function benchVariants(sat: SolveOptions['sat']) {
       infeasible.push([name, ms(now() - began), fit.findings.map(sentence).join(' ')])
       continue
     }
-    const found = run(problem, { limit: 10_000, sat }, null)
-    const good = found.last.missing.length === 0 && verified(problem, found.last) ? 'yes' : 'NO'
-    feasible.push([name, String(found.last.breaks), seconds(found.feasible), good])
+    const found = run(problem, { limit: 10_000, sat }, Number.POSITIVE_INFINITY)
+    const good = verified(problem, found.last) ? 'yes' : 'NO'
+    feasible.push([name, seconds(found.feasible), good])
     console.log(`  ${feasible.at(-1)!.join(' · ')}`)
   }
   printTable(
-    `B2B variants that can be held, 10 s each of ${kind}`,
-    ['instance', 'breaks', 'first feasible, s', 'verified'],
+    `B2B variants that can be held: until every meeting has a place, fairly, at most 10 s of ${kind}`,
+    ['instance', 'first feasible, s', 'verified'],
     feasible,
   )
   printTable('B2B variants that can not', ['instance', 'ms', 'reason'], infeasible)

@@ -43,6 +43,27 @@ describe('a schedule', () => {
     )
   })
 
+  test('keeps every lock where it is, whatever else it moves', () => {
+    let moved = 0
+    fc.assert(
+      fc.property(anyProblem, fc.array(fc.boolean(), { minLength: 16, maxLength: 16 }), (asked, some) => {
+        const before = solved(asked).last.timetable
+        const locks = new Map(before.filter((_, index) => some[index]).map((at) => [at.meeting, at]))
+        const withLocks = asked.meetings.map((one) => {
+          const at = locks.get(one.id)
+          return at ? { ...one, locked: { slot: at.slot, table: at.table } } : one
+        })
+        const { timetable } = solved({ ...asked, meetings: withLocks }, { seed: 2 }).last
+        expect(timetable).toEqual(expect.arrayContaining([...locks.values()]))
+        expect(holds({ ...asked, meetings: withLocks }, timetable)).toBe(true)
+        const now = new Map(timetable.map((at) => [at.meeting, at.slot]))
+        moved += before.filter(({ meeting, slot }) => now.get(meeting) !== slot).length
+      }),
+      { numRuns: 100 },
+    )
+    expect(moved).toBeGreaterThan(0)
+  })
+
   test('tells the required meetings that have no place', () => {
     const asked = problem(1, 2, meetings(['A-x', { required: true }], ['A-y', { value: 9 }]))
     expect(solved(asked).last).toMatchObject({ timetable: [{ meeting: 'A-x' }], missing: [], value: 1 })
