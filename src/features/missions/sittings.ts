@@ -65,3 +65,7 @@ export function byDay<Entry extends { slot: Slot }>(entries: readonly Entry[]): 
   }
   return days
 }
+
+/** Whether the meetings of a schedule are invented, or some of them. */
+export const isSample = ({ meetings }: Pick<Schedule, 'meetings'>): boolean =>
+  meetings.some(({ sample }) => sample)

@@ -2,7 +2,9 @@ import { Skeleton } from '@mantine/core'
 import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { SampleTag } from '../../../components/sample-tag.tsx'
 import type { Mission } from '../../../contract/missions.ts'
+import { isSample } from '../sittings.ts'
 import { FitMeter } from './fit/fit-meter.tsx'
 import classes from './tab.module.css'
 import { useSchedule } from './use-schedule.ts'
@@ -36,6 +38,7 @@ export function MeetingsTab({ mission }: { mission: Mission }) {
             </Link>
           ))}
         </nav>
+        {model && isSample(model.schedule) && <SampleTag />}
         {model && <FitMeter model={model} />}
       </div>
       {model ? (

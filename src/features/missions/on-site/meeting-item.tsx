@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNoWriting } from '../../../components/may-write.ts'
 import { RecordLink } from '../../../components/record-link.tsx'
+import { SampleTag } from '../../../components/sample-tag.tsx'
 import { useWrite } from '../../../components/use-write.ts'
 import { WaitingMark } from '../../../components/waiting-mark.tsx'
 import { meetings } from '../../../data/meetings.ts'
@@ -33,7 +34,8 @@ export function MeetingItem({ sitting: { meeting, table, a, b } }: { sitting: Si
         <span className={classes.table}>{table}</span>
         <div>
           <RecordLink noun="meetings" id={meeting.id} name={t('two', two)} />
-          {b.nativeName && <span className={classes.native}> {b.nativeName}</span>}
+          {b.nativeName && <span className={classes.native}> {b.nativeName}</span>}{' '}
+          {meeting.sample && <SampleTag />}
           {meeting.movedTo && <div className={classes.soft}>{meeting.movedTo}</div>}
           {meeting.remark && <div className={classes.soft}>{meeting.remark}</div>}
         </div>

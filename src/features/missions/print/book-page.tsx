@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Schedule } from '../../../contract/meetings.ts'
 import type { Mission } from '../../../contract/missions.ts'
-import { byDay, programmeOf, type Sitting } from '../sittings.ts'
+import { byDay, isSample, programmeOf, type Sitting } from '../sittings.ts'
 import classes from './paper.module.css'
 import type { Words } from './paper-language.ts'
 import { PaperPage, Sheet } from './paper-page.tsx'
@@ -17,7 +17,7 @@ export function Component() {
       {(words) =>
         paper && (
           <>
-            <Cover mission={paper.mission} words={words} />
+            <Cover mission={paper.mission} sample={isSample(paper.schedule)} words={words} />
             <Participants mission={paper.mission} schedule={paper.schedule} words={words} />
             {byDay(paper.sittings).map(({ day, entries }) => (
               <DaySheet key={day} mission={paper.mission} day={day} sittings={entries} words={words} />
@@ -34,7 +34,7 @@ export function Component() {
   )
 }
 
-function Cover({ mission, words }: { mission: Mission; words: Words }) {
+function Cover({ mission, sample, words }: { mission: Mission; sample: boolean; words: Words }) {
   const { t, f } = words
   const of = (role: Mission['bodies'][number]['role']) =>
     mission.bodies.filter((body) => body.role === role).map(({ organisation }) => organisation.name)
@@ -46,7 +46,7 @@ function Cover({ mission, words }: { mission: Mission; words: Words }) {
   ] as const
   return (
     <Sheet label={t('book')}>
-      <MissionHead mission={mission} words={words} />
+      <MissionHead mission={mission} sample={sample} words={words} />
       <h2 className={classes.cover}>{mission.title}</h2>
       {mission.summary && <p>{mission.summary}</p>}
       <dl className={classes.about}>
@@ -72,7 +72,7 @@ function Participants({ mission, schedule, words }: { mission: Mission; schedule
   const clusters = [...new Set(home.map(({ cluster }) => cluster?.name ?? t('noCluster')))].sort()
   return (
     <Sheet label={t('participants')}>
-      <MissionHead mission={mission} words={words} />
+      <MissionHead mission={mission} sample={isSample(schedule)} words={words} />
       <h2 className={classes.name}>{t('participants')}</h2>
       {clusters.map((name) => (
         <Group
@@ -134,7 +134,7 @@ function DaySheet({
   const { t, f } = words
   return (
     <Sheet label={`${t('schedule')}, ${f.longDate(day)}`}>
-      <MissionHead mission={mission} words={words} />
+      <MissionHead mission={mission} sample={sittings.some(({ meeting }) => meeting.sample)} words={words} />
       <h2 className={classes.name}>{f.longDate(day)}</h2>
       <table className={classes.table}>
         <thead>
@@ -151,7 +151,7 @@ function DaySheet({
               <th className={classes.time} scope="row">
                 {slot.starts}–{slot.ends}
               </th>
-              <td>{table}</td>
+              <td className={classes.time}>{table}</td>
               <td>{a.name}</td>
               <td>{b.name}</td>
             </tr>

@@ -21,16 +21,14 @@ interface Props {
 export function ParticipantSheet({ mission, schedule, sittings, participant, words }: Props) {
   const { t, f } = words
   const days = programmeOf(sittings, participant.id)
+  const isSample = days.some(({ entries }) => entries.some(({ meeting }) => meeting.sample))
   const count = days.reduce((sum, { entries }) => sum + entries.length, 0)
   const { timeZone, homeTimeZone } = schedule
   const other = timeZone && homeTimeZone && timeZone !== homeTimeZone ? homeTimeZone : null
   return (
     <Sheet label={t('title', { name: participant.name })}>
-      <MissionHead mission={mission} words={words} />
+      <MissionHead mission={mission} sample={isSample} words={words} />
       <h2 className={classes.name}>{participant.name}</h2>
-      {days.some(({ entries }) => entries.some(({ meeting }) => meeting.sample)) && (
-        <p className={classes.small}>{t('sample')}</p>
-      )}
       {participant.nativeName && <p className={classes.native}>{participant.nativeName}</p>}
       <dl className={classes.about}>
         {participant.cluster && (
@@ -72,7 +70,7 @@ export function ParticipantSheet({ mission, schedule, sittings, participant, wor
                       {localIn(instantOf(slot.day, slot.starts, timeZone), other).time}
                     </td>
                   )}
-                  <td>{table}</td>
+                  <td className={classes.time}>{table}</td>
                   <td>
                     <div className={classes.who}>
                       {partner.name} {partner.nativeName && <span lang="ja">{partner.nativeName}</span>}
@@ -95,12 +93,22 @@ const fullName = ({ name, nativeName }: { name: string; nativeName: string | nul
   nativeName ? `${name} (${nativeName})` : name
 
 /** Which mission a sheet belongs to. */
-export function MissionHead({ mission, words: { f } }: { mission: Mission; words: Words }) {
+export function MissionHead({
+  mission,
+  sample,
+  words: { t, f },
+}: {
+  mission: Mission
+  /** Whether what the sheet tells of is invented. */
+  sample: boolean
+  words: Words
+}) {
   const place = [mission.venue, mission.town, mission.country && f.country(mission.country)].filter(Boolean)
   return (
     <div className={classes.head}>
       <strong>{mission.title}</strong>
       <span>{[f.period(mission.starts, mission.ends), place.join(', ')].filter(Boolean).join(' · ')}</span>
+      {sample && <span>{t('sample')}</span>}
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Nothing } from '../../../ui/lines.tsx'
-import { byDay } from '../sittings.ts'
+import { byDay, isSample } from '../sittings.ts'
+import { tableName } from '../table-name.ts'
 import classes from './paper.module.css'
 import { PaperPage, Sheet } from './paper-page.tsx'
 import { MissionHead } from './participant-sheet.tsx'
@@ -18,8 +19,8 @@ export function Component() {
           {paper?.schedule.tables.map((table) => {
             const days = byDay(paper.sittings.filter(({ meeting }) => meeting.tableId === table.id))
             return (
-              <Sheet key={table.id} label={`${words.t('table')} ${table.name}`}>
-                <MissionHead mission={paper.mission} words={words} />
+              <Sheet key={table.id} label={tableName(words.t('table'), table.name)}>
+                <MissionHead mission={paper.mission} sample={isSample(paper.schedule)} words={words} />
                 <h2 className={classes.tableName}>{table.name}</h2>
                 {table.place && <p className={classes.native}>{table.place}</p>}
                 {days.length === 0 && <p>{words.t('emptyTable')}</p>}
