@@ -240,6 +240,7 @@ export const thawClaim = endpoint({
   id: 'claims.thaw',
   path: '/claims/{id}/thaw',
   summary: 'Make a frozen claim a draft again, while it has not been submitted',
+  errors: ['not_found', 'record_in_bin', 'claim_state', 'claim_draft_open'],
 })
 export const submitClaim = endpoint({
   ...step,

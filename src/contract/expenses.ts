@@ -34,7 +34,7 @@ export const expenseShare = z.object({
   id: p.id.optional(),
   grantId: p.id,
   lineId: p.id.nullable().default(null),
-  bp: basisPoints.min(1),
+  bp: z.int().min(1).max(10_000).meta({ description: 'Basis points: 10000 is 100%' }),
   /** A rate by hand: units of the expense's currency for one unit of the grant's. Null: by the grant's policy. */
   rate: z
     .object({ rate: decimalRate, on: p.civilDate.nullable().default(null), source: p.line(300) })
@@ -57,7 +57,7 @@ const fields = {
   /** The company that it helps. */
   companyId: p.id.nullable().default(null),
   /** VAT included. */
-  amount: z.object({ minor: minor.min(1), currency }),
+  amount: z.object({ minor: z.int().min(1).max(999_999_999_999), currency }),
   /** VAT in it, and whether it comes back; null is unknown, and counts as not recoverable. */
   vatMinor: minor.nullable().default(null),
   vatRecoverable: z.boolean().nullable().default(null),

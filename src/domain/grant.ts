@@ -124,3 +124,11 @@ export interface GrantRules {
   /** A second person approves each expense. */
   secondApproval: boolean
 }
+
+/** From when to when costs count: as the rules say, else in the grant's own period. */
+export function eligibleDays(
+  { starts, ends }: Pick<GrantPeriod, 'starts' | 'ends'>,
+  { eligible }: Pick<GrantRules, 'eligible'>,
+): { from: CivilDate | null; to: CivilDate | null } {
+  return eligible ?? { from: starts && firstDay(starts), to: ends && lastDay(ends) }
+}

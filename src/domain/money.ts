@@ -54,10 +54,16 @@ export function writeAmount({ minor, currency }: Money): string {
 
 /** True for a code that ISO 4217 knows or knew: "FRF" was one. */
 export function isCurrency(code: string): boolean {
-  known ??= new Set(Intl.supportedValuesOf('currency'))
+  known ??= new Set([...Intl.supportedValuesOf('currency'), ...former])
   return known.has(code)
 }
 let known: Set<string> | undefined
+
+/** Currencies of the past that documents still name, and that not every engine lists. */
+const former =
+  'ATS BEF BGN CYP DEM EEK ESP FIM FRF GRD HRK IEP ITL LTL LUF LVL MTL NLG PTE ROL RUR SIT SKK TRL YUM ZWD'.split(
+    ' ',
+  )
 
 /** A decimal as written ("1.4829"), without losing a digit: 14829 of 10,000. */
 export interface Fraction {

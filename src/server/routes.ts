@@ -3,6 +3,7 @@ import { agreementRoutes } from './agreements/routes.ts'
 import { aidRoutes } from './aid/routes.ts'
 import { allianceRoutes } from './alliances/routes.ts'
 import { budgetRoutes } from './budget/routes.ts'
+import { claimRoutes } from './claims/routes.ts'
 import { companyRoutes } from './companies/routes.ts'
 import { dossierRoutes } from './dossier/routes.ts'
 import { expenseRoutes } from './expenses/routes.ts'
@@ -45,6 +46,7 @@ export const routes: readonly Route[] = [
   ...grantRoutes,
   ...budgetRoutes,
   ...expenseRoutes,
+  ...claimRoutes,
   ...rateRoutes,
   ...dossierRoutes,
   ...historyRoutes,

@@ -2,8 +2,7 @@ import { sql } from 'kysely'
 import type { Position, readPosition } from '../../contract/budget.ts'
 import { budgetAlerts } from '../../domain/budget-alerts.ts'
 import { addSums, elapsedBp, figuresOf, noSums, type Sums } from '../../domain/budget-position.ts'
-import type { GrantRules } from '../../domain/grant.ts'
-import { firstDay, lastDay } from '../../domain/partial-date.ts'
+import { eligibleDays, type GrantRules } from '../../domain/grant.ts'
 import { unclaimedPeriods } from '../claims/periods.ts'
 import { asOfDay, type Context } from '../context.ts'
 import { readGrant } from '../grants/queries.ts'
@@ -36,15 +35,6 @@ export const readGrantPosition: Verb<typeof readPosition> = async (ctx, { params
     alerts: budgetAlerts({ day, elapsedBp: elapsed, total, lines: shown, ...flaws, unclaimed }),
     exposure: await exposureOf(ctx, id, day),
   }
-}
-
-/** From when to when costs count: as the rules say, else in the grant's own period. */
-export function eligibleDays(
-  grant: { starts: string | null; ends: string | null },
-  { eligible }: Pick<GrantRules, 'eligible'>,
-): { from: string | null; to: string | null } {
-  if (eligible) return eligible
-  return { from: grant.starts && firstDay(grant.starts), to: grant.ends && lastDay(grant.ends) }
 }
 
 async function linesWithSums(ctx: Context, id: string, day: string): Promise<Line[]> {
@@ -110,6 +100,6 @@ async function exposureOf(ctx: Context, id: string, day: string): Promise<Positi
     where l.grant_id = ${id} and coalesce(l.cancelled_on > ${day}::date, true) and coalesce(l.paid_on > ${day}::date, true)
       and (l.committed_on <= ${day}::date or l.planned_on <= ${day}::date)
     group by l.line_id, l.currency
-    order by l.currency, l.line_id`.execute(ctx.db)
+    order by l.currency, amount desc, l.line_id`.execute(ctx.db)
   return rows
 }

@@ -1,0 +1,54 @@
+import { sql } from 'kysely'
+import type { decideClaim, payClaim } from '../../contract/claims.ts'
+import type { FieldError } from '../../contract/problems.ts'
+import { Failure, invalidField } from '../failure.ts'
+import type { Verb } from '../route.ts'
+import { readClaimWhole } from './queries.ts'
+import { holdClaim } from './steps.ts'
+
+/** Every row is accepted but for those that are named. Noted again, it replaces what was noted before. */
+export const decide: Verb<typeof decideClaim> = async (
+  ctx,
+  { params: { id }, body: { on, rejected }, ifMatch },
+) => {
+  const { submittedOn } = await holdClaim(ctx, id, ifMatch, 'decide')
+  if (submittedOn && on < submittedOn)
+    throw invalidField('on', 'before_step', 'Before it was submitted', { before: submittedOn })
+  const { rows } = await sql<{ id: string }>`select id from claim_rows where claim_id = ${id}`.execute(ctx.db)
+  const known = new Set(rows.map((row) => row.id))
+  const errors = rejected.flatMap(({ rowId }, n): FieldError[] =>
+    known.has(rowId)
+      ? []
+      : [{ path: `rejected.${n}.rowId`, code: 'unknown_reference', message: 'Not a row of this claim' }],
+  )
+  if (errors.length > 0) throw new Failure('invalid', 'Rows of another claim', { errors })
+  await sql`
+    update claim_rows r set decision = case when w.reason is null then 'accepted' else 'rejected' end, reason = w.reason
+    from (
+      select h.id, g.reason from claim_rows h
+      left join (select distinct on (x."rowId") x."rowId", x.reason from jsonb_to_recordset(${JSON.stringify(rejected)}::jsonb)
+        as x ("rowId" uuid, reason text)) g on g."rowId" = h.id
+      where h.claim_id = ${id}
+    ) w
+    where w.id = r.id and (r.decision, r.reason) is distinct from (case when w.reason is null then 'accepted' else 'rejected' end, w.reason)`.execute(
+    ctx.db,
+  )
+  await sql`
+    update claim_sums s set rejected_minor = w.minor
+    from (
+      select t.id, coalesce((select sum(r.amount_minor) from claim_rows r
+        where r.claim_id = ${id} and r.line_id is not distinct from t.line_id and r.decision = 'rejected'), 0)::bigint as minor
+      from claim_sums t where t.claim_id = ${id}
+    ) w
+    where w.id = s.id and w.minor <> s.rejected_minor`.execute(ctx.db)
+  await ctx.db.updateTable('claims').set({ decided_on: on }).where('id', '=', id).execute()
+  return readClaimWhole(ctx, id)
+}
+
+export const pay: Verb<typeof payClaim> = async (ctx, { params: { id }, body: { on, minor }, ifMatch }) => {
+  const { decidedOn } = await holdClaim(ctx, id, ifMatch, 'pay')
+  if (decidedOn && on < decidedOn)
+    throw invalidField('on', 'before_step', 'Before it was decided', { before: decidedOn })
+  await ctx.db.updateTable('claims').set({ paid_on: on, paid_minor: minor }).where('id', '=', id).execute()
+  return readClaimWhole(ctx, id)
+}

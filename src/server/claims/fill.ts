@@ -1,0 +1,121 @@
+import { sql } from 'kysely'
+import type { GrantRules } from '../../domain/grant.ts'
+import { convertBy } from '../../domain/rates.ts'
+import type { Context } from '../context.ts'
+import { rateRow } from '../expenses/shares.ts'
+import { rateFinder } from '../rates/rating.ts'
+
+interface Filled {
+  id: string
+  grantId: string
+  from: string
+  to: string
+}
+
+interface Found {
+  shareId: string
+  /** Of an adjustment: what was claimed before. */
+  claimedBefore: number | null
+}
+
+/**
+ * Puts into a draft what belongs to its period and is in no claim yet: every share that was paid within it; and for what was
+ * claimed before and has changed since, an adjustment. What is in it already stays.
+ */
+export async function fill(ctx: Context, claim: Filled): Promise<void> {
+  await insertRows(ctx, claim, await unclaimedShares(ctx, claim))
+  await insertRows(ctx, claim, await changedShares(ctx, claim))
+}
+
+/** Puts in shares of the grant that are in no claim. */
+export async function putIn(ctx: Context, claim: Filled, shares: readonly string[]): Promise<void> {
+  if (shares.length === 0) return
+  const { rows } = await sql<Found>`
+    select l.share_id as "shareId", null as "claimedBefore" from ledger l
+    where l.grant_id = ${claim.grantId} and l.share_id = any (${sql.val([...shares])}::uuid[]) and l.cancelled_on is null
+      and not exists (select from claim_rows r where r.share_id = l.share_id)
+    order by l.reckoned_on, l.share_id`.execute(ctx.db)
+  await insertRows(ctx, claim, rows)
+}
+
+async function unclaimedShares(ctx: Context, { grantId, from, to }: Filled): Promise<Found[]> {
+  const { rows } = await sql<Found>`
+    select l.share_id as "shareId", null as "claimedBefore" from ledger l
+    where l.grant_id = ${grantId} and l.paid_on between ${from}::date and ${to}::date and l.cancelled_on is null
+      and not exists (select from claim_rows r where r.share_id = l.share_id)
+    order by l.reckoned_on, l.share_id`.execute(ctx.db)
+  return rows
+}
+
+async function changedShares(ctx: Context, { id, grantId }: Filled): Promise<Found[]> {
+  const { rows } = await sql<Found>`
+    select before.share_id as "shareId", before.minor as "claimedBefore"
+    from (
+      select r.share_id, sum(r.amount_minor)::bigint as minor
+      from claim_rows r join claims k on k.id = r.claim_id
+      where r.grant_id = ${grantId} and k.frozen_on is not null
+      group by r.share_id
+      -- What was refused is not asked for again.
+      having not bool_or(coalesce(r.decision = 'rejected', false))
+    ) before
+    join expense_shares s on s.id = before.share_id join expenses e on e.id = s.expense_id
+    where before.minor <> case when e.cancelled_on is null and e.deleted_at is null then s.amount_minor else 0 end
+      and not exists (select from claim_rows r where r.claim_id = ${id} and r.share_id = s.id)
+    order by before.share_id`.execute(ctx.db)
+  return rows
+}
+
+async function insertRows(ctx: Context, claim: Filled, found: readonly Found[]): Promise<void> {
+  if (found.length === 0) return
+  const { rows } = await sql<{ next: number }>`
+    select coalesce(max(r.position), -1) + 1 as next from claim_rows r where r.claim_id = ${claim.id}`.execute(
+    ctx.db,
+  )
+  const first = rows[0]?.next ?? 0
+  const given = found.map(({ shareId, claimedBefore }, n) => ({
+    id: ctx.newId(),
+    share_id: shareId,
+    claimed_before: claimedBefore,
+    position: first + n,
+  }))
+  await sql`
+    insert into claim_rows (id, grant_id, claim_id, position, kind, expense_id, share_id, line_id, payer_id, bp, whole_minor, currency,
+      part_minor, amount_minor, claimed_before, rate_policy, rate, cross_rate, rate_on, rate_source, rate_provisional)
+    select w.id, ${claim.grantId}::uuid, ${claim.id}::uuid, w.position,
+      case when w.claimed_before is null then 'expense' else 'adjustment' end, s.expense_id, s.id, s.line_id, e.payer_id, s.bp,
+      e.amount_minor, e.currency, s.part_minor, s.amount_minor - coalesce(w.claimed_before, 0), w.claimed_before, s.rate_policy, s.rate,
+      s.cross_rate, s.rate_on, s.rate_source, s.rate_provisional
+    from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as w (id uuid, share_id uuid, claimed_before bigint, position int)
+    join expense_shares s on s.id = w.share_id join expenses e on e.id = s.expense_id`.execute(ctx.db)
+}
+
+/** Rates of a draft's rows that were not final when they were reckoned, and are now, are settled. */
+export async function settleRates(
+  ctx: Context,
+  claim: Filled & { currency: string; rules: GrantRules },
+): Promise<void> {
+  const { rows } = await sql<{ id: string; expenseId: string; currency: string; part: number; on: string }>`
+    select s.id, s.expense_id as "expenseId", e.currency, s.part_minor as part,
+      reckoning_day(e.paid_on, e.committed_on, e.expected_on, e.planned_on) as on
+    from claim_rows r join expense_shares s on s.id = r.share_id join expenses e on e.id = s.expense_id
+    where r.claim_id = ${claim.id} and s.rate_provisional`.execute(ctx.db)
+  const find = rateFinder(ctx)
+  // The claim's own period is the one to take the mean over.
+  const period = { from: claim.from, to: claim.to, due: claim.to }
+  const grant = { currency: claim.currency, rules: { rates: claim.rules.rates, claimPeriods: [period] } }
+  for (const { id, currency, part, on } of rows) {
+    const rate = await find(grant, currency, on)
+    if (!rate || rate.provisional) continue
+    const { minor } = convertBy({ minor: part, currency }, claim.currency, rate)
+    await ctx.db
+      .updateTable('expense_shares')
+      .set({ ...rateRow(rate), amount_minor: minor })
+      .where('id', '=', id)
+      .execute()
+  }
+  const changed = [...new Set(rows.map(({ expenseId }) => expenseId))]
+  if (changed.length > 0)
+    await sql`update expenses set updated_at = ${ctx.now.toISOString()} where id = any (${sql.val(changed)}::uuid[])`.execute(
+      ctx.db,
+    )
+}
