@@ -1,11 +1,13 @@
-import type { ScheduleProblem, Timetable } from '../../../../src/domain/schedule/types.ts'
+import type { ScheduleMeeting, ScheduleProblem, Timetable } from '../../../../src/domain/schedule/types.ts'
 
 /**
  * A second opinion on timetables that shares nothing with the checker of the product: it compares every two placements
  * with each other, slowly, straight from the rules. True when the timetable can be held.
  */
 export function holds(problem: ScheduleProblem, timetable: Timetable): boolean {
-  const meeting = (id: string) => problem.meetings.filter((one) => one.id === id)
+  const byId = new Map<string, ScheduleMeeting[]>()
+  for (const one of problem.meetings) byId.set(one.id, [...(byId.get(one.id) ?? []), one])
+  const meeting = (id: string) => byId.get(id) ?? []
   for (const at of timetable) {
     const [one, ...more] = meeting(at.meeting)
     if (!one || more.length > 0 || one.a === one.b) return false
