@@ -1,5 +1,6 @@
 import FileText from 'lucide-react/icons/file-text'
 import Globe from 'lucide-react/icons/globe'
+import HandCoins from 'lucide-react/icons/hand-coins'
 import Handshake from 'lucide-react/icons/handshake'
 import LayoutDashboard from 'lucide-react/icons/layout-dashboard'
 import Plane from 'lucide-react/icons/plane'
@@ -13,6 +14,7 @@ export const navItems = [
   { name: 'overview', path: '/', icon: LayoutDashboard, key: 'o' },
   { name: 'agreements', path: '/agreements', icon: FileText, key: 'a' },
   { name: 'missions', path: '/missions', icon: Plane, key: 'i' },
+  { name: 'grants', path: '/grants', icon: HandCoins, key: 'g' },
   { name: 'clusters', path: '/clusters', icon: Waypoints, key: 'c' },
   { name: 'markets', path: '/markets', icon: Globe, key: 'm' },
   { name: 'partners', path: '/partners', icon: Handshake, key: 'r' },

@@ -6,5 +6,6 @@ export function recordPath(noun: RecordNoun | 'tasks', id: string, isCluster = f
   if (noun === 'organisations' && isCluster) return `/clusters/${id}`
   if (noun === 'meetings') return `/missions/meetings/${id}`
   if (noun === 'participations') return `/missions/participations/${id}`
+  if (noun === 'expenses') return `/grants/expenses/${id}`
   return `/${noun}/${id}`
 }

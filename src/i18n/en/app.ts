@@ -7,6 +7,7 @@ const app = {
     overview: 'Overview',
     agreements: 'Agreements',
     missions: 'Missions',
+    grants: 'Grants',
     clusters: 'Clusters',
     markets: 'Markets',
     partners: 'Partners',
@@ -18,7 +19,7 @@ const app = {
     more: 'More',
   },
   /** Under the thumb, where there is little room. */
-  navShort: { overview: 'Overview', agreements: 'Agreements', markets: 'Markets', tasks: 'Tasks' },
+  navShort: { overview: 'Overview', agreements: 'Agreements', missions: 'Missions', tasks: 'Tasks' },
   scope: {
     label: 'Scope',
     alliance: 'Alliance',
@@ -66,6 +67,8 @@ const app = {
     signature: 'Log a signature',
     agreement: 'Agreement',
     mission: 'Mission',
+    grant: 'Grant',
+    expense: 'Expense',
     organisation: 'Organisation',
     person: 'Person',
     task: 'Task',

@@ -1,0 +1,6 @@
+import { screen } from '../../i18n/screen.ts'
+
+/** Dialogs about grants, over any screen; where they need a grant: `?dialog=new-claim&grant=…`. */
+export const dialogs = {
+  'new-grant': screen(['grants'], () => import('./new/dialog.tsx')),
+}

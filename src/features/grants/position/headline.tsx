@@ -1,0 +1,128 @@
+import { useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ScopedLink } from '../../../components/scoped-link.tsx'
+import type { Position } from '../../../contract/budget.ts'
+import type { Grant } from '../../../contract/grants.ts'
+import { useFormat } from '../../../i18n/format.ts'
+import { Hint } from '../../../ui/hint.tsx'
+import { expensesPath } from '../expenses-path.ts'
+import { paceOf } from '../use-bar.tsx'
+import { useRoundPercent } from '../words.ts'
+import classes from './headline.module.css'
+
+interface Props {
+  grant: Grant
+  position: Position
+}
+
+/** The answer in a sentence, the figures it rests on, and time against money. */
+export function Headline(props: Props) {
+  return (
+    <div className={classes.headline}>
+      <Answer {...props} />
+      <FigureRow {...props} />
+    </div>
+  )
+}
+
+function Answer({ grant, position: { total, elapsedBp } }: Props) {
+  const { t } = useTranslation('grants')
+  const f = useFormat()
+  const percent = useRoundPercent()
+  const budget = grant.use.budget
+  const money = (minor: number) => f.money({ minor, currency: grant.currency })
+  const left = (budget ?? 0) - total.forecast
+  const overspent = budget !== null && budget - total.committed - total.paid < 0
+  const spentBp = grant.use.spentBp
+  const outcome =
+    budget === null
+      ? t('answer.noBudget')
+      : overspent
+        ? t('answer.over', { amount: money(total.committed + total.paid - budget) })
+        : left < 0
+          ? t('answer.forecastOver', { amount: money(-left) })
+          : left > 0
+            ? t('answer.left', { amount: money(left) })
+            : t('answer.exact')
+  const tone = overspent ? 'overdue' : left < 0 && budget !== null ? 'expiring' : undefined
+  return (
+    <div>
+      <p className={classes.answer} style={tone && { color: `var(--tone-${tone})` }}>
+        {outcome}
+      </p>
+      {elapsedBp !== null && (
+        <>
+          <p className={classes.pace}>
+            {spentBp === null
+              ? t('answer.paceTime', { elapsed: percent(elapsedBp) })
+              : t('answer.pace', { elapsed: percent(elapsedBp), spent: percent(spentBp) })}
+          </p>
+          <div className={classes.bars} aria-hidden>
+            <span className={classes.time} style={{ width: `${elapsedBp / 100}%` }} />
+            {spentBp !== null && (
+              <span
+                className={classes.money}
+                data-pace={paceOf({ spentBp, elapsedBp })}
+                style={{ width: `${Math.min(spentBp, 10_000) / 100}%` }}
+              />
+            )}
+          </div>
+        </>
+      )}
+    </div>
+  )
+}
+
+function FigureRow({ grant, position: { total } }: Props) {
+  const { t } = useTranslation('grants')
+  const { budget } = grant.use
+  const figures = [
+    ['budget', budget, `/grants/${grant.id}/budget`],
+    ['committed', total.committed, expensesPath(grant.id, 'committed')],
+    ['paid', total.paid, expensesPath(grant.id, 'paid')],
+    ['claimed', total.claimed, `/grants/${grant.id}/claims`],
+    [
+      'available',
+      budget === null ? null : budget - total.committed - total.paid,
+      expensesPath(grant.id, 'forecast'),
+    ],
+    ['forecast', total.forecast, expensesPath(grant.id, 'forecast')],
+  ] as const
+  return (
+    <dl className={classes.figures} aria-label={t('figure.title')}>
+      {figures.map(([name, minor, to]) => (
+        <FigureItem key={name} name={name} minor={minor} currency={grant.currency} to={to} />
+      ))}
+    </dl>
+  )
+}
+
+function FigureItem({
+  name,
+  minor,
+  currency,
+  to,
+}: {
+  name: 'budget' | 'committed' | 'paid' | 'claimed' | 'available' | 'forecast'
+  minor: number | null
+  currency: string
+  to: string
+}) {
+  const { t } = useTranslation(['grants', 'common'])
+  const f = useFormat()
+  const id = useId()
+  return (
+    <div className={classes.figure} data-negative={(minor !== null && minor < 0) || undefined}>
+      <dt>
+        <Hint text={t(`figure.rule.${name}`)} id={id}>
+          <span>{t(`figure.${name}`)}</span>
+        </Hint>
+      </dt>
+      <dd>
+        <ScopedLink to={to} aria-describedby={id}>
+          {minor === null ? t('common:unknown') : f.money({ minor, currency })}
+        </ScopedLink>
+      </dd>
+    </div>
+  )
+}

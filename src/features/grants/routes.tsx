@@ -1,0 +1,17 @@
+import type { RouteObject } from 'react-router'
+import { screen } from '../../i18n/screen.ts'
+
+export const routes: RouteObject[] = [
+  { path: 'grants', lazy: screen(['grants'], () => import('./list/list.tsx')) },
+  {
+    path: 'grants/:id',
+    lazy: screen(['grants'], () => import('./page/page.tsx')),
+    children: [
+      { index: true, lazy: screen(['grants'], () => import('./position/tab.tsx')) },
+      {
+        path: 'facts',
+        lazy: screen(['grants', 'dossier', 'history'], () => import('./facts/tab.tsx')),
+      },
+    ],
+  },
+]
