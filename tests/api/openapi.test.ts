@@ -2,8 +2,12 @@ import { Validator } from '@seriousme/openapi-schema-validator'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { agreementEndpoints } from '../../src/contract/agreements.ts'
 import { allianceEndpoints } from '../../src/contract/alliances.ts'
+import { budgetEndpoints } from '../../src/contract/budget.ts'
+import { claimEndpoints } from '../../src/contract/claims.ts'
 import { dossierEndpoints } from '../../src/contract/dossier.ts'
 import type { Endpoint } from '../../src/contract/endpoint.ts'
+import { expenseEndpoints } from '../../src/contract/expenses.ts'
+import { grantEndpoints } from '../../src/contract/grants.ts'
 import { historyEndpoints } from '../../src/contract/history.ts'
 import { marketEndpoints } from '../../src/contract/markets.ts'
 import { meetingEndpoints } from '../../src/contract/meetings.ts'
@@ -13,6 +17,7 @@ import { outcomeEndpoints } from '../../src/contract/outcomes.ts'
 import { overviewEndpoints } from '../../src/contract/overview.ts'
 import { participationEndpoints } from '../../src/contract/participations.ts'
 import { personEndpoints } from '../../src/contract/people.ts'
+import { rateEndpoints } from '../../src/contract/rates.ts'
 import { requestEndpoints } from '../../src/contract/requests.ts'
 import { workspaceEndpoints } from '../../src/contract/workspace.ts'
 import { routes } from '../../src/server/routes.ts'
@@ -22,7 +27,11 @@ import { type Document, documentOf, type Operation } from '../support/openapi.ts
 const endpoints: readonly Endpoint[] = [
   ...agreementEndpoints,
   ...allianceEndpoints,
+  ...budgetEndpoints,
+  ...claimEndpoints,
   ...dossierEndpoints,
+  ...expenseEndpoints,
+  ...grantEndpoints,
   ...historyEndpoints,
   ...marketEndpoints,
   ...meetingEndpoints,
@@ -32,6 +41,7 @@ const endpoints: readonly Endpoint[] = [
   ...overviewEndpoints,
   ...participationEndpoints,
   ...personEndpoints,
+  ...rateEndpoints,
   ...requestEndpoints,
   ...workspaceEndpoints,
 ]

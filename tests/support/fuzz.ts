@@ -6,6 +6,7 @@ import { actorHeader } from '../../src/contract/workspace.ts'
 import { fileTables } from '../../src/server/workspace/file-format.ts'
 import type { TestApi } from './api.ts'
 import { type Dice, garbage, garbageText, likely, oneOf, spoilt, type World } from './garbage.ts'
+import { wholeGrant } from './grant-whole.ts'
 import { makers } from './make.ts'
 import { wholeMission } from './mission-whole.ts'
 import type { Document, Operation, Schema } from './openapi.ts'
@@ -19,6 +20,7 @@ async function furnish(api: TestApi): Promise<Record<string, string>> {
   const market = await make.market()
   const agreement = await make.agreement({ allianceId: alliance.id, marketId: market.id })
   const whole = await wholeMission(api, { allianceId: alliance.id })
+  const granted = await wholeGrant(api, alliance.id)
   const record = { noun: 'agreements' as const, recordId: agreement.id }
   const note = await api.call(createNote, { body: { ...record, body: 'A note' } })
   const task = await api.call(createTask, { body: { ...record, title: 'A task' } })
@@ -47,6 +49,7 @@ async function furnish(api: TestApi): Promise<Record<string, string>> {
     tables: whole.grid.tables[0]?.id ?? '',
     meetings: whole.meetingId,
     requests: await newest(api, 'requests'),
+    ...granted,
     notes: note.id,
     tasks: task.id,
     sources: source.id,
@@ -99,6 +102,30 @@ const askedFor: Record<string, string> = {
   companies: 'organisations',
   people: 'people',
   ownerId: 'people',
+  grant: 'grants',
+  grantId: 'grants',
+  lineId: 'lines',
+  line: 'lines',
+  fromLineId: 'lines',
+  toLineId: 'otherLines',
+  versionId: 'versions',
+  transferId: 'transfers',
+  partOfId: 'orders',
+  order: 'orders',
+  claim: 'claims',
+  rowId: 'claimRows',
+  leaveOut: 'claimRows',
+  putIn: 'shares',
+  supplierId: 'organisations',
+  supplier: 'organisations',
+  payerId: 'organisations',
+  payer: 'organisations',
+  beneficiaryId: 'organisations',
+  beneficiary: 'organisations',
+  companyId: 'organisations',
+  company: 'organisations',
+  funder: 'organisations',
+  missionId: 'missions',
   sourceId: 'sources',
 }
 
