@@ -81,9 +81,9 @@ function Recording({ schedule }: { schedule: Schedule }) {
       {shown.length === 0 && <Nothing>{t('allDone')}</Nothing>}
       {[...groupBy(shown, ({ slot }) => slot)].map(([slot, sittings]) => (
         <section key={slot.id} className={classes.slot} aria-label={`${slot.starts}–${slot.ends}`}>
-          <h3 className={classes.time}>
+          <h2 className={classes.time}>
             {slot.starts}–{slot.ends}
-          </h3>
+          </h2>
           <ul className={classes.list}>
             {sittings.map((sitting) => (
               <MeetingItem key={sitting.meeting.id} sitting={sitting} />
