@@ -14,8 +14,7 @@ export const currency = z
   .meta({ description: 'ISO 4217' })
 export const exchangeRate = z
   .string()
-  .regex(/^\d{1,9}(\.\d{1,8})?$/, 'Not a rate')
-  .refine((text) => Number(text) > 0, { error: 'Not a rate', params: { code: 'rate' } })
+  .regex(/^(?!0+(\.0+)?$)\d{1,9}(\.\d{1,8})?$/, 'Not a rate')
   .meta({ description: 'How much of the currency one euro is worth, as the ECB gives it: "164.93"' })
 
 const fields = {

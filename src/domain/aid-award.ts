@@ -6,7 +6,8 @@ import {
   type LegalBasis,
   regimeOn,
 } from './de-minimis-regimes.ts'
-import { addMonths, type CivilDate } from './partial-date.ts'
+import { paperHolds, type SignedPaper } from './papers.ts'
+import type { CivilDate } from './partial-date.ts'
 import { partOf } from './sme/accounts.ts'
 import { isSme, type SmeStatus } from './sme/ceilings.ts'
 
@@ -20,8 +21,8 @@ export interface AwardAsked {
   /** In the cents or minor units of `eligibleCosts` alike. */
   eligibleCosts: { amount: number; of: number } | null
   status: SmeStatus
-  /** The days on which it declared the de minimis aid that it got. */
-  declaredOn: readonly CivilDate[]
+  /** The papers that it has signed. */
+  papers: readonly SignedPaper[]
   /** Whether all owners around it are known, so that nobody is left out of the sum. */
   ownersKnown: boolean
   /** Needed for de minimis aid alone. */
@@ -51,9 +52,6 @@ export interface AwardFinding {
   params?: Record<string, string | number>
 }
 
-/** A declaration of other aid covers awards for so many months: it speaks of the window as of its day. */
-const declarationHolds = 12
-
 export function awardFindings(asked: AwardAsked): AwardFinding[] {
   const byLaw =
     asked.basis === 'gber_fairs'
@@ -69,13 +67,7 @@ export function awardFindings(asked: AwardAsked): AwardFinding[] {
   return findings
 }
 
-function deMinimisFindings({
-  grantedOn,
-  purpose,
-  verdict,
-  declaredOn,
-  ownersKnown,
-}: AwardAsked): AwardFinding[] {
+function deMinimisFindings({ grantedOn, purpose, verdict, papers, ownersKnown }: AwardAsked): AwardFinding[] {
   const regime = regimeOn(grantedOn)
   if (!regime) return [{ code: 'no_regulation', blocks: true, params: { on: grantedOn } }]
   const findings: AwardFinding[] = []
@@ -103,7 +95,7 @@ function deMinimisFindings({
       },
     })
   }
-  if (!declaredOn.some((day) => day <= grantedOn && addMonths(day, declarationHolds) >= grantedOn))
+  if (!paperHolds(papers, 'de_minimis', grantedOn))
     findings.push({ code: 'declaration_missing', blocks: false })
   if (!ownersKnown) findings.push({ code: 'owners_unknown', blocks: false })
   return findings

@@ -1,5 +1,7 @@
 import type { Refusal } from './agreement.ts'
+import type { Paper } from './papers.ts'
 import type { CivilDate } from './partial-date.ts'
+import { isSme, type SmeStatus } from './sme/ceilings.ts'
 
 /** One company's (or counterpart's) path through one mission. */
 export const participationStates = [
@@ -75,14 +77,24 @@ export function roomFor(capacity: number | null, companies: readonly { state: Pa
   }
 }
 
-/** What the manager should know before a company is enrolled. `blocks` where the law forbids; others warn. */
+/** What the manager should know before a company is enrolled. `blocks` where the law forbids, `notes` where it is only said; others warn. */
 export interface GateFinding {
   code: string
   blocks: boolean
+  notes?: boolean
   params?: Record<string, string | number>
 }
 
-/** What the gate looks at; eligibility and aid room join it with the records that hold them. */
+/** What is known of a company as of the day of its enrolment. */
+export interface EnrolledCompany {
+  status: SmeStatus
+  statusConfirmed: boolean
+  /** Room for de minimis aid in euro cents; null where no ceiling is its. */
+  room: number | null
+  missingPapers: readonly Paper[]
+}
+
+/** What the gate looks at. */
 export interface Enrolment {
   side: 'home' | 'partner'
   isCompany: boolean
@@ -91,6 +103,8 @@ export interface Enrolment {
   applicationsClose: CivilDate | null
   day: CivilDate
   score: { given: number; wanted: number }
+  /** Where it has been looked up. */
+  company?: EnrolledCompany
 }
 
 /** What stands against enrolling, or should be known with it: a pure function that button, list and server all ask. */
@@ -103,6 +117,20 @@ export function enrolmentGate(enrolment: Enrolment): GateFinding[] {
     findings.push({ code: 'after_deadline', blocks: false, params: { on: enrolment.applicationsClose } })
   if (enrolment.score.given < enrolment.score.wanted)
     findings.push({ code: 'not_scored', blocks: false, params: { ...enrolment.score } })
+  if (enrolment.company) findings.push(...companyFindings(enrolment.company))
+  return findings
+}
+
+/** Who is no SME, or may get no aid, is taken in for a reason; what is not known is said. */
+function companyFindings({ status, statusConfirmed, room, missingPapers }: EnrolledCompany): GateFinding[] {
+  const findings: GateFinding[] = []
+  const note = (code: string, params?: GateFinding['params']) =>
+    findings.push({ code, blocks: false, notes: true, ...(params ? { params } : {}) })
+  if (status === 'unknown') note('sme_unknown')
+  else if (!isSme(status)) findings.push({ code: 'not_an_sme', blocks: false, params: { status } })
+  else if (!statusConfirmed) note('sme_unconfirmed', { status })
+  if (room !== null && room <= 0) findings.push({ code: 'no_aid_room', blocks: false })
+  for (const paper of missingPapers) note('paper_missing', { paper })
   return findings
 }
 
@@ -114,7 +142,7 @@ export function enrolmentDay(states: readonly StateEntry[], decided: CivilDate):
 /** Whether a step asks for its reason: a rejection, a withdrawal, and taking in somebody of whom the gate warns. */
 export function reasonAsked(to: ParticipationState, findings: readonly GateFinding[]): boolean {
   if (to === 'rejected' || to === 'withdrawn') return true
-  return holdsPlace(to) && findings.some(({ blocks }) => !blocks)
+  return holdsPlace(to) && findings.some(({ blocks, notes }) => !blocks && !notes)
 }
 
 /** Whether who withdraws on a day still owes the fee: who had a place, once the day for withdrawing freely has passed. */

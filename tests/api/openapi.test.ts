@@ -1,12 +1,16 @@
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { accountsEndpoints } from '../../src/contract/accounts.ts'
 import { agreementEndpoints } from '../../src/contract/agreements.ts'
+import { aidEndpoints } from '../../src/contract/aid.ts'
 import { allianceEndpoints } from '../../src/contract/alliances.ts'
 import { budgetEndpoints } from '../../src/contract/budget.ts'
 import { claimEndpoints } from '../../src/contract/claims.ts'
+import { companyEndpoints } from '../../src/contract/companies.ts'
 import { dossierEndpoints } from '../../src/contract/dossier.ts'
 import type { Endpoint } from '../../src/contract/endpoint.ts'
 import { expenseEndpoints } from '../../src/contract/expenses.ts'
+import { gateEndpoints } from '../../src/contract/gate.ts'
 import { grantEndpoints } from '../../src/contract/grants.ts'
 import { historyEndpoints } from '../../src/contract/history.ts'
 import { marketEndpoints } from '../../src/contract/markets.ts'
@@ -15,10 +19,12 @@ import { missionEndpoints } from '../../src/contract/missions.ts'
 import { organisationEndpoints } from '../../src/contract/organisations.ts'
 import { outcomeEndpoints } from '../../src/contract/outcomes.ts'
 import { overviewEndpoints } from '../../src/contract/overview.ts'
+import { ownershipEndpoints } from '../../src/contract/ownership.ts'
 import { participationEndpoints } from '../../src/contract/participations.ts'
 import { personEndpoints } from '../../src/contract/people.ts'
 import { rateEndpoints } from '../../src/contract/rates.ts'
 import { requestEndpoints } from '../../src/contract/requests.ts'
+import { serviceEndpoints } from '../../src/contract/services.ts'
 import { workspaceEndpoints } from '../../src/contract/workspace.ts'
 import { routes } from '../../src/server/routes.ts'
 import { startApi, type TestApi } from '../support/api.ts'
@@ -26,7 +32,13 @@ import { type Document, documentOf, type Operation } from '../support/openapi.ts
 
 const endpoints: readonly Endpoint[] = [
   ...agreementEndpoints,
+  ...accountsEndpoints,
+  ...aidEndpoints,
   ...allianceEndpoints,
+  ...companyEndpoints,
+  ...gateEndpoints,
+  ...ownershipEndpoints,
+  ...serviceEndpoints,
   ...budgetEndpoints,
   ...claimEndpoints,
   ...dossierEndpoints,

@@ -143,6 +143,11 @@ const participations = {
     no_cluster: 'No cluster is named that it comes from.',
     after_deadline: 'It applied after applications closed on {{on}}.',
     not_scored: 'It is scored on {{given}} of {{wanted}} criteria.',
+    not_an_sme: 'It is not an SME.',
+    no_aid_room: 'It has no room left for de minimis aid.',
+    sme_unknown: 'Whether it is an SME is not known.',
+    sme_unconfirmed: 'Whether it is an SME rests on one year’s accounts.',
+    paper_missing: 'A declaration is missing: none was signed within a year.',
     other: 'Something about it is unusual.',
   },
   withdraw: {

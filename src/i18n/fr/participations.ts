@@ -144,6 +144,11 @@ export default {
     no_cluster: 'Aucun pôle d’origine n’est indiqué.',
     after_deadline: 'Elle a candidaté après la clôture du {{on}}.',
     not_scored: 'Elle est notée sur {{given}} critères sur {{wanted}}.',
+    not_an_sme: 'Ce n’est pas une PME.',
+    no_aid_room: 'Elle a épuisé son plafond d’aides de minimis.',
+    sme_unknown: 'On ne sait pas si c’est une PME.',
+    sme_unconfirmed: 'Son statut de PME ne repose que sur les comptes d’une année.',
+    paper_missing: 'Une déclaration manque : aucune n’a été signée depuis un an.',
     other: 'Quelque chose sort de l’ordinaire.',
   },
   withdraw: {

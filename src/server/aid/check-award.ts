@@ -19,7 +19,7 @@ export interface Award {
 
 /** Refuses what the law forbids, with the arithmetic; asks for a reason where something is unusual; gives what was warned of. */
 export function checkAward(beneficiary: Beneficiary, award: Award): AwardFinding['code'][] {
-  const { undertaking, company, status, declaredOn, ownersKnown } = beneficiary
+  const { undertaking, company, status, papers, ownersKnown } = beneficiary
   const entries = beneficiary.entries.filter(({ id }) => id !== award.id)
   const findings = awardFindings({
     basis: award.basis,
@@ -28,7 +28,7 @@ export function checkAward(beneficiary: Beneficiary, award: Award): AwardFinding
     amount: award.euros,
     eligibleCosts: award.eligibleCosts && { amount: award.amount.minor, of: award.eligibleCosts.minor },
     status,
-    declaredOn,
+    papers,
     ownersKnown,
     verdict: aidVerdict(undertaking, entries, {
       day: award.grantedOn,

@@ -23,7 +23,7 @@ interface Asked {
 }
 
 function positionOf(beneficiary: Beneficiary, asked: Asked): AidPosition {
-  const { company, members, undertaking, entries, status, ownersKnown, declaredOn } = beneficiary
+  const { company, members, undertaking, entries, status, ownersKnown, papers } = beneficiary
   const { day, amount, eligibleCosts, basis, purpose } = asked
   const memberState = asked.memberState ?? beneficiary.memberState
   const where = { day, memberState: memberState ?? '' }
@@ -42,7 +42,7 @@ function positionOf(beneficiary: Beneficiary, asked: Asked): AidPosition {
           amount,
           eligibleCosts: eligibleCosts === undefined ? null : { amount, of: eligibleCosts },
           status,
-          declaredOn,
+          papers,
           ownersKnown,
           verdict: memberState === null ? null : verdict,
         })

@@ -3,6 +3,7 @@ import type { Named } from '../../contract/primitives.ts'
 import type { AidEntry, Undertaking } from '../../domain/de-minimis.ts'
 import { type AidSector, isMemberState } from '../../domain/de-minimis-regimes.ts'
 import { isKnown, linksOn, singleUndertaking } from '../../domain/ownership.ts'
+import type { SignedPaper } from '../../domain/papers.ts'
 import type { CivilDate } from '../../domain/partial-date.ts'
 import type { SmeStatus } from '../../domain/sme/ceilings.ts'
 import { smeStatus } from '../../domain/sme/status.ts'
@@ -20,7 +21,7 @@ export interface Beneficiary {
   status: SmeStatus
   /** Whether all holdings in and of the undertaking are known. */
   ownersKnown: boolean
-  declaredOn: CivilDate[]
+  papers: SignedPaper[]
   /** All aid to the undertaking, of any day, basis and Member State. */
   entries: AidEntry[]
 }
@@ -30,7 +31,7 @@ interface Profile extends Named {
   memberState: string | null
   sector: AidSector
   fiscalYearEnd: string
-  declaredOn: CivilDate[]
+  papers: SignedPaper[]
 }
 
 /** Reads a company with its undertaking and all aid that it had; 404 where there is none. */
@@ -38,7 +39,7 @@ export async function beneficiaryOn(ctx: Context, id: string, day: CivilDate): P
   const { rows } = await sql<Profile>`
     select o.id, o.name, o.country, p.member_state as "memberState", coalesce(p.aid_sector, 'general') as sector,
       coalesce(p.fiscal_year_end, '12-31') as "fiscalYearEnd",
-      coalesce((select json_agg(d.signed_on) from company_declarations d where d.organisation_id = o.id and d.kind = 'de_minimis'), '[]') as "declaredOn"
+      coalesce((select json_agg(json_build_object('kind', d.kind, 'signedOn', d.signed_on)) from company_declarations d where d.organisation_id = o.id), '[]') as papers
     from organisations o left join company_profiles p on p.id = o.id where o.id = ${id}`.execute(ctx.db)
   const [profile] = rows
   if (!profile) throw new Failure('not_found', 'There is no such company')
@@ -56,7 +57,7 @@ export async function beneficiaryOn(ctx: Context, id: string, day: CivilDate): P
     memberState: isMemberState(memberState) ? memberState : null,
     status: smeStatus(id, facts, day).status,
     ownersKnown: near.every(isKnown),
-    declaredOn: profile.declaredOn,
+    papers: profile.papers,
     entries: await entriesOf(ctx, members),
   }
 }

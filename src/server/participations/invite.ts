@@ -6,6 +6,7 @@ import { holdsPlace, type ParticipationState } from '../../domain/participation.
 import { mustReferToLiving } from '../checks.ts'
 import { asOfDay, type Context } from '../context.ts'
 import type { Verb } from '../route.ts'
+import { type CompanyAtGate, enrolledCompanies } from './enrolled-companies.ts'
 import {
   findingsFor,
   freePlaces,
@@ -26,6 +27,7 @@ export const inviteParticipants: Verb<typeof endpoint> = async (ctx, { params, b
   await mustReferToLiving(ctx, referencesOf(body))
   const organisations = await organisationsOf(ctx, mission.id, body)
   const since = body.since ?? (await asOfDay(ctx, undefined))
+  const companies = await companiesAtGate(ctx, body, since)
   const added: Added[] = []
   const already: Named[] = []
   let free = body.side === 'home' ? await freePlaces(ctx, mission) : null
@@ -38,7 +40,12 @@ export const inviteParticipants: Verb<typeof endpoint> = async (ctx, { params, b
     }
     organisation.inIt = true
     const clusterId = invitee.clusterId ?? (body.side === 'home' ? organisation.clusterId : null)
-    mustBeTakenIn(mission, body, { ...organisation, clusterId }, since)
+    mustBeTakenIn(
+      mission,
+      body,
+      { ...organisation, clusterId, company: companies.get(organisation.id) },
+      since,
+    )
     // Past the capacity everybody waits, however far they would have come.
     const state = holdsPlace(body.state) && free !== null && free <= 0 ? 'waitlisted' : body.state
     if (free !== null && holdsPlace(state)) free--
@@ -62,6 +69,7 @@ interface Invited extends Named {
   /** Of the mission's clusters the one whose member it is; null where that is none or not the only one. */
   clusterId: string | null
   inIt: boolean
+  company?: CompanyAtGate | undefined
 }
 
 async function organisationsOf(
@@ -79,6 +87,16 @@ async function organisationsOf(
     from organisations o where o.id = any (${wanted})`.execute(ctx.db)
   return new Map(rows.map((row) => [row.id, row]))
 }
+
+/** Looked up where they take a place at once. */
+const companiesAtGate = async (ctx: Context, { side, state, invitees }: Body, day: string) =>
+  side === 'home' && holdsPlace(state)
+    ? enrolledCompanies(
+        ctx,
+        invitees.map(({ organisationId }) => organisationId),
+        day,
+      )
+    : new Map<string, CompanyAtGate>()
 
 function mustBeTakenIn(mission: HeldMission, { side, state, reason }: Body, invited: Invited, day: string) {
   const findings = findingsFor(mission, { ...invited, side, states: [], scores: 0 }, state, day)

@@ -4,6 +4,7 @@ import { asOfDay, type Context } from '../context.ts'
 import { invalidField, mustBeAllowed } from '../failure.ts'
 import { lockLiving, touch } from '../record.ts'
 import type { Verb } from '../route.ts'
+import { enrolledCompanies } from './enrolled-companies.ts'
 import { offerPlace } from './offer-place.ts'
 import {
   findingsFor,
@@ -29,7 +30,9 @@ export const moveParticipation: Verb<typeof endpoint> = async (ctx, { params: { 
   const since = body.since ?? laterOf(from.since, await asOfDay(ctx, undefined))
   if (since < from.since)
     throw invalidField('since', 'before_last', 'Begins before the state it follows', { since: from.since })
-  const findings = findingsFor(mission, standing, body.state, since)
+  const companies = await enrolledCompanies(ctx, [standing.organisationId], since)
+  const candidate = { ...standing, company: companies.get(standing.organisationId) }
+  const findings = findingsFor(mission, candidate, body.state, since)
   mustNotBeBlocked(findings, standing.name)
   mustHaveReason(body.state, findings, body.reason, standing.name)
 

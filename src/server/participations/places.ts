@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { type MissionState, missionCan } from '../../domain/mission.ts'
 import {
+  type EnrolledCompany,
   type Enrolment,
   enrolmentDay,
   enrolmentGate,
@@ -68,6 +69,8 @@ export interface Candidate {
   clusterId: string | null
   states: readonly StateEntry[]
   scores: number
+  /** Of the home side’s companies, where the gate is to look at them. */
+  company?: EnrolledCompany | undefined
 }
 
 /** What the gate finds of somebody about to be in a state from a day on; nothing where that holds no place. */
@@ -86,6 +89,7 @@ export function findingsFor(
     applicationsClose: mission.applicationsClose,
     day: enrolmentDay(candidate.states, day),
     score: { given: candidate.scores, wanted: mission.criteria },
+    ...(candidate.company ? { company: candidate.company } : {}),
   }
   return enrolmentGate(enrolment)
 }
@@ -107,7 +111,8 @@ export function mustHaveReason(
   who: string,
 ): void {
   if (reason || !reasonAsked(to, findings)) return
-  const asked = findings.length > 0 ? findings : [{ code: to, params: {} }]
+  const warnings = findings.filter(({ notes }) => !notes)
+  const asked = warnings.length > 0 ? warnings : [{ code: to, params: {} }]
   throw new Failure('reason_required', 'Say why', {
     errors: asked.map(({ code, params }) => ({
       path: 'reason',

@@ -1,3 +1,4 @@
+import { readGate } from '../../contract/gate.ts'
 import {
   noteAttendance as attend,
   inviteParticipants as invite,
@@ -11,6 +12,7 @@ import {
 import { moveToBin } from '../record.ts'
 import { route } from '../route.ts'
 import { noteAttendance } from './attend.ts'
+import { gateOf } from './gate.ts'
 import { inviteParticipants } from './invite.ts'
 import { listParticipations } from './list.ts'
 import { moveParticipation } from './move.ts'
@@ -25,6 +27,7 @@ export const participationRoutes = [
   route(update, updateParticipation),
   route(move, moveParticipation),
   route(attend, noteAttendance),
+  route(readGate, gateOf),
   route(remove, async (ctx, { params, ifMatch }) => {
     await moveToBin(ctx, 'participations', params.id, ifMatch)
     return readParticipation(ctx, params.id)

@@ -6,6 +6,7 @@ import type { Context } from '../context.ts'
 export interface Standing {
   id: string
   missionId: string
+  organisationId: string
   side: 'home' | 'partner'
   name: string
   isCompany: boolean
@@ -18,7 +19,7 @@ export interface Standing {
 
 export async function standingOf(ctx: Context, id: string): Promise<Standing> {
   const { rows } = await sql<Standing>`
-    select p.id, p.mission_id as "missionId", p.side, o.name, 'company' = any (o.kinds) as "isCompany", p.cluster_id as "clusterId",
+    select p.id, p.mission_id as "missionId", p.organisation_id as "organisationId", p.side, o.name, 'company' = any (o.kinds) as "isCompany", p.cluster_id as "clusterId",
       (select count(*)::int from participation_scores g where g.participation_id = p.id) as scores,
       case when p.fee_minor is not null then json_build_object('minor', p.fee_minor) end as fee, p.deleted_at as "deletedAt",
       (select json_agg(json_build_object('id', t.id, 'state', t.state, 'since', t.since, 'position', t.position, 'reason', t.reason) order by t.position)

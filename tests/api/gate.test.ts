@@ -1,0 +1,136 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readGate } from '../../src/contract/gate.ts'
+import { listHistory } from '../../src/contract/history.ts'
+import { inviteParticipants, moveParticipation } from '../../src/contract/participations.ts'
+import { problemOf, startApi, type TestApi, viewer } from '../support/api.ts'
+import { companyMakers } from '../support/companies.ts'
+import { makers } from '../support/make.ts'
+
+let api: TestApi
+let make: ReturnType<typeof companyMakers>
+let mission: string
+let clusterId: string
+beforeAll(async () => {
+  api = await startApi()
+  make = companyMakers(api)
+  mission = (await makers(api).mission({ starts: '2008-10-15', ends: '2008-10-17' })).id
+  clusterId = (await makers(api).organisation()).id
+})
+afterAll(() => api.stop())
+
+/** A company of 300 people, and so no SME. */
+async function large() {
+  const company = await make.company({ years: false })
+  for (const closedOn of ['2007-12-31', '2006-12-31'])
+    await make.accounts(company.id, { closedOn, headcount: 300 })
+  return company
+}
+/** One that has had all the aid it may get. */
+async function full() {
+  const company = await make.company()
+  await make.award(company.id, '2008-01-15', 200_000)
+  return company
+}
+
+const invite = (organisationId: string, state: 'applied' | 'accepted', reason: string | null = null) =>
+  api.send(inviteParticipants, {
+    params: { id: mission },
+    body: { side: 'home', state, reason, invitees: [{ organisationId, clusterId }] },
+  })
+
+describe('the gate', () => {
+  it('tells status, room, earlier missions and missing papers of each', async () => {
+    const { participation } = makers(api)
+    const known = await make.company({ declarations: [{ kind: 'sme', signedOn: '2008-01-10' }] })
+    const before = await makers(api).mission({ title: 'Before', starts: '2008-02-04' })
+    const earlier = await participation({
+      organisationId: known.id,
+      missionId: before.id,
+      state: 'attended',
+      since: '2008-02-04',
+    })
+    await make.service(known.id)
+    const big = await large()
+    const unknown = await make.company({ years: false })
+    const organisations = [known.id, big.id, unknown.id, clusterId].join()
+    const { asOf, items } = await api.call(readGate, { params: { id: mission }, query: { organisations } })
+    expect(asOf).toBe('2008-09-15')
+    expect(items).toMatchObject([
+      {
+        organisation: { id: known.id },
+        isCompany: true,
+        participationId: null,
+        status: 'small',
+        statusConfirmed: true,
+        aid: { sum: 0, room: 20_000_000 },
+        missingPapers: ['de_minimis'],
+        earlier: [{ id: earlier.id, mission: { name: 'Before' }, state: 'attended' }],
+        services: 1,
+        reasonAsked: true,
+        findings: [
+          { code: 'no_cluster' },
+          { code: 'paper_missing', notes: true, params: { paper: 'de_minimis' } },
+        ],
+      },
+      { status: 'large', findings: [{ code: 'no_cluster' }, { code: 'not_an_sme', notes: false }, {}, {}] },
+      { status: 'unknown', findings: [{ code: 'no_cluster' }, { code: 'sme_unknown', notes: true }, {}, {}] },
+      { isCompany: false, findings: [{ code: 'not_a_company' }, { code: 'no_cluster' }] },
+    ])
+  })
+
+  it('asks for a reason to take in who is no SME, or has no room; the decision is in the history', async () => {
+    for (const [company, code] of [
+      [await large(), 'not_an_sme'],
+      [await full(), 'no_aid_room'],
+    ] as const) {
+      expect(await problemOf(await invite(company.id, 'accepted'))).toMatchObject({
+        status: 422,
+        code: 'reason_required',
+        errors: [{ path: 'reason', code, params: { who: company.name } }],
+      })
+      const applied = await (await invite(company.id, 'applied')).json()
+      const [{ id, version }] = applied.items
+      const move = (reason: string | null) =>
+        api.send(moveParticipation, { params: { id }, body: { state: 'accepted', reason } }, { version })
+      expect(await problemOf(await move(null))).toMatchObject({ code: 'reason_required', errors: [{ code }] })
+      expect((await move('Pays for itself')).status).toBe(200)
+      const { items } = await api.call(listHistory, { query: { noun: 'participations', recordId: id } })
+      expect(items[0]).toMatchObject({
+        verb: 'participations.move',
+        changes: expect.arrayContaining([
+          expect.objectContaining({
+            after: expect.objectContaining({ state: 'accepted', reason: 'Pays for itself' }),
+          }),
+        ]),
+      })
+    }
+  })
+
+  it('lets others in without asking, whatever is not known of them', async () => {
+    expect((await invite((await make.company()).id, 'accepted')).status).toBe(201)
+    expect((await invite((await make.company({ years: false })).id, 'accepted')).status).toBe(201)
+  })
+
+  it('looks as of the day', async () => {
+    const company = await full()
+    const items = async (asOf: string) => {
+      const query = { organisations: company.id, asOf }
+      return (await api.call(readGate, { params: { id: mission }, query })).items
+    }
+    expect(await items('2008-01-14')).toMatchObject([{ aid: { room: 20_000_000 } }])
+    expect(await items('2008-01-15')).toMatchObject([{ aid: { room: 0 } }])
+    expect(await items('2010-06-01')).toMatchObject([{ status: 'unknown', aid: { room: 0 } }])
+    expect(await items('2011-01-01')).toMatchObject([{ aid: { room: 20_000_000 } }])
+  })
+
+  it('is open to viewers, and to nobody unknown', async () => {
+    const input = { params: { id: mission }, query: { organisations: clusterId } }
+    expect((await api.send(readGate, input, { actor: viewer })).status).toBe(200)
+    expect((await api.send(readGate, input, { actor: null })).status).toBe(401)
+    expect((await api.send(readGate, { ...input, params: { id: randomUUID() } })).status).toBe(404)
+    expect((await api.send(readGate, { ...input, query: { organisations: 'x' } })).status).toBe(422)
+    const none = await api.call(readGate, { params: { id: mission }, query: { organisations: randomUUID() } })
+    expect(none.items).toEqual([])
+  })
+})
