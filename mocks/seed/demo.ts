@@ -5,6 +5,7 @@ import { enterAgreements } from './agreements.ts'
 import { enterAlliances } from './alliances.ts'
 import { type Call, caller, type SeededApi } from './call.ts'
 import { begin, type Entered } from './entry.ts'
+import { enterGrants } from './grants.ts'
 import { enterMarkets } from './markets.ts'
 import { enterMissions } from './missions.ts'
 import { enterOrganisations } from './organisations.ts'
@@ -38,6 +39,7 @@ async function enterFacts(call: Call): Promise<Entered> {
   const regions = await enterMarkets(entered)
   await enterAgreements(entered, regions)
   await enterMissions(entered, regions)
+  await enterGrants(entered)
   return entered
 }
 
