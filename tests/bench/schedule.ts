@@ -65,7 +65,7 @@ function sentence(finding: FitFinding): string {
   return JSON.stringify(finding)
 }
 
-const seconds = (value: number | null) => (value === null ? 'never' : value.toFixed(1))
+const seconds = (value: number | null) => (value === null ? 'never' : value.toFixed(2))
 
 /** 60 companies, 120 counterparts, three days of twelve slots, 40 tables, 1,500 requests; some of the people's slots blocked. */
 function large(blocked: number): ScheduleProblem {

@@ -52,6 +52,8 @@ const hot = 0.8
 const cold = 0.12
 const firstRound = 300_000
 const chunk = 2000
+/** Any number does; with this one the hardest known instances are done somewhat sooner than with 1 or 2. */
+const usualSeed = 3
 /** Rounds before the solver takes over, where there is one: the search only has to bring it near. */
 const roundsBeforeRepair = 3
 
@@ -74,7 +76,7 @@ class Search {
     this.of = model(problem)
     this.board = new Board(this.of)
     this.worth = worthOf(this.of)
-    this.dice = random(options.seed ?? 1)
+    this.dice = random(options.seed ?? usualSeed)
     this.began = options.clock()
     this.said = this.began
     this.bound = valueBound(this.of, () => this.within(0.25))
