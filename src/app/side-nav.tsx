@@ -68,8 +68,9 @@ export function Mark() {
   )
 }
 
-type Thumb = 'overview' | 'agreements' | 'markets' | 'tasks'
-const isThumb = (name: string): name is Thumb => ['overview', 'agreements', 'markets', 'tasks'].includes(name)
+type Thumb = 'overview' | 'agreements' | 'missions' | 'tasks'
+const isThumb = (name: string): name is Thumb =>
+  ['overview', 'agreements', 'missions', 'tasks'].includes(name)
 const thumbs = navItems.flatMap(({ name, ...item }) => (isThumb(name) ? [{ name, ...item }] : []))
 
 /** The four most used places, at the thumb. */
