@@ -50,9 +50,15 @@ export function ParticipationMeetings({ row, mission }: { row: Participation; mi
                 </StatusBadge>
               }
             >
-              {place
-                ? `${f.longDate(place.slot.day)}, ${place.slot.starts}–${place.slot.ends} · ${place.table}`
-                : t('meetings.noSlot')}
+              <RecordLink
+                noun="meetings"
+                id={meeting.id}
+                name={
+                  place
+                    ? `${f.longDate(place.slot.day)}, ${place.slot.starts}–${place.slot.ends} · ${place.table}`
+                    : t('meetings.noSlot')
+                }
+              />
             </Line>
           )
         })}
