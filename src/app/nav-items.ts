@@ -1,3 +1,4 @@
+import Building2 from 'lucide-react/icons/building-2'
 import FileText from 'lucide-react/icons/file-text'
 import Globe from 'lucide-react/icons/globe'
 import HandCoins from 'lucide-react/icons/hand-coins'
@@ -14,6 +15,7 @@ export const navItems = [
   { name: 'overview', path: '/', icon: LayoutDashboard, key: 'o' },
   { name: 'agreements', path: '/agreements', icon: FileText, key: 'a' },
   { name: 'missions', path: '/missions', icon: Plane, key: 'i' },
+  { name: 'companies', path: '/companies', icon: Building2, key: 'e' },
   { name: 'grants', path: '/grants', icon: HandCoins, key: 'g' },
   { name: 'clusters', path: '/clusters', icon: Waypoints, key: 'c' },
   { name: 'markets', path: '/markets', icon: Globe, key: 'm' },

@@ -7,6 +7,7 @@ const app = {
     overview: 'Overview',
     agreements: 'Agreements',
     missions: 'Missions',
+    companies: 'Companies',
     grants: 'Grants',
     clusters: 'Clusters',
     markets: 'Markets',

@@ -134,6 +134,15 @@ const common = {
     association: 'Association',
     other: 'Other',
   },
+  smeStatus: {
+    micro: 'Micro',
+    small: 'Small',
+    medium: 'Medium-sized',
+    large: 'Large, no SME',
+    not_sme: 'Public, no SME',
+    unknown: 'Not known',
+  },
+  smeUnconfirmed: '{{status}}, unconfirmed',
   allianceRole: { coordinator: 'Coordinator', member: 'Member' },
 }
 export default common

@@ -9,6 +9,7 @@ export default {
     overview: 'Vue d’ensemble',
     agreements: 'Accords',
     missions: 'Missions',
+    companies: 'Entreprises',
     grants: 'Subventions',
     clusters: 'Pôles',
     markets: 'Marchés',

@@ -136,5 +136,14 @@ export default {
     association: 'Association',
     other: 'Autre',
   },
+  smeStatus: {
+    micro: 'Micro',
+    small: 'Petite',
+    medium: 'Moyenne',
+    large: 'Grande, pas une PME',
+    not_sme: 'Publique, pas une PME',
+    unknown: 'Inconnu',
+  },
+  smeUnconfirmed: '{{status}}, non confirmé',
   allianceRole: { coordinator: 'Coordinateur', member: 'Membre' },
 } satisfies Messages<typeof en>

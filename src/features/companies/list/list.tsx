@@ -1,0 +1,61 @@
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import Plus from 'lucide-react/icons/plus'
+import { useTranslation } from 'react-i18next'
+import { useNoWriting } from '../../../components/may-write.ts'
+import { useScopedHref } from '../../../components/scope.ts'
+import { companyList } from '../../../contract/companies.ts'
+import { companies } from '../../../data/companies.ts'
+import { ActionButton } from '../../../ui/action-button.tsx'
+import { DataTable } from '../../../ui/data-table.tsx'
+import { useDialogAddress } from '../../../ui/dialog-address.ts'
+import { EmptyState } from '../../../ui/empty-state.tsx'
+import { useListState } from '../../../ui/list-state.ts'
+import { ListToolbar } from '../../../ui/list-toolbar.tsx'
+import { Page } from '../../../ui/page.tsx'
+import { totalOf } from '../../../ui/table-pages.ts'
+import { useCompanyColumns } from './columns.tsx'
+import { useCompanyFilters } from './filters.ts'
+import { CompanyViews } from './views.tsx'
+
+/** The directory of companies, with what each is and may still get on the day. */
+export function Component() {
+  const { t } = useTranslation('companies')
+  const list = useListState(companyList)
+  const href = useScopedHref()
+  const pages = useInfiniteQuery({ ...companies.list(list.query), placeholderData: keepPreviousData })
+  return (
+    <Page title={t('title')} subtitle={t('intro')} fill actions={<Begin />}>
+      <CompanyViews />
+      <ListToolbar list={list} label={t('title')} total={totalOf(pages)} filters={useCompanyFilters()} />
+      <DataTable
+        name="companies"
+        label={t('title')}
+        columns={useCompanyColumns()}
+        pages={pages}
+        list={list}
+        href={(row) => href(`/companies/${row.id}`)}
+        rowTitle={(row) => row.name}
+        empty={
+          <EmptyState title={t('empty.title')} action={<Begin />}>
+            {t('empty.text')}
+          </EmptyState>
+        }
+      />
+    </Page>
+  )
+}
+
+function Begin() {
+  const { t } = useTranslation('companies')
+  const noWriting = useNoWriting()
+  const { open } = useDialogAddress('new-organisation')
+  return (
+    <ActionButton
+      reason={noWriting}
+      leftSection={<Plus size={16} aria-hidden />}
+      onClick={() => open({ kind: 'company' })}
+    >
+      {t('new')}
+    </ActionButton>
+  )
+}
