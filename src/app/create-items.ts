@@ -7,9 +7,11 @@ export const createItems = [
   { name: 'signature', dialog: 'sign' },
   { name: 'agreement', path: '/agreements/new' },
   { name: 'mission', dialog: 'new-mission' },
+  { name: 'expense', dialog: 'new-expense' },
   { name: 'task', dialog: 'new-task' },
   { name: 'person', dialog: 'new-person' },
   { name: 'organisation', dialog: 'new-organisation' },
+  { name: 'grant', dialog: 'new-grant' },
   { name: 'alliance', dialog: 'new-alliance' },
   { name: 'market', dialog: 'new-market' },
 ] as const

@@ -4,10 +4,15 @@ import { screen } from '../../i18n/screen.ts'
 export const routes: RouteObject[] = [
   { path: 'grants', lazy: screen(['grants'], () => import('./list/list.tsx')) },
   {
+    path: 'grants/expenses/:id',
+    lazy: screen(['grants', 'expenses', 'dossier', 'history'], () => import('./expenses/page/page.tsx')),
+  },
+  {
     path: 'grants/:id',
     lazy: screen(['grants'], () => import('./page/page.tsx')),
     children: [
       { index: true, lazy: screen(['grants'], () => import('./position/tab.tsx')) },
+      { path: 'expenses', lazy: screen(['grants', 'expenses'], () => import('./expenses/tab.tsx')) },
       {
         path: 'facts',
         lazy: screen(['grants', 'dossier', 'history'], () => import('./facts/tab.tsx')),

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { Outlet, useParams } from 'react-router'
+import { Outlet, useLocation, useParams } from 'react-router'
 import { SampleMark } from '../../../components/sample-mark.tsx'
 import { useScope } from '../../../components/scope.ts'
 import { ScopedLink } from '../../../components/scoped-link.tsx'
@@ -18,8 +18,11 @@ import { GrantTabs } from './tabs.tsx'
 export function Component() {
   const { t } = useTranslation('grants')
   const grant = useGrant(useParams().id)
+  const { pathname } = useLocation()
   return (
     <Page
+      // The grid of expenses scrolls by itself.
+      fill={pathname.endsWith('/expenses')}
       title={grant?.title}
       eyebrow={<ScopedLink to="/grants">{t('title')}</ScopedLink>}
       status={grant && <Status grant={grant} />}

@@ -1,0 +1,244 @@
+import { ActionIcon, Button } from '@mantine/core'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import ArrowDown from 'lucide-react/icons/arrow-down'
+import ArrowUp from 'lucide-react/icons/arrow-up'
+import Copy from 'lucide-react/icons/copy'
+import Pencil from 'lucide-react/icons/pencil'
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ScopedLink } from '../../../../components/scoped-link.tsx'
+import type { Expense } from '../../../../contract/expenses.ts'
+import type { Grant } from '../../../../contract/grants.ts'
+import { newId } from '../../../../data/new-id.ts'
+import type { ListState } from '../../../../ui/list-state.ts'
+import { useRowKeys } from '../../../../ui/row-keys.ts'
+import type { Column } from '../../../../ui/table-columns.ts'
+import { rowsOf, type TablePages, totalOf } from '../../../../ui/table-pages.ts'
+import { MoreRows, useNextPage } from '../../../../ui/table-parts.tsx'
+import { entryOf } from '../sheet/entry.ts'
+import type { Sheet } from '../sheet/use-sheet.ts'
+import type { Suppliers } from '../sheet/use-suppliers.ts'
+import type { Known } from '../use-known.ts'
+import { ChangedRow } from './changed-row.tsx'
+import classes from './grid.module.css'
+import { NewRows } from './new-rows.tsx'
+
+const rowHeight = 36
+const actionsWidth = 96
+
+interface Props {
+  grant: Grant
+  columns: Column<Expense>[]
+  pages: TablePages<Expense>
+  list: ListState<object>
+  sheet: Sheet
+  suppliers: Suppliers
+  known: Known
+  /** Why nothing can be entered or changed; null where it can. */
+  fixed: string | null
+}
+
+/**
+ * The expenses as a sheet: above, rows to type or paste into; below, those entered, of which only those in view are in
+ * the page. Enter edits a row where it stands.
+ */
+export function ExpenseGrid({ grant, columns, pages, list, sheet, suppliers, known, fixed }: Props) {
+  const { t } = useTranslation('expenses')
+  const box = useRef<HTMLDivElement>(null)
+  const rows = rowsOf(pages)
+  const [changing, setChanging] = useState<string | null>(null)
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => box.current,
+    estimateSize: () => rowHeight,
+    overscan: 16,
+  })
+  const items = virtual.getVirtualItems()
+  useNextPage(pages, items.at(-1)?.index ?? 0, rows.length)
+  const repeat = (row: Expense) => sheet.repeat(entryOf(row, grant.id, newId()))
+  const keys = useRowKeys({
+    count: rows.length,
+    open: (index) => !fixed && setChanging(rows[index]?.id ?? null),
+    reveal: (index) => virtual.scrollToIndex(index),
+  })
+  useWantedFocus(box, sheet)
+  const width = columns.reduce((sum, column) => sum + (column.width ?? 120), actionsWidth)
+  const before = items[0]?.start ?? 0
+  const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0)
+  const leave = (index: number) => {
+    setChanging(null)
+    requestAnimationFrame(() => box.current?.querySelector<HTMLElement>(`[data-row="${index}"]`)?.focus())
+  }
+  return (
+    <div ref={box} className={classes.box} data-old={pages.isPlaceholderData || undefined}>
+      <table
+        className={classes.table}
+        aria-label={t('grid.label', { title: grant.title })}
+        aria-rowcount={(totalOf(pages) ?? rows.length) + 1}
+        aria-busy={pages.isPending || pages.isPlaceholderData}
+        style={{ minWidth: width }}
+      >
+        <colgroup>
+          {columns.map((column) => (
+            <col key={column.id} style={{ width: column.width }} />
+          ))}
+          <col style={{ width: actionsWidth }} />
+        </colgroup>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <Head key={column.id} column={column} list={list} />
+            ))}
+            <th scope="col">
+              <span className="visually-hidden">{t('column.actions')}</span>
+            </th>
+          </tr>
+        </thead>
+        {!fixed && <NewRows grant={grant} sheet={sheet} suppliers={suppliers} known={known} />}
+        <tbody
+          onKeyDown={(event) => {
+            const row = rows[keys.active]
+            const onRow = (event.target as HTMLElement).dataset.row !== undefined
+            if (event.key.toLowerCase() === 'd' && onRow && row && !fixed && !event.altKey) {
+              event.preventDefault()
+              repeat(row)
+            } else keys.onKeyDown(event)
+          }}
+        >
+          {before > 0 && <Spacer height={before} />}
+          {items.map(({ index }) => {
+            const row = rows[index]
+            if (!row) return null
+            if (row.id === changing)
+              return (
+                <ChangedRow
+                  key={row.id}
+                  expense={row}
+                  grant={grant}
+                  known={known}
+                  suppliers={suppliers}
+                  onRepeat={() => repeat(row)}
+                  onLeave={() => leave(index)}
+                />
+              )
+            return (
+              <tr
+                key={row.id}
+                data-row={index}
+                tabIndex={index === keys.active ? 0 : -1}
+                aria-rowindex={index + 2}
+                onFocus={() => keys.setActive(index)}
+                onDoubleClick={() => !fixed && setChanging(row.id)}
+              >
+                {columns.map((column) => (
+                  <Cell key={column.id} column={column} row={row} />
+                ))}
+                <td className={classes.actions}>
+                  {!fixed && (
+                    <>
+                      <ActionIcon
+                        size={26}
+                        tabIndex={-1}
+                        aria-label={t('grid.edit', { name: row.title })}
+                        onClick={() => setChanging(row.id)}
+                      >
+                        <Pencil size={14} aria-hidden />
+                      </ActionIcon>
+                      <ActionIcon
+                        size={26}
+                        tabIndex={-1}
+                        aria-label={t('grid.duplicate', { name: row.title })}
+                        onClick={() => repeat(row)}
+                      >
+                        <Copy size={14} aria-hidden />
+                      </ActionIcon>
+                    </>
+                  )}
+                </td>
+              </tr>
+            )
+          })}
+          {after > 0 && <Spacer height={after} />}
+        </tbody>
+      </table>
+      <div className={classes.more}>
+        <MoreRows pages={pages} />
+        {!pages.isPending && rows.length === 0 && <Empty list={list} />}
+      </div>
+    </div>
+  )
+}
+
+function Empty({ list }: { list: ListState<object> }) {
+  const { t } = useTranslation(['expenses', 'ui'])
+  if (list.narrowings > 0)
+    return (
+      <p>
+        {t('ui:table.nothing')}.{' '}
+        <Button variant="subtle" size="compact-sm" onClick={list.clear}>
+          {t('ui:table.clearFilters')}
+        </Button>
+      </p>
+    )
+  return (
+    <p>
+      <strong>{t('empty.title')}.</strong> {t('empty.text')}
+    </p>
+  )
+}
+
+/** Brings the focus to the row that was asked for, once it is there. */
+function useWantedFocus(box: React.RefObject<HTMLDivElement | null>, { wanted }: Sheet): void {
+  useEffect(() => {
+    if (!wanted.current) return
+    const field = box.current?.querySelector<HTMLElement>(`[data-entry="${wanted.current}"] [data-cell]`)
+    if (!field) return
+    wanted.current = null
+    field.focus()
+  })
+}
+
+function Head({ column, list }: { column: Column<Expense>; list: ListState<object> }) {
+  const { t } = useTranslation('ui')
+  const { sortKey, align, header } = column
+  const up = sortKey !== undefined && list.sort === sortKey
+  const down = sortKey !== undefined && list.sort === `-${sortKey}`
+  const Arrow = down ? ArrowDown : ArrowUp
+  return (
+    <th scope="col" data-align={align} aria-sort={up ? 'ascending' : down ? 'descending' : undefined}>
+      {sortKey ? (
+        <button
+          type="button"
+          title={t('table.sortBy', { column: header })}
+          onClick={() => list.set({ sort: up ? `-${sortKey}` : down ? null : sortKey })}
+        >
+          {header}
+          {(up || down) && <Arrow size={14} aria-hidden />}
+        </button>
+      ) : (
+        header
+      )}
+    </th>
+  )
+}
+
+function Cell({ column, row }: { column: Column<Expense>; row: Expense }) {
+  if (!column.primary) return <td data-align={column.align}>{column.cell(row)}</td>
+  return (
+    <th scope="row">
+      <ScopedLink to={`/grants/expenses/${row.id}`} tabIndex={-1}>
+        {column.cell(row)}
+      </ScopedLink>
+    </th>
+  )
+}
+
+/** Stands for the rows that are not in the page. */
+function Spacer({ height }: { height: number }) {
+  return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a row without tabIndex takes no focus
+    <tr aria-hidden="true" className={classes.spacer}>
+      <td style={{ height }} />
+    </tr>
+  )
+}

@@ -1,0 +1,73 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { BudgetLine } from '../../../contract/budget.ts'
+import type { Grant } from '../../../contract/grants.ts'
+import { maxPage } from '../../../contract/primitives.ts'
+import { budget } from '../../../data/grants.ts'
+import { organisations } from '../../../data/organisations.ts'
+import { plain } from '../../../ui/matches.ts'
+import { useLineName } from '../line-name.ts'
+import { useDayQuery } from '../use-grant.ts'
+import { useCategoryName } from '../words.ts'
+import { enteredStates } from './sheet/entry.ts'
+import type { Words } from './sheet/paste.ts'
+
+interface Option {
+  id: string
+  name: string
+}
+
+/** What an expense can refer to: the grant's lines and the clusters, and the words that they go by when pasted. */
+export interface Known {
+  lines: Option[]
+  payers: Option[]
+  lineIds: ReadonlySet<string>
+  payerIds: ReadonlySet<string>
+  words: Words
+}
+
+export function useClusters(): Option[] {
+  const { data } = useQuery(organisations.page({ query: { kind: 'cluster', sort: 'name', limit: maxPage } }))
+  return useMemo(() => (data?.items ?? []).map(({ id, name }) => ({ id, name })), [data])
+}
+
+export function useLines(grantId: string | undefined): BudgetLine[] {
+  const query = useDayQuery()
+  const { data } = useQuery({
+    ...budget.read({ params: { id: grantId ?? '' }, query }),
+    enabled: grantId !== undefined,
+  })
+  return data?.lines ?? none
+}
+const none: BudgetLine[] = []
+
+export function useKnown(grant: Grant): Known {
+  const { t } = useTranslation('expenses')
+  const payers = useClusters()
+  const lines = useLines(grant.id)
+  const lineName = useLineName(grant.rules)
+  const nameOf = useCategoryName(grant.rules)
+  const named = lines.map((line) => ({ id: line.id, name: lineName(line) }))
+  const byCategory = lines.flatMap((line) => [
+    [plain(nameOf(line.category)), line.id] as const,
+    [plain(line.category), line.id] as const,
+  ])
+  return {
+    lines: named,
+    payers,
+    lineIds: new Set(lines.map(({ id }) => id)),
+    payerIds: new Set(payers.map(({ id }) => id)),
+    words: {
+      states: new Map(
+        enteredStates.flatMap((state) => [
+          [plain(t(`state.${state}`)), state],
+          [state, state],
+        ]),
+      ),
+      // A category stands for its first line, a name for its own.
+      lines: new Map([...byCategory.reverse(), ...named.map(({ id, name }) => [plain(name), id] as const)]),
+      payers: new Map(payers.map(({ id, name }) => [plain(name), id])),
+    },
+  }
+}
