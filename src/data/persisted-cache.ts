@@ -49,9 +49,21 @@ export function forgetCache(): void {
   }
 }
 
-/** Keeps the newest answers, up to the bounds. Called when the page is hidden, never while someone is working. */
+/**
+ * Keeps the newest answers, up to the bounds, but none from before a write: on the next visit it would look as if the
+ * write were lost. Called when the page is hidden, never while someone is working.
+ */
 export function keepCache(client: QueryClient, now = Date.now()): void {
-  const state = answersOf(client, ([noun]) => noun !== 'search' && noun !== 'session')
+  const outdated = new Set(
+    client
+      .getQueryCache()
+      .findAll({ predicate: ({ state }) => state.isInvalidated })
+      .map(({ queryHash }) => queryHash),
+  )
+  const state = answersOf(
+    client,
+    ([noun], hash) => noun !== 'search' && noun !== 'session' && !outdated.has(hash),
+  )
   const newestFirst = state.queries.toSorted((a, b) => b.state.dataUpdatedAt - a.state.dataUpdatedAt)
   const kept: DehydratedState['queries'] = []
   let total = 0

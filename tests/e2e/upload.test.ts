@@ -62,3 +62,9 @@ it('tells how much of a document has been sent, and lets it be cancelled', () =>
     // Its own requests are not slowed down with the page's.
     { serviceWorkers: 'block' },
   ))
+
+it('describes its API, whenever it is asked', async () => {
+  const { openapi, paths } = await host.ask<{ openapi: string; paths: object }>('/openapi.json')
+  expect(openapi).toBe('3.1.0')
+  expect(Object.keys(paths)).toContain('/agreements')
+})
