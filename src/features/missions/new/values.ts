@@ -36,12 +36,16 @@ export const blank: NewMission = {
   template: true,
 }
 
+/** Home is where the mission is planned, until its page says otherwise. */
+const readersOwn = () => Intl.DateTimeFormat().resolvedOptions().timeZone
+
 /** What the API is asked for. Who creates it plans it: an idea has no dates yet. */
 export function toInput(values: NewMission, day: string): MissionInput {
   const { alliance, market, lead, agreement, town, ...rest } = values
   return {
     ...rest,
     town: town || null,
+    homeTimeZone: values.timeZone && readersOwn() !== values.timeZone ? readersOwn() : null,
     allianceId: alliance?.id ?? null,
     marketId: market?.id ?? null,
     agreements: agreement ? [{ agreementId: agreement.id }] : [],
