@@ -4,4 +4,5 @@ import { screen } from '../../i18n/screen.ts'
 export const dialogs = {
   'new-grant': screen(['grants'], () => import('./new/dialog.tsx')),
   'new-expense': screen(['grants', 'expenses'], () => import('./expenses/new/dialog.tsx')),
+  'new-transfer': screen(['grants', 'budget'], () => import('./budget/transfer-dialog.tsx')),
 }

@@ -12,6 +12,7 @@ export const routes: RouteObject[] = [
     lazy: screen(['grants'], () => import('./page/page.tsx')),
     children: [
       { index: true, lazy: screen(['grants'], () => import('./position/tab.tsx')) },
+      { path: 'budget', lazy: screen(['grants', 'budget'], () => import('./budget/tab.tsx')) },
       { path: 'expenses', lazy: screen(['grants', 'expenses'], () => import('./expenses/tab.tsx')) },
       {
         path: 'facts',
