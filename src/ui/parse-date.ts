@@ -61,10 +61,15 @@ function dayOf(year: string, monthWord: string, day: string): string | null {
   return month && /^\d{1,2}$/.test(day) ? `${year}-${two(month)}-${two(Number(day))}` : null
 }
 
-/** Reads a time of day: "10:45", "1045", "10h45", "10 h", "9". Null where it is none. */
+/**
+ * Reads a time of day: "10:45", "1045", "10h45", "10 h", "9", "7pm", "7:30 p.m.". Null where it is none; twelve o'clock
+ * at night is "12 am", as English has it.
+ */
 export function parseTime(text: string): string | null {
-  const match = /^(\d{1,2})\s*(?:[:h.]\s*)?(\d{2})?$/i.exec(text.trim())
+  const match = /^(\d{1,2})\s*(?:[:h.]\s*)?(\d{2})?\s*(?:([ap])\.?\s?m\.?)?$/i.exec(text.trim())
   if (!match) return null
-  const [hours, minutes] = [Number(match[1]), Number(match[2] ?? 0)]
+  const [written, minutes, half] = [Number(match[1]), Number(match[2] ?? 0), match[3]?.toLowerCase()]
+  if (half && (written < 1 || written > 12)) return null
+  const hours = half ? (written % 12) + (half === 'p' ? 12 : 0) : written
   return hours < 24 && minutes < 60 ? `${two(hours)}:${two(minutes)}` : null
 }

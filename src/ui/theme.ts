@@ -109,6 +109,8 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-placeholder': '#656e75',
     '--mantine-color-teal-light-color': '#0b5f59',
     '--mantine-color-teal-light-hover': '#e6f4f2',
+    '--mantine-color-yellow-light': '#fdf0d6',
+    '--mantine-color-yellow-light-color': '#855000',
     ...toneVariables('light'),
   },
   dark: {
@@ -130,6 +132,8 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-placeholder': '#8d979e',
     '--mantine-color-teal-light-color': '#6dc3b8',
     '--mantine-color-teal-light-hover': '#12302e',
+    '--mantine-color-yellow-light': '#3a2c10',
+    '--mantine-color-yellow-light-color': '#f0bf68',
     ...toneVariables('dark'),
   },
 })
@@ -173,5 +177,7 @@ export const theme = createTheme({
     },
     Popover: { defaultProps: { transitionProps: { duration: 100 }, shadow: 'md' } },
     Combobox: { defaultProps: { transitionProps: { duration: 0 }, shadow: 'md' } },
+    // A page of text pasted into a dialog scrolls in its field: the buttons below must stay within reach.
+    Textarea: { defaultProps: { maxRows: 12 } },
   },
 })

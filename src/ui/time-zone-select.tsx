@@ -2,6 +2,7 @@ import { Select } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { FieldProps } from './field-props.ts'
 import { matches } from './matches.ts'
+import { quietInOption } from './option-detail.ts'
 import { useOptionsWhileOpen } from './options-while-open.ts'
 import { citiesOf, type ZoneOption, zoneOptions } from './zones.ts'
 
@@ -18,6 +19,8 @@ export function TimeZoneSelect({ value, onChange, ...rest }: FieldProps) {
       value={value}
       onChange={onChange}
       searchable
+      // An open list would lie over the sentence that sends the focus here.
+      openOnFocus={false}
       selectFirstOptionOnChange
       clearable
       allowDeselect={false}
@@ -40,7 +43,7 @@ function ZoneLine({ zone, label }: { zone: string; label: string }) {
   return (
     <span>
       {label}
-      {others && <small style={{ display: 'block', color: 'var(--ink-soft)' }}>{others}</small>}
+      {others && <small style={quietInOption}>{others}</small>}
     </span>
   )
 }

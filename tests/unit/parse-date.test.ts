@@ -31,8 +31,16 @@ test.each([
   ['10 h', '10:00'],
   ['9', '09:00'],
   ['23.59', '23:59'],
+  ['7pm', '19:00'],
+  ['7 pm', '19:00'],
+  ['7:30 p.m.', '19:30'],
+  ['12 am', '00:00'],
+  ['12pm', '12:00'],
+  ['19h', '19:00'],
+  ['19h30', '19:30'],
+  ['1930', '19:30'],
 ])('reads %j as the time %s', (text, time) => expect(parseTime(text)).toBe(time))
 
-test.each(['24:00', '10:60', 'noon', '', '10:4'])('does not read %j as a time', (text) =>
+test.each(['24:00', '10:60', 'noon', '', '10:4', '19 pm', '0 am'])('does not read %j as a time', (text) =>
   expect(parseTime(text)).toBeNull(),
 )
