@@ -36,13 +36,15 @@ export function NavList({ onGo }: { onGo?: () => void }) {
 /** The left bar, on anything wider than a phone. */
 export function SideNav({ workspaceName }: { workspaceName: string | undefined }) {
   const { t } = useTranslation('app')
+  // A workspace that nobody has named yet is called as the product is: once is enough.
+  const own = workspaceName === t('product') ? undefined : workspaceName
   return (
     <nav aria-label={t('mainNavigation')} className={classes.side}>
       <ScopedLink to="/" className={classes.brand}>
         <Mark />
         <span>
           <strong>{t('product')}</strong>
-          <small>{workspaceName ?? '\u00a0'}</small>
+          <small>{own ?? '\u00a0'}</small>
         </span>
       </ScopedLink>
       <div className={classes.nav}>
