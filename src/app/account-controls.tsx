@@ -119,6 +119,13 @@ function ThemeMenu() {
   )
 }
 
+/** "BB" for Bruno Bombarde: whose name stands on what is written. */
+function initialsOf(name: string): string {
+  const words = name.split(/\s+/).filter(Boolean)
+  const ends = words.length > 1 ? [words[0], words.at(-1)] : words
+  return ends.map((word) => [...(word ?? '')][0]?.toLocaleUpperCase() ?? '').join('')
+}
+
 function AccountMenu() {
   const { t } = useTranslation('app')
   const { data } = useQuery(session.read())
@@ -126,7 +133,20 @@ function AccountMenu() {
   return (
     <Menu withinPortal={false} position="bottom-end" width={300}>
       <Menu.Target>
-        <BarButton data-control="account" compact icon={<UserRound size={17} aria-hidden />} title={name}>
+        <BarButton
+          data-control="account"
+          compact
+          icon={
+            data?.actor ? (
+              <span className={classes.initials} aria-hidden>
+                {initialsOf(data.actor.name)}
+              </span>
+            ) : (
+              <UserRound size={17} aria-hidden />
+            )
+          }
+          title={name}
+        >
           {t('account.button', { name })}
         </BarButton>
       </Menu.Target>
