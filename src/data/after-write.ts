@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { Endpoint } from '../contract/endpoint.ts'
+import type { Workspace } from '../contract/workspace.ts'
 import { nounOf } from './keys.ts'
 import { tellOtherTabs } from './other-tabs.ts'
 import { makeStale, replacesWorkspace, startAnew } from './stale.ts'
@@ -25,11 +26,13 @@ export function afterWrites(
   const seeded = new Set<string>()
   for (const { endpoint, reply } of written) {
     tellOtherTabs(client, endpoint)
-    if (replacesWorkspace(endpoint)) startAnew(client)
+    if (replacesWorkspace(endpoint)) void startAnew(client, hasNobody(reply))
     else for (const hash of seedRecord(client, endpoint, reply)) seeded.add(hash)
   }
   if (!written.some(({ endpoint }) => replacesWorkspace(endpoint))) makeStale(client, seeded)
 }
+
+const hasNobody = (reply: unknown): boolean => (reply as Workspace | undefined)?.counts?.people === 0
 
 /** Puts the reply where the record is read from, and gives the hashes of those entries. */
 function seedRecord(client: QueryClient, endpoint: string, reply: unknown): Set<string> {

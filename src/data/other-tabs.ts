@@ -30,7 +30,7 @@ export function listenToOtherTabs(client: QueryClient): () => void {
     }, atMostEvery)
   }
   channel.onmessage = ({ data }: MessageEvent<Written>) => {
-    if (replacesWorkspace(data.endpoint)) startAnew(client)
+    if (replacesWorkspace(data.endpoint)) void startAnew(client)
     else if (timer === undefined) bringUpToDate()
     else again = true
   }

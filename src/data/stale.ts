@@ -1,4 +1,7 @@
 import { focusManager, type QueryClient } from '@tanstack/react-query'
+import { readSession } from '../contract/workspace.ts'
+import { useActorChoice } from './actor.ts'
+import { call } from './client.ts'
 import { forgetCache } from './persisted-cache.ts'
 
 /** Writes that replace the whole workspace: nothing that was cached holds any more. */
@@ -6,10 +9,16 @@ const replacing = new Set(['workspace.reset', 'workspace.import'])
 
 export const replacesWorkspace = (endpointId: string): boolean => replacing.has(endpointId)
 
-/** Throws every answer away, after the workspace was replaced. */
-export function startAnew(client: QueryClient): void {
+/**
+ * Throws every answer away, after the workspace was replaced; `empty` where nobody is left in it to act as. Otherwise one
+ * question finds out whether the chosen person is one of the new workspace, so that not every question is refused.
+ */
+export async function startAnew(client: QueryClient, empty = false): Promise<void> {
   forgetCache()
-  void client.resetQueries()
+  const { actorId, choose } = useActorChoice.getState()
+  if (actorId && empty) choose(null)
+  else if (actorId) await call(readSession, {}).catch(() => {})
+  await client.resetQueries()
 }
 
 /**
