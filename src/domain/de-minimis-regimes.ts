@@ -131,7 +131,7 @@ export function lawOf(basis: LegalBasis, day: CivilDate): string | null {
 }
 
 /** The Member States, and the one that left: its aid counted until it did. */
-const memberStates =
+export const memberStates: readonly string[] =
   'AT BE BG CY CZ DE DK EE ES FI FR GB GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' ')
 
 /** Whether a country's aid comes under these regulations. */

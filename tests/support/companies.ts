@@ -1,4 +1,4 @@
-import { type AccountsInput, createAccounts } from '../../src/contract/accounts.ts'
+import { type AccountsInput, createAccounts, listAccounts } from '../../src/contract/accounts.ts'
 import { type AwardInput, awardAid, declareAid } from '../../src/contract/aid.ts'
 import { type CompanyInput, createCompany } from '../../src/contract/companies.ts'
 import { createOwnership, type OwnershipInput } from '../../src/contract/ownership.ts'
@@ -62,4 +62,22 @@ export function companyMakers(api: TestApi) {
     })
 
   return { company, accounts, holding, service, award, declare }
+}
+
+/** A company with everything that one may have, by what it is of. */
+export async function wholeCompany(api: TestApi): Promise<Record<string, string>> {
+  const { company, holding, service, award } = companyMakers(api)
+  const [made, holder] = [await company(), await company()]
+  const { items } = await api.call(listAccounts, { params: { id: made.id } })
+  const link = await holding(holder.id, made.id, 30)
+  const { id: services } = await service(made.id)
+  const { id: aid } = await award(made.id, '2008-03-01', 1000, { serviceId: services })
+  return {
+    companies: made.id,
+    holders: holder.id,
+    accounts: items[0]?.id ?? '',
+    ownership: link.id,
+    services,
+    aid,
+  }
 }

@@ -5,6 +5,7 @@ import type { Endpoint } from '../../src/contract/endpoint.ts'
 import { actorHeader } from '../../src/contract/workspace.ts'
 import { fileTables } from '../../src/server/workspace/file-format.ts'
 import type { TestApi } from './api.ts'
+import { wholeCompany } from './companies.ts'
 import { type Dice, garbage, garbageText, likely, oneOf, spoilt, type World } from './garbage.ts'
 import { wholeGrant } from './grant-whole.ts'
 import { makers } from './make.ts'
@@ -50,6 +51,7 @@ async function furnish(api: TestApi): Promise<Record<string, string>> {
     meetings: whole.meetingId,
     requests: await newest(api, 'requests'),
     ...granted,
+    ...(await wholeCompany(api)),
     notes: note.id,
     tasks: task.id,
     sources: source.id,
@@ -99,6 +101,16 @@ const askedFor: Record<string, string> = {
   after: 'meetings',
   body: 'organisations',
   counterpartId: 'organisations',
+  of: 'organisations',
+  organisations: 'companies',
+  heldId: 'companies',
+  holderId: 'holders',
+  holderPersonId: 'people',
+  providerId: 'organisations',
+  granterId: 'organisations',
+  participationId: 'participations',
+  serviceId: 'services',
+  target: 'markets',
   companies: 'organisations',
   people: 'people',
   ownerId: 'people',
@@ -152,7 +164,9 @@ export async function requestMaker(api: TestApi, document: Document) {
 
   /** The version that a change would have to have seen, most of the time. */
   async function versionFor(path: string, dice: Dice): Promise<number> {
-    const [, table = '', id = ''] = path.split('/')
+    const [, noun = '', id = ''] = path.split('/')
+    // A company's version is its organisation's.
+    const table = noun === 'companies' ? 'organisations' : noun
     const known = fileTables.some(({ name }) => name === table)
     if (!known || dice() < 0.2) return 1 + Math.floor(dice() * 3)
     const { rows } = await sql<{ version: number }>`

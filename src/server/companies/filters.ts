@@ -1,10 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
 import type * as z from 'zod'
 import type { companyList } from '../../contract/companies.ts'
-import { regimeOn } from '../../domain/de-minimis-regimes.ts'
 import type { Context } from '../context.ts'
 import { inScope } from '../scope.ts'
-import { aidedLately, roomsOf } from './rooms.ts'
+import { hasRoom } from './has-room.ts'
 
 type Asked = z.output<typeof companyList>
 type Condition = RawBuilder<boolean>
@@ -35,7 +34,7 @@ export async function conditionsOf(ctx: Context, asked: Asked, day: string): Pro
       sql<boolean>`${sql.raw(served ? '' : 'not ')}exists (
         select from company_standing t where t.organisation_id = organisations.id and t.served_on <= ${day}::date)`,
     )
-  if (room !== undefined) conditions.push(await hasRoom(ctx, room, day))
+  if (room !== undefined) conditions.push(...(await hasRoom(ctx, room, day)))
   return conditions
 }
 
@@ -53,19 +52,6 @@ function hasStatus(status: readonly string[], day: string): Condition {
   return status.includes('unknown')
     ? sql<boolean>`(${wanted} or not exists (${kept(sql`s.status <> 'unknown'`)}))`
     : wanted
-}
-
-/** Who had no aid lately has the whole ceiling; of the others, what is left is worked out. */
-async function hasRoom(ctx: Context, room: number, day: string): Promise<Condition> {
-  const ceilings = regimeOn(day)?.ceilings
-  if (!ceilings) return sql<boolean>`false`
-  const rooms = await roomsOf(ctx, await aidedLately(ctx, day), day)
-  const tooLittle = [...rooms].filter(([, left]) => left.room === null || left.room < room).map(([id]) => id)
-  const enough = (sector: 'general' | 'road_freight') => sql.lit((ceilings[sector] ?? -1) >= room)
-  return sql<boolean>`(
-    case when exists (select from company_profiles p where p.id = organisations.id and p.aid_sector = 'road_freight')
-      then ${enough('road_freight')} else ${enough('general')} end
-    and organisations.id <> all (${sql.val(tooLittle)}::uuid[]))`
 }
 
 /** How many companies there are, without reading them all; undefined where something narrows them further. */

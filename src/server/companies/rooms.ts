@@ -75,20 +75,3 @@ async function entriesOf(
     found.set(undertakingId, [...(found.get(undertakingId) ?? []), entry])
   return found
 }
-
-/** Organisations that had de minimis aid in the last four years, alone or with others of their undertaking. */
-export async function aidedLately(ctx: Context, day: CivilDate): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    with aided as (
-      select distinct a.organisation_id as id from aid a
-      where a.basis = 'de_minimis' and a.granted_on between (${day}::date - interval '4 years')::date and ${day}
-    )
-    select id from aided
-    union
-    select m.organisation_id from aided
-    left join sme_periods s on s.organisation_id = aided.id and ${day} between s.from_date and s.to_date
-    join sme_periods m on m.undertaking_id = coalesce(s.undertaking_id, aided.id) and ${day} between m.from_date and m.to_date`.execute(
-    ctx.db,
-  )
-  return rows.map(({ id }) => id)
-}

@@ -23,6 +23,10 @@ create table company_profiles (
   sample boolean not null default false
 );
 
+create index on company_profiles (member_state) where member_state is not null;
+create index on company_profiles (aid_sector) where aid_sector <> 'general';
+create index on company_profiles (fiscal_year_end) where fiscal_year_end <> '12-31';
+
 create table registration_numbers (
   id uuid primary key,
   organisation_id uuid not null references organisations,
