@@ -5,4 +5,5 @@ export const dialogs = {
   'new-grant': screen(['grants'], () => import('./new/dialog.tsx')),
   'new-expense': screen(['grants', 'expenses'], () => import('./expenses/new/dialog.tsx')),
   'new-transfer': screen(['grants', 'budget'], () => import('./budget/transfer-dialog.tsx')),
+  'new-claim': screen(['grants', 'claims'], () => import('./claims/new-dialog.tsx')),
 }

@@ -14,6 +14,11 @@ export const routes: RouteObject[] = [
       { index: true, lazy: screen(['grants'], () => import('./position/tab.tsx')) },
       { path: 'budget', lazy: screen(['grants', 'budget'], () => import('./budget/tab.tsx')) },
       { path: 'expenses', lazy: screen(['grants', 'expenses'], () => import('./expenses/tab.tsx')) },
+      { path: 'claims', lazy: screen(['grants', 'claims'], () => import('./claims/tab.tsx')) },
+      {
+        path: 'claims/:claimId',
+        lazy: screen(['grants', 'claims'], () => import('./claims/claim/claim.tsx')),
+      },
       {
         path: 'facts',
         lazy: screen(['grants', 'dossier', 'history'], () => import('./facts/tab.tsx')),

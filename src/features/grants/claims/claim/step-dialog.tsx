@@ -1,0 +1,82 @@
+import { TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { DialogForm } from '../../../../components/dialog-form.tsx'
+import { useProblem } from '../../../../components/problem-sentence.ts'
+import { useScope } from '../../../../components/scope.ts'
+import { useWrite } from '../../../../components/use-write.ts'
+import type { Claim } from '../../../../contract/claims.ts'
+import { claims } from '../../../../data/claims.ts'
+import { claimCan } from '../../../../domain/claim.ts'
+import { readAmount, writeAmount } from '../../../../domain/money.ts'
+import { DateInput } from '../../../../ui/date-input.tsx'
+import { Dialog } from '../../../../ui/dialog.tsx'
+
+interface Props {
+  step: 'freeze' | 'submit' | 'pay'
+  claim: Claim
+  onClose: () => void
+}
+
+/** A step of a claim on a day: frozen, with the funder, or paid, then with the amount that came in. */
+export function StepDialog({ step, claim, onClose }: Props) {
+  const { t } = useTranslation('claims')
+  const { day } = useScope()
+  const { currency, total, rejected } = claim
+  const [on, setOn] = useState<string | null>(day)
+  const [amount, setAmount] = useState(() => writeAmount({ minor: Math.max(0, total - rejected), currency }))
+  const read = readAmount(amount, currency)
+  const freeze = useWrite(claims.freeze, {
+    message: ({ title }) => t('done.frozen', { title }),
+    onDone: onClose,
+  })
+  const submit = useWrite(claims.submit, {
+    message: ({ title }) => t('done.submitted', { title }),
+    onDone: onClose,
+  })
+  const pay = useWrite(claims.pay, { message: ({ title }) => t('done.paid', { title }), onDone: onClose })
+  const write = { freeze, submit, pay }[step]
+  const problem = useProblem(write.error)
+  const over = { params: { id: claim.id }, version: claim.version }
+  const send = () => {
+    const body = { on: on ?? '' }
+    if (step === 'freeze') freeze.mutate({ ...over, body })
+    else if (step === 'submit') submit.mutate({ ...over, body })
+    else if ('minor' in read) pay.mutate({ ...over, body: { ...body, minor: read.minor } })
+  }
+  return (
+    <Dialog title={t(`step.${step}Title`)} size="sm" onClose={onClose}>
+      <DialogForm
+        about={claim.title}
+        refusal={claimCan[step](claim)}
+        error={write.error}
+        fields={['on', 'minor']}
+        busy={write.isPending}
+        submit={t(`step.${step}Now`)}
+        onSubmit={send}
+        onClose={onClose}
+      >
+        <DateInput
+          label={t('step.on')}
+          description={step === 'freeze' ? t('step.freezeHint') : undefined}
+          required
+          data-autofocus
+          value={on}
+          error={problem.field('on')}
+          onChange={setOn}
+        />
+        {step === 'pay' && (
+          <TextInput
+            label={t('step.amount', { currency })}
+            required
+            inputMode="decimal"
+            maxLength={30}
+            value={amount}
+            error={problem.field('minor') ?? ('refusal' in read && t('step.unread'))}
+            onChange={(event) => setAmount(event.currentTarget.value)}
+          />
+        )}
+      </DialogForm>
+    </Dialog>
+  )
+}
