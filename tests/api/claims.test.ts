@@ -35,7 +35,9 @@ const half = { from: '2008-01-01', to: '2008-06-30' }
 
 /** A grant of two funders with lines for two clusters, and a draft claim of the first half of 2008. */
 async function world() {
-  const [cbs, lyon] = [await make.organisation(), await make.organisation()]
+  const own = randomUUID().slice(0, 8)
+  const cbs = await make.organisation({ name: `CBS ${own}` })
+  const lyon = await make.organisation({ name: `Lyon ${own}` })
   const [eu, region] = [await make.organisation(), await make.organisation()]
   const grant = await make.grant({
     total: { kind: 'exact', minor: 186_250_500 },

@@ -40,34 +40,26 @@ export const readGrantBurn: Verb<typeof readBurn> = async (ctx, { params: { id }
 }
 
 /**
- * What each day until the as-of date added to paid and committed. An order is committed until it is paid or cancelled, and
- * less from the day that an invoice of it is paid, though never less than nothing.
+ * What each day until the as-of date added to paid and committed. An order is less from the day that an invoice of it is paid,
+ * though never less than nothing; what was covered counts until the order is settled.
  */
 async function changesOf(ctx: Context, id: string, asOf: string): Promise<DayChange[]> {
   const { rows } = await sql<DayChange>`
-    with orders as (
-      select l.expense_id, l.amount_minor, l.committed_on, least(l.paid_on, l.cancelled_on) as until from ledger l
-      where l.grant_id = ${id} and l.committed_on < coalesce(least(l.paid_on, l.cancelled_on), 'infinity')
-    ),
-    invoices as (
-      select greatest(l.paid_on, o.committed_on) as day, o.until, o.amount_minor,
-        sum(l.amount_minor) over (partition by l.order_id order by l.paid_on, l.share_id) as sum, l.amount_minor as own
-      from ledger l join orders o on o.expense_id = l.order_id
-      where l.grant_id = ${id} and l.paid_on is not null and coalesce(l.cancelled_on > ${asOf}::date, true)
-        and l.paid_on < coalesce(o.until, 'infinity')
-    ),
-    covered as (
-      select day, until, least(sum, amount_minor) - least(sum - own, amount_minor) as minor from invoices
+    with covered as (
+      select greatest(i.paid_on, o.committed_on) as day, least(o.paid_on, o.cancelled_on) as until,
+        least(sum(i.amount_minor) over earlier, o.amount_minor)
+          - least(sum(i.amount_minor) over earlier - i.amount_minor, o.amount_minor) as minor
+      from ledger i join ledger o on o.expense_id = i.order_id and o.grant_id = i.grant_id
+      where i.grant_id = ${id} and i.order_id is not null and i.paid_on < coalesce(least(o.paid_on, o.cancelled_on), 'infinity')
+        and o.committed_on is not null
+      window earlier as (partition by i.order_id order by i.paid_on, i.share_id)
     )
     select c.day, sum(c.paid)::bigint as paid, sum(c.committed)::bigint as committed from (
-      select l.paid_on as day, l.amount_minor as paid, 0 as committed from ledger l where l.grant_id = ${id} and l.paid_on <= ${asOf}::date
+      select l.day, sum(l.paid) as paid, sum(l.committed) as committed from ledger_cells l
+        where l.grant_id = ${id} and l.grain = 'day' and l.day <= ${asOf}::date group by l.day
       union all
       select m.decided_on, -s.rejected_minor, 0 from claim_sums s join claims m on m.id = s.claim_id
         where s.grant_id = ${id} and m.decided_on <= ${asOf}::date
-      union all
-      select o.committed_on, 0, o.amount_minor from orders o where o.committed_on <= ${asOf}::date
-      union all
-      select o.until, 0, -o.amount_minor from orders o where o.until <= ${asOf}::date
       union all
       select v.day, 0, -v.minor from covered v where v.day <= ${asOf}::date
       union all

@@ -5,24 +5,25 @@ import { addSums, elapsedBp, figuresOf, noSums, type Sums } from '../../domain/b
 import { eligibleDays, type GrantRules } from '../../domain/grant.ts'
 import { unclaimedPeriods } from '../claims/periods.ts'
 import { asOfDay, type Context } from '../context.ts'
-import { readGrant } from '../grants/queries.ts'
+import { readTerms } from '../grants/queries.ts'
 import type { Verb } from '../route.ts'
 import { lineDimensions } from './read.ts'
 import { rollUpsOf } from './roll-ups.ts'
-import { lineSums } from './sums.ts'
+import { grantSums, type LineSums } from './sums.ts'
 
 export type Line = Omit<Position['lines'][number], 'figures'> & { sums: Sums }
 
 /** Where a grant stands as of a day. */
 export const readGrantPosition: Verb<typeof readPosition> = async (ctx, { params: { id }, query }) => {
   const day = await asOfDay(ctx, query.asOf)
-  const grant = await readGrant(ctx, id, day)
+  const grant = await readTerms(ctx, id, day)
   const rules = grant.rules as GrantRules
-  const lines = await linesWithSums(ctx, id, day)
+  const sums = await grantSums(ctx, id, day)
+  const lines = await linesWithSums(ctx, id, sums.lines)
   const total = figuresOf(lines.reduce((sum, line) => addSums(sum, line.sums), noSums))
   const shown = lines.map(({ sums, ...line }) => ({ ...line, figures: figuresOf(sums) }))
   const elapsed = elapsedBp(grant.starts, grant.ends, day)
-  const flaws = await expenseFlaws(ctx, id, day, eligibleDays(grant, rules))
+  const outsidePeriod = await countOutside(ctx, id, day, eligibleDays(grant, rules))
   const unclaimed = (await unclaimedPeriods(ctx, [{ id, rules }], day)).get(id) ?? []
   return {
     grantId: id,
@@ -32,15 +33,21 @@ export const readGrantPosition: Verb<typeof readPosition> = async (ctx, { params
     total,
     lines: shown,
     rollUps: rollUpsOf(lines, grant),
-    alerts: budgetAlerts({ day, elapsedBp: elapsed, total, lines: shown, ...flaws, unclaimed }),
-    exposure: await exposureOf(ctx, id, day),
+    alerts: budgetAlerts({
+      day,
+      elapsedBp: elapsed,
+      total,
+      lines: shown,
+      outsidePeriod,
+      missingReceipts: sums.bare,
+      unclaimed,
+    }),
+    exposure: sums.open,
   }
 }
 
-async function linesWithSums(ctx: Context, id: string, day: string): Promise<Line[]> {
-  const sums = new Map(
-    (await lineSums(ctx, [id], day)).map(({ lineId, grantId: _, ...line }) => [lineId, line]),
-  )
+async function linesWithSums(ctx: Context, id: string, held: readonly LineSums[]): Promise<Line[]> {
+  const sums = new Map<string | null, Sums>(held.map(({ lineId, grantId: _, ...line }) => [lineId, line]))
   const { rows } = await sql<Omit<Line, 'sums'>>`
     select l.id as "lineId", l.name, l.category, ${lineDimensions}
     from budget_lines l
@@ -50,7 +57,7 @@ async function linesWithSums(ctx: Context, id: string, day: string): Promise<Lin
   const none = sums.get(null)
   return [
     ...rows.map((row) => ({ ...row, sums: sums.get(row.lineId) ?? noSums })),
-    ...(none ? [{ ...noLine, sums: none }] : []),
+    ...(none && Object.values(none).some((sum) => sum !== 0) ? [{ ...noLine, sums: none }] : []),
   ]
 }
 
@@ -65,41 +72,20 @@ const noLine: Omit<Line, 'sums'> = {
   workPackage: null,
 }
 
-/** How many expenses are outside the days that count, and how many are paid without a receipt. */
-async function expenseFlaws(
+/** How many expenses, of those known by the day, are of days that don't count. */
+async function countOutside(
   ctx: Context,
   id: string,
   day: string,
   { from, to }: { from: string | null; to: string | null },
-): Promise<{ outsidePeriod: number; missingReceipts: number }> {
-  const { rows } = await sql<{ outsidePeriod: number; missingReceipts: number }>`
-    select (count(*) filter (where l.reckoned_on < ${from}::date or l.reckoned_on > ${to}::date))::int as "outsidePeriod",
-      (count(*) filter (where l.paid_on <= ${day}::date and d.record_id is null))::int as "missingReceipts"
-    from ledger l
-    left join (select distinct t.record_id from documents t where t.noun = 'expenses') d on d.record_id = l.expense_id
-    where l.grant_id = ${id} and coalesce(l.cancelled_on > ${day}::date, true)
+): Promise<number> {
+  if (from === null && to === null) return 0
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from ledger l
+    where l.grant_id = ${id} and (l.reckoned_on < ${from ?? '-infinity'}::date or l.reckoned_on > ${to ?? 'infinity'}::date)
+      and coalesce(l.cancelled_on > ${day}::date, true)
       and (l.paid_on <= ${day}::date or l.committed_on <= ${day}::date or l.planned_on <= ${day}::date)`.execute(
     ctx.db,
   )
-  return rows[0] ?? { outsidePeriod: 0, missingReceipts: 0 }
-}
-
-/** What is planned and committed as of the day, by line and currency. */
-async function exposureOf(ctx: Context, id: string, day: string): Promise<Position['exposure']> {
-  const { rows } = await sql<Position['exposure'][number]>`
-    with invoiced as (
-      select l.order_id, sum(l.amount_minor) as amount, sum(l.part_minor) as part
-      from ledger l
-      where l.grant_id = ${id} and l.order_id is not null and l.paid_on <= ${day}::date and coalesce(l.cancelled_on > ${day}::date, true)
-      group by l.order_id
-    )
-    select l.line_id as "lineId", l.currency,
-      sum(greatest(l.part_minor - case when l.committed_on <= ${day}::date then coalesce(i.part, 0) else 0 end, 0))::bigint as minor,
-      sum(greatest(l.amount_minor - case when l.committed_on <= ${day}::date then coalesce(i.amount, 0) else 0 end, 0))::bigint as amount
-    from ledger l left join invoiced i on i.order_id = l.expense_id
-    where l.grant_id = ${id} and coalesce(l.cancelled_on > ${day}::date, true) and coalesce(l.paid_on > ${day}::date, true)
-      and (l.committed_on <= ${day}::date or l.planned_on <= ${day}::date)
-    group by l.line_id, l.currency
-    order by l.currency, amount desc, l.line_id`.execute(ctx.db)
-  return rows
+  return rows[0]?.count ?? 0
 }

@@ -9,7 +9,7 @@ import type { Line } from './position.ts'
 type RollUp = Position['rollUps'][number]
 
 /** The lines' sums by each dimension, and what of them each funder bears. */
-export function rollUpsOf(lines: readonly Line[], grant: Grant): RollUp[] {
+export function rollUpsOf(lines: readonly Line[], grant: Pick<Grant, 'total' | 'funders'>): RollUp[] {
   return [
     ...by(lines, 'category', ({ category }) => category && { id: category, name: null }),
     ...by(lines, 'cluster', ({ cluster }) => cluster),
@@ -37,7 +37,7 @@ function by(lines: readonly Line[], dimension: RollUp['by'], keyOf: (line: Line)
 }
 
 /** The last is what no stated share or amount covers. */
-function byFunders(lines: readonly Line[], { total, funders }: Grant): RollUp[] {
+function byFunders(lines: readonly Line[], { total, funders }: Pick<Grant, 'total' | 'funders'>): RollUp[] {
   const exact = total.kind === 'exact' ? total.minor : null
   const weights = funderWeights(
     exact,

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Sums } from '../../domain/budget-position.ts'
+import { addSums, noSums, type Sums } from '../../domain/budget-position.ts'
 import type { Context } from '../context.ts'
 
 /** The sums of one line of a grant as of a day; without an id, of what stands against none. */
@@ -8,59 +8,95 @@ export interface LineSums extends Sums {
   lineId: string | null
 }
 
+/** What of a grant is open in a currency, per line. */
+export interface OpenPart {
+  lineId: string | null
+  currency: string
+  /** In that currency, and as reckoned in the grant's. */
+  minor: number
+  amount: number
+}
+
+interface CellSums extends Sums {
+  grantId: string
+  lineId: string | null
+  /** Null for what is told without one: budgets and claims. */
+  currency: string | null
+  open: number
+  bare: number
+}
+
 /**
- * What the expenses of grants come to per line as of a day, in one pass over the ledger: the SQL twin of `openSums` in
- * src/domain/budget-position.ts. Claims count by their kept sums; budgets are those in force.
+ * What grants come to per line and currency as of a day: the kept cells of the months before and of the day's own month, less
+ * what invoices cover of open orders; claims by their kept sums; and the budgets in force.
  */
-export async function lineSums(ctx: Context, grants: readonly string[], day: string): Promise<LineSums[]> {
+async function cellSums(ctx: Context, grants: readonly string[], day: string): Promise<CellSums[]> {
   if (grants.length === 0) return []
   const wanted = sql`${sql.val([...grants])}::uuid[]`
-  const { rows } = await sql<LineSums>`
-    with invoiced as (
-      select l.grant_id, l.order_id, sum(l.amount_minor) as minor
-      from ledger l
-      where l.grant_id = any (${wanted}) and l.order_id is not null and l.paid_on <= ${day}::date and coalesce(l.cancelled_on > ${day}::date, true)
-      group by l.grant_id, l.order_id
-    )
-    select m.grant_id as "grantId", m.line_id as "lineId",
+  const month = `${day.slice(0, 7)}-01`
+  const { rows } = await sql<CellSums>`
+    select m.grant_id as "grantId", m.line_id as "lineId", m.currency,
       sum(m.budget)::bigint as budget, sum(m.planned)::bigint as planned, sum(m.committed)::bigint as committed, sum(m.paid)::bigint as paid,
-      sum(m.claimed)::bigint as claimed, sum(m.reimbursed)::bigint as reimbursed, sum(m.rejected)::bigint as rejected, sum(m.expenses)::int as expenses
+      sum(m.claimed)::bigint as claimed, sum(m.reimbursed)::bigint as reimbursed, sum(m.rejected)::bigint as rejected,
+      sum(m.expenses)::int as expenses, sum(m.open)::bigint as open, sum(m.bare)::int as bare
     from (
-      select l.grant_id, l.line_id, 0 as budget,
-        sum(case when l.paid_on <= ${day}::date or l.committed_on <= ${day}::date then 0 when l.planned_on <= ${day}::date then l.amount_minor end) as planned,
-        sum(case when l.paid_on <= ${day}::date then 0 when l.committed_on <= ${day}::date
-          then greatest(l.amount_minor - coalesce(i.minor, 0), 0) end) as committed,
-        sum(case when l.paid_on <= ${day}::date then l.amount_minor end) as paid,
-        0 as claimed, 0 as reimbursed, 0 as rejected,
-        count(*) filter (where l.paid_on <= ${day}::date or l.committed_on <= ${day}::date or l.planned_on <= ${day}::date) as expenses
-      from ledger l left join invoiced i on i.grant_id = l.grant_id and i.order_id = l.expense_id
-      where l.grant_id = any (${wanted}) and coalesce(l.cancelled_on > ${day}::date, true)
-      group by l.grant_id, l.line_id
+      select c.grant_id, c.line_id, c.currency, 0 as budget, sum(c.planned) as planned, sum(c.committed) as committed, sum(c.paid) as paid,
+        0 as claimed, 0 as reimbursed, 0 as rejected, sum(c.expenses) as expenses, sum(c.planned_part + c.committed_part) as open, sum(c.bare) as bare
+      from ledger_cells c
+      where c.grant_id = any (${wanted}) and (
+        c.grain = 'month' and c.day < ${month}::date or c.grain = 'day' and c.day between ${month}::date and ${day}::date)
+      group by c.grant_id, c.line_id, c.currency
       union all
-      select s.grant_id, s.line_id, 0, 0, 0, 0,
-        case when c.submitted_on <= ${day}::date then s.amount_minor - case when c.decided_on <= ${day}::date then s.rejected_minor else 0 end end,
-        case when c.paid_on <= ${day}::date then s.amount_minor - s.rejected_minor end,
-        case when c.decided_on <= ${day}::date then s.rejected_minor end, 0
+      select g.id, v.line_id, v.currency, 0, 0, -v.minor, 0, 0, 0, 0, 0, -v.part, 0
+      from unnest(${wanted}) g (id) cross join lateral covered_on(g.id, ${day}) v
+      union all
+      select s.grant_id, s.line_id, null, 0, 0, 0, 0,
+        s.amount_minor - case when c.decided_on <= ${day}::date then s.rejected_minor else 0 end,
+        case when c.paid_on <= ${day}::date then s.amount_minor - s.rejected_minor else 0 end,
+        case when c.decided_on <= ${day}::date then s.rejected_minor else 0 end, 0, 0, 0
       from claim_sums s join claims c on c.id = s.claim_id
       where s.grant_id = any (${wanted}) and c.submitted_on <= ${day}::date
       union all
-      select g.id, b.line_id, b.amount, 0, 0, 0, 0, 0, 0, 0
+      select g.id, b.line_id, null, b.amount, 0, 0, 0, 0, 0, 0, 0, 0, 0
       from unnest(${wanted}) g (id) cross join lateral budget_on(g.id, ${day}) b
     ) m
-    group by m.grant_id, m.line_id`.execute(ctx.db)
-  return rows.map((row) => ({ ...row, ...filled(row) }))
+    group by m.grant_id, m.line_id, m.currency`.execute(ctx.db)
+  return rows
 }
 
-/** Sums of nothing are null in SQL. */
-const filled = ({ planned, committed, paid, claimed, reimbursed, rejected, budget }: Sums) => ({
-  budget: budget ?? 0,
-  planned: planned ?? 0,
-  committed: committed ?? 0,
-  paid: paid ?? 0,
-  claimed: claimed ?? 0,
-  reimbursed: reimbursed ?? 0,
-  rejected: rejected ?? 0,
-})
+/** The sums of grants' lines as of a day. */
+export async function lineSums(ctx: Context, grants: readonly string[], day: string): Promise<LineSums[]> {
+  return linesOf(await cellSums(ctx, grants, day))
+}
+
+function linesOf(cells: readonly CellSums[]): LineSums[] {
+  const lines = new Map<string, LineSums>()
+  for (const { currency: _, open: __, bare: ___, ...cell } of cells) {
+    const key = `${cell.grantId} ${cell.lineId}`
+    const { grantId, lineId } = cell
+    lines.set(key, { grantId, lineId, ...addSums(lines.get(key) ?? noSums, cell) })
+  }
+  return [...lines.values()]
+}
+
+/** The sums of one grant's lines as of a day, what is open by currency, and how many paid expenses have no receipt. */
+export async function grantSums(
+  ctx: Context,
+  id: string,
+  day: string,
+): Promise<{ lines: LineSums[]; open: OpenPart[]; bare: number }> {
+  const cells = await cellSums(ctx, [id], day)
+  const open = cells.flatMap(({ lineId, currency, planned, committed, open: minor }) =>
+    currency !== null && minor !== 0 ? [{ lineId, currency, minor, amount: planned + committed }] : [],
+  )
+  return {
+    lines: linesOf(cells),
+    open: open.sort((a, b) =>
+      a.currency === b.currency ? b.amount - a.amount : a.currency < b.currency ? -1 : 1,
+    ),
+    bare: cells.reduce((sum, cell) => sum + cell.bare, 0),
+  }
+}
 
 /** Which of the grants have a budget in force as of the day. */
 export async function withBudget(ctx: Context, grants: readonly string[], day: string): Promise<Set<string>> {

@@ -73,10 +73,13 @@ export async function readClaimWhole(ctx: Context, id: string): Promise<Claim> {
       ...part,
       limit: limitOf(terms.rules, part.category, sums.direct),
     })),
-    byCluster: byPayer.map(({ payerId, ...part }) => ({
-      ...part,
-      cluster: payerId === null ? null : { id: payerId, name: names.get(payerId) ?? '' },
-    })),
+    byCluster: byPayer
+      .map(({ payerId, ...part }) => ({
+        ...part,
+        cluster: payerId === null ? null : { id: payerId, name: names.get(payerId) ?? '' },
+      }))
+      // Rows without a payer come last.
+      .sort((a, b) => (a.cluster?.name ?? '\uffff').localeCompare(b.cluster?.name ?? '\uffff')),
     byFunder: terms.funders.map(({ funder, kind }, n) => ({
       funder,
       kind,

@@ -488,6 +488,22 @@ export interface LedgerTable {
   paid_on: string | null
   cancelled_on: string | null
   reckoned_on: string
+  has_receipt: boolean
+}
+
+export interface LedgerCellsTable {
+  grant_id: string
+  line_id: string | null
+  currency: string
+  grain: string
+  day: string
+  planned: number
+  committed: number
+  paid: number
+  planned_part: number
+  committed_part: number
+  expenses: number
+  bare: number
 }
 
 export interface MarketLeadsTable {
@@ -1062,6 +1078,7 @@ export interface Schema {
   grants: GrantsTable
   idempotency_keys: IdempotencyKeysTable
   ledger: LedgerTable
+  ledger_cells: LedgerCellsTable
   market_leads: MarketLeadsTable
   market_regions: MarketRegionsTable
   markets: MarketsTable

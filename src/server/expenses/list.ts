@@ -11,19 +11,17 @@ import { expensesOf } from './queries.ts'
 export async function listExpenses(ctx: Context, asked: Asked): Promise<Reply<typeof endpoint>> {
   const day = await asOfDay(ctx, asked.asOf)
   const found = matching(ctx, asked, day)
-  const { rows, next } = await pageOf(found.select(sql.ref<string>(idOf(asked)).as('id')), asked, {
-    keys: sortKeys(asked),
-    id: idOf(asked),
-    first: '-date',
-  })
+  const { rows, next } = await pageOf(
+    sortable(found, asked).select(sql.ref<string>(idOf(asked)).as('id')),
+    asked,
+    {
+      keys: sortKeys(asked),
+      id: needsExpense(asked) ? 'e.id' : idOf(asked),
+      first: '-date',
+    },
+  )
   const ids = rows.map((row) => (row as { id: string }).id)
-  return {
-    items: await expensesOf(ctx, ids, day),
-    next,
-    total: await countOf(found),
-    // The following pages belong to the same sums.
-    sums: asked.cursor ? [] : await sumsOf(ctx, found, asked),
-  }
+  return { items: await expensesOf(ctx, ids, day), next, ...(await totalsOf(ctx, found, asked)) }
 }
 
 type Found = ReturnType<typeof matching>
@@ -37,11 +35,19 @@ function matching(ctx: Context, asked: Asked, day: string) {
   return query
 }
 
+/** The ledger has neither titles nor suppliers: sorted by them, its expenses come with it, in the order of their own index. */
+const needsExpense = ({ grant, sort }: Asked) =>
+  grant !== undefined && /title|supplier|updatedAt/.test(sort ?? '')
+
+const sortable = (found: Found, asked: Asked): Found =>
+  needsExpense(asked)
+    ? (found
+        .innerJoin('expenses as e', (join) => join.on(sql<boolean>`e.id = t.expense_id`))
+        .where('e.deleted_at', 'is', null) as unknown as Found)
+    : found
+
 function sortKeys(asked: Asked): Record<string, SortKey> {
-  const own = (column: string) =>
-    asked.grant
-      ? sql`(select ${sql.ref(`e.${column}`)} from expenses e where e.id = t.expense_id)`
-      : sql.ref(`t.${column}`)
+  const own = (column: string) => sql.ref(`${asked.grant ? 'e' : 't'}.${column}`)
   const supplier = sql`coalesce((select o.name from organisations o where o.id = ${own('supplier_id')}), ${own('supplier_name')})`
   return {
     date: { by: reckoned(asked), type: 'date' },
@@ -53,13 +59,33 @@ function sortKeys(asked: Asked): Record<string, SortKey> {
   }
 }
 
-/** What the shares of all that match come to, per grant. */
-async function sumsOf(ctx: Context, found: Found, asked: Asked): Promise<Reply<typeof endpoint>['sums']> {
+type Totals = Pick<Reply<typeof endpoint>, 'total' | 'sums'>
+
+/** How many match and, with the first page, what their shares come to per grant. */
+async function totalsOf(ctx: Context, found: Found, asked: Asked): Promise<Totals> {
+  if (asked.cursor) return { total: await countOf(found), sums: [] }
+  if (asked.grant) return totalsOfGrant(ctx, found, asked.grant)
   const matched = found.select(sql.ref<string>(idOf(asked)).as('id'))
-  const { rows } = await sql<Reply<typeof endpoint>['sums'][number]>`
+  const { rows } = await sql<Totals['sums'][number]>`
     select l.grant_id as "grantId", json_build_object('minor', sum(l.amount_minor)::bigint, 'currency', min(g.currency)) as amount
     from ledger l join grants g on g.id = l.grant_id
-    where l.expense_id in (${matched}) and l.cancelled_on is null and ${asked.grant ? sql`l.grant_id = ${asked.grant}` : sql`true`}
+    where l.expense_id in (${matched}) and l.cancelled_on is null
     group by l.grant_id order by l.grant_id`.execute(ctx.db)
-  return rows
+  return { total: await countOf(found), sums: rows }
+}
+
+/** In one pass over the grant's ledger. */
+async function totalsOfGrant(ctx: Context, found: Found, grantId: string): Promise<Totals> {
+  const { total, minor } = await found
+    .select([
+      sql<number>`count(*)`.as('total'),
+      sql<number>`coalesce(sum(t.amount_minor) filter (where t.cancelled_on is null), 0)::bigint`.as('minor'),
+    ])
+    .executeTakeFirstOrThrow()
+  const grant = await ctx.db
+    .selectFrom('grants')
+    .select('currency')
+    .where('id', '=', grantId)
+    .executeTakeFirst()
+  return { total, sums: grant && total > 0 ? [{ grantId, amount: { minor, currency: grant.currency } }] : [] }
 }

@@ -8,7 +8,14 @@ import { usesOf } from './use.ts'
 
 /** One grant with everything its page shows, as of a day; 404 where there is none. One in the bin is given, marked. */
 export async function readGrant(ctx: Context, id: string, asOf?: string): Promise<Grant> {
-  const day = await asOfDay(ctx, asOf)
+  const grant = await readTerms(ctx, id, await asOfDay(ctx, asOf))
+  const use = (await usesOf(ctx, [grant], grant.asOf)).get(id)
+  if (!use) throw new Error('A grant that is there has sums')
+  return { ...grant, use }
+}
+
+/** A grant without its sums. */
+export async function readTerms(ctx: Context, id: string, day: string): Promise<Omit<Grant, 'use'>> {
   const { rows } = await sql<Omit<Grant, 'uncovered' | 'use'>>`
     select g.id, g.version, g.sample, g.title, g.reference, g.programme, g.call, g.summary, ${statusOn(day)} as status,
       ${day}::text as "asOf", ${named('alliances', 'g.alliance_id')} as alliance, ${named('organisations', 'g.cluster_id')} as cluster,
@@ -22,13 +29,10 @@ export async function readGrant(ctx: Context, id: string, asOf?: string): Promis
     exact,
     found.funders.map(({ share }) => share as FunderShare),
   )
-  const use = (await usesOf(ctx, [found], day)).get(id)
-  if (!use) throw new Error('A grant that is there has sums')
   return {
     ...found,
     funders: found.funders.map((funder, n) => ({ ...funder, contribution: each[n] ?? null })),
     uncovered,
-    use,
   }
 }
 

@@ -99,6 +99,7 @@ export const derivedTables = [
   'organisation_standing',
   'seats',
   'ledger',
+  'ledger_cells',
   'sme_periods',
   'company_standing',
 ]

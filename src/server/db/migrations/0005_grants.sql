@@ -356,8 +356,8 @@ create constraint trigger funders_whole after insert or update of share_bp, gran
 
 -- ── The ledger ────────────────────────────────────────────────────────────────────────────────────────────────────
 
--- Every share of a living expense with all that positions ask of it, in one narrow row: a position of a day is one pass over
--- a grant's rows. Derived, never exported, and made anew by `refresh_all_search`.
+-- Every share of a living expense with all that lists and positions ask of it, in one narrow row. Derived, never exported,
+-- and made anew by `refresh_all_search`.
 create table ledger (
   share_id uuid primary key references expense_shares on delete cascade,
   expense_id uuid not null,
@@ -374,17 +374,20 @@ create table ledger (
   committed_on date,
   paid_on date,
   cancelled_on date,
-  reckoned_on date not null
+  reckoned_on date not null,
+  has_receipt boolean not null
 );
 create index ledger_by_day on ledger (grant_id, reckoned_on, expense_id);
 create index ledger_by_amount on ledger (grant_id, amount_minor, expense_id);
 create index ledger_of_line on ledger (line_id);
 create index ledger_of_expense on ledger (expense_id);
+create index ledger_invoices on ledger (grant_id, order_id) where order_id is not null;
 
 create view ledger_wanted as
   select s.id as share_id, s.expense_id, s.grant_id, s.line_id, e.part_of_id as order_id, e.payer_id, e.beneficiary_id,
     e.currency::text as currency, s.part_minor, s.amount_minor, e.planned_on, e.expected_on, e.committed_on, e.paid_on, e.cancelled_on,
-    reckoning_day(e.paid_on, e.committed_on, e.expected_on, e.planned_on) as reckoned_on
+    reckoning_day(e.paid_on, e.committed_on, e.expected_on, e.planned_on) as reckoned_on,
+    exists (select from documents d where d.noun = 'expenses' and d.record_id = e.id) as has_receipt
   from expense_shares s join expenses e on e.id = s.expense_id
   where e.deleted_at is null;
 
@@ -395,8 +398,16 @@ as $$
 begin
   if current_setting('corridor.bulk', true) = 'on' then return null; end if;
   if tg_table_name = 'expenses' then
-    delete from ledger l using written t where l.expense_id = t.id;
-    insert into ledger select w.* from written t join ledger_wanted w on w.expense_id = t.id;
+    -- What is as it was stays: most changes are of texts.
+    delete from ledger l using written t
+    where l.expense_id = t.id and not exists (
+      select from ledger_wanted w where w.share_id = l.share_id and row(w.*) is not distinct from row(l.*));
+    insert into ledger
+    select w.* from written t join ledger_wanted w on w.expense_id = t.id
+    where not exists (select from ledger l where l.share_id = w.share_id);
+  elsif tg_table_name = 'documents' then
+    update ledger l set has_receipt = w.has_receipt from written t, ledger_wanted w
+    where t.noun = 'expenses' and l.expense_id = t.record_id and w.share_id = l.share_id and w.has_receipt <> l.has_receipt;
   else
     if tg_op = 'UPDATE' then delete from ledger l using written t where l.share_id = t.id; end if;
     insert into ledger select w.* from written t join ledger_wanted w on w.share_id = t.id;
@@ -407,6 +418,102 @@ $$;
 create trigger kept after insert on expense_shares referencing new table as written for each statement execute function keep_ledger();
 create trigger kept_when_changed after update on expense_shares referencing new table as written for each statement execute function keep_ledger();
 create trigger kept_when_changed after update on expenses referencing new table as written for each statement execute function keep_ledger();
+create trigger receipts_kept after insert on documents referencing new table as written for each statement execute function keep_ledger();
+create trigger receipts_kept_when_gone after delete on documents referencing old table as written for each statement execute function keep_ledger();
+
+-- What each day added to a line's sums (and, below nothing, took away), and the same by month: the position of a day adds up
+-- the months before its own and the days of its own. An order is committed here in full: what its invoices cover is taken
+-- off when it is asked for. Derived from the ledger.
+create table ledger_cells (
+  grant_id uuid not null,
+  line_id uuid,
+  currency text not null,
+  grain text not null check (grain in ('day', 'month')),
+  day date not null,
+  planned bigint not null,
+  committed bigint not null,
+  paid bigint not null,
+  -- The same two in the expense's currency.
+  planned_part bigint not null,
+  committed_part bigint not null,
+  expenses bigint not null,
+  -- Paid without a receipt.
+  bare bigint not null
+);
+create unique index ledger_cells_key on ledger_cells (grant_id, grain, day, line_id, currency) nulls not distinct;
+
+-- What a row of the ledger adds to the cells, day by day: planned until it is ordered, ordered until it is paid, none of it
+-- once it is cancelled. The rule is that of `openSums` in src/domain/budget-position.ts.
+create function moves_of(held ledger) returns table (
+  day date, planned bigint, committed bigint, paid bigint, planned_part bigint, committed_part bigint, expenses bigint, bare bigint)
+  language sql immutable
+as $$
+  select m.day, m.planned * held.amount_minor, m.committed * held.amount_minor, m.paid * held.amount_minor,
+    m.planned * held.part_minor, m.committed * held.part_minor, m.expenses::bigint, m.bare::bigint
+  from (select least(held.committed_on, held.paid_on, held.cancelled_on) as ordered, least(held.paid_on, held.cancelled_on) as settled) e
+  cross join lateral (values
+    (held.planned_on, 1, 0, 0, 0, 0, held.planned_on < coalesce(e.ordered, 'infinity')),
+    (e.ordered, -1, 0, 0, 0, 0, held.planned_on < e.ordered),
+    (held.committed_on, 0, 1, 0, 0, 0, held.committed_on < coalesce(e.settled, 'infinity')),
+    (e.settled, 0, -1, 0, 0, 0, held.committed_on < e.settled),
+    (held.paid_on, 0, 0, 1, 0, case when held.has_receipt then 0 else 1 end, held.paid_on is not null),
+    (least(held.planned_on, held.committed_on, held.paid_on), 0, 0, 0, 1, 0,
+      least(held.planned_on, held.committed_on, held.paid_on) < coalesce(held.cancelled_on, 'infinity')),
+    (held.cancelled_on, 0, 0, 0, -1, 0, least(held.planned_on, held.committed_on, held.paid_on) < held.cancelled_on)
+  ) m (day, planned, committed, paid, expenses, bare, counts)
+  where m.counts
+$$;
+
+create view ledger_cells_wanted as
+  select l.grant_id, l.line_id, l.currency, g.grain, case g.grain when 'day' then m.day else date_trunc('month', m.day)::date end as day,
+    sum(m.planned)::bigint as planned, sum(m.committed)::bigint as committed, sum(m.paid)::bigint as paid,
+    sum(m.planned_part)::bigint as planned_part, sum(m.committed_part)::bigint as committed_part, sum(m.expenses)::bigint as expenses,
+    sum(m.bare)::bigint as bare
+  from ledger l cross join lateral moves_of(l) m cross join (values ('day'), ('month')) g (grain)
+  group by 1, 2, 3, 4, 5;
+
+-- In the order of the key, so that of two who write neither waits for the other for ever.
+create function keep_cells() returns trigger
+  language plpgsql
+as $$
+begin
+  if current_setting('corridor.bulk', true) = 'on' then return null; end if;
+  execute format($sql$
+    insert into ledger_cells as c
+    select (w.held).grant_id, (w.held).line_id, (w.held).currency, g.grain,
+      case g.grain when 'day' then m.day else date_trunc('month', m.day)::date end,
+      sum(w.sign * m.planned), sum(w.sign * m.committed), sum(w.sign * m.paid), sum(w.sign * m.planned_part),
+      sum(w.sign * m.committed_part), sum(w.sign * m.expenses), sum(w.sign * m.bare)
+    from (%s) w cross join lateral moves_of(w.held) m cross join (values ('day'), ('month')) g (grain)
+    group by 1, 2, 3, 4, 5 order by 1, 4, 5, 2, 3
+    on conflict (grant_id, grain, day, line_id, currency) do update set planned = c.planned + excluded.planned,
+      committed = c.committed + excluded.committed, paid = c.paid + excluded.paid, planned_part = c.planned_part + excluded.planned_part,
+      committed_part = c.committed_part + excluded.committed_part, expenses = c.expenses + excluded.expenses, bare = c.bare + excluded.bare$sql$,
+    concat_ws(' union all ',
+      case when tg_op <> 'INSERT' then 'select t::ledger as held, -1 as sign from gone t' end,
+      case when tg_op <> 'DELETE' then 'select t::ledger as held, 1 as sign from written t' end));
+  return null;
+end
+$$;
+create trigger counted_in after insert on ledger referencing new table as written for each statement execute function keep_cells();
+create trigger counted_out after delete on ledger referencing old table as gone for each statement execute function keep_cells();
+create trigger counted_anew after update on ledger referencing old table as gone new table as written for each statement execute function keep_cells();
+
+-- What of a grant's open orders had been invoiced and paid by a day, per line and currency of the order: never more than the order.
+create function covered_on(of_grant uuid, day date) returns table (line_id uuid, currency text, minor bigint, part bigint)
+  language sql stable
+as $$
+  select o.line_id, o.currency, sum(least(i.minor, o.amount_minor))::bigint, sum(least(i.part, o.part_minor))::bigint
+  from (
+    select l.order_id, sum(l.amount_minor) as minor, sum(l.part_minor) as part
+    from ledger l
+    where l.grant_id = of_grant and l.order_id is not null and l.paid_on <= day
+    group by l.order_id
+  ) i
+  join ledger o on o.expense_id = i.order_id and o.grant_id = of_grant
+  where o.committed_on <= day and coalesce(o.paid_on > day, true) and coalesce(o.cancelled_on > day, true)
+  group by o.line_id, o.currency
+$$;
 
 -- ── Titles and search ─────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -481,6 +588,7 @@ as $$
   delete from search_entries;
   delete from search_words;
   delete from organisation_counts;
+  delete from ledger_cells;
   delete from ledger;
   insert into search_entries select * from search_entries_wanted;
   insert into search_words
@@ -489,6 +597,7 @@ as $$
   insert into organisation_counts
   select coalesce(country, ''), kinds, count(*) from organisations where deleted_at is null group by 1, 2;
   insert into ledger select * from ledger_wanted;
+  insert into ledger_cells select * from ledger_cells_wanted;
   select refresh_all_standing();
 $$;
 
