@@ -25,8 +25,11 @@ export interface EditInPlace<V> {
   label: string
   /** How the fact is shown; empty means unknown. */
   children?: ReactNode
-  /** The field's name in the record and in problems. */
+  /** The field's name in the record, and in problems unless it has another there ("allianceId"). */
   field: string
+  path?: string
+  /** Its value in a record, where that is not the field as it stands. */
+  valueIn?: (record: Record<string, unknown>) => V
   /** Its value as the record holds it. */
   value: V
   version: number
@@ -82,7 +85,7 @@ export function EditableFact<V>(props: EditInPlace<V>) {
 
 /** The form that stands in the place of what is edited. */
 export function Editor<V>(props: EditInPlace<V> & { draftKey: string; onStop: () => void }) {
-  const { label, field, input, save, show, draftKey, onStop } = props
+  const { label, field, path = field, valueIn, input, save, show, draftKey, onStop } = props
   const { t } = useTranslation('common')
   // Kept with the draft: what the editing began from, whatever has been read since.
   const [initial] = useState({ value: props.value, base: props.value, version: props.version })
@@ -116,7 +119,7 @@ export function Editor<V>(props: EditInPlace<V> & { draftKey: string; onStop: ()
       {input({
         value: mine,
         onChange: (next) => draft.set({ value: next }),
-        error: problem.field(field, true) ?? (theirs ? undefined : (problem.sentence ?? undefined)),
+        error: problem.field(path, true) ?? (theirs ? undefined : (problem.sentence ?? undefined)),
         label: undefined,
         'aria-label': label,
         'data-autofocus': true,
@@ -128,7 +131,7 @@ export function Editor<V>(props: EditInPlace<V> & { draftKey: string; onStop: ()
               key: field,
               label,
               base,
-              theirs: theirs[field] as V,
+              theirs: valueIn ? valueIn(theirs) : (theirs[field] as V),
               mine,
               show: (v) => (show ? show(v as V) : String(v ?? '')),
             },

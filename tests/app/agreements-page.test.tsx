@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Agreement, agreementRecords } from '../../src/contract/agreements.ts'
+import { allianceRecords } from '../../src/contract/alliances.ts'
 import { agreementVerbs } from '../support/agreements.ts'
 import { startApi, type TestApi } from '../support/api.ts'
 import { dialogOf, noDialog, section, titled, toastSaying, type User, write } from '../support/app-acts.ts'
@@ -121,6 +122,21 @@ describe('a fact', () => {
     expect(await facts.findByText('2010')).toBeVisible()
     expect((await nowOf(agreement)).ends).toBe('2010')
   })
+
+  it('says at the field which record is not there any more', async () => {
+    const agreement = await make.agreement({ title: 'With nobody' })
+    const alliance = await make.alliance({ name: 'Gone tomorrow' })
+    const { user } = await page(agreement)
+    const facts = await section('Facts')
+    await user.click(await facts.findByLabelText('Edit Alliance'))
+    const field = facts.getByRole('textbox', { name: 'Alliance' })
+    await write(user, field, 'Gone')
+    await user.click(await screen.findByRole('option', { name: /^Gone tomorrow/ }))
+    const { id, version } = alliance
+    await api.call(allianceRecords.remove, { params: { id } }, { version })
+    await user.click(facts.getByText('Save'))
+    expect(await facts.findByText('This record does not exist any more. Choose another.')).toBeVisible()
+  })
 })
 
 describe('two people editing', () => {
@@ -142,6 +158,24 @@ describe('two people editing', () => {
     await waitFor(() => expect(router.state.location.pathname).toBe(`/agreements/${id}`))
     const kept = { title: 'My title', reference: 'B-2', summary: 'My summary' }
     expect(await nowOf(agreement)).toMatchObject(kept)
+  })
+
+  it('need not choose where the other changed another fact, a reference to a record among them', async () => {
+    const market = await make.market({ regions: [{ name: 'Kansai' }, { name: 'Kanto' }] })
+    const [kansai, kanto] = market.regions
+    const agreement = await make.agreement({ marketId: market.id, regionId: kansai?.id ?? null })
+    const { user } = await page(agreement)
+    const facts = await section('Facts')
+    await user.click(await facts.findByLabelText('Edit Region'))
+    await user.click(await facts.findByRole('combobox', { name: 'Region' }))
+    await user.click(await screen.findByRole('option', { name: 'Kanto' }))
+    const { id, version } = agreement
+    await api.call(agreementRecords.update, { params: { id }, body: { reference: 'B-2' } }, { version })
+    await user.click(facts.getByText('Save'))
+    const choice = within(await facts.findByRole('group', { name: 'Somebody else changed this too' }))
+    expect(choice.queryByRole('radio')).toBeNull()
+    await user.click(choice.getByText('Save this choice'))
+    await waitFor(async () => expect((await nowOf(agreement)).region?.id).toBe(kanto?.id))
   })
 })
 

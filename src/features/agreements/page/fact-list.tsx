@@ -65,6 +65,7 @@ export function AgreementFactList({ agreement }: { agreement: Agreement }) {
           {...at}
           label={t('fact.alliance')}
           field="alliance"
+          path="allianceId"
           value={alliance}
           show={showNamed}
           input={(props) => <AlliancePicker {...props} />}
@@ -76,6 +77,7 @@ export function AgreementFactList({ agreement }: { agreement: Agreement }) {
           {...at}
           label={t('fact.market')}
           field="market"
+          path="marketId"
           value={market}
           show={showNamed}
           input={(props) => <MarketPicker {...props} />}
@@ -88,7 +90,9 @@ export function AgreementFactList({ agreement }: { agreement: Agreement }) {
             {...at}
             label={t('fact.region')}
             field="region"
+            path="regionId"
             value={region?.id ?? null}
+            valueIn={(record) => (record.region as Named | null)?.id ?? null}
             show={(value) => (value === region?.id ? region?.name : t('form.anotherRegion'))}
             input={(props) => <RegionSelect {...props} marketId={market.id} />}
             save={(regionId, over) => save({ regionId }, over)}
@@ -100,6 +104,7 @@ export function AgreementFactList({ agreement }: { agreement: Agreement }) {
           {...at}
           label={t('fact.negotiator')}
           field="negotiator"
+          path="negotiatorId"
           value={negotiator}
           show={showNamed}
           input={(props) => <OrganisationPicker {...props} />}
