@@ -52,7 +52,11 @@ export function AsyncPicker({
   const text = typed?.trim() ?? ''
   const [asked] = useDebouncedValue(text, 150)
   const answer = useOptions(combobox.dropdownOpened ? asked : null)
-  const options = (answer.options ?? []).filter(({ id }) => !exclude?.includes(id))
+  // While the next are on their way the last ones stay: one that is being pressed must not go from under the pointer.
+  const last = useRef<PickerOption[] | undefined>(undefined)
+  if (answer.options) last.current = answer.options
+  const found = answer.options ?? (combobox.dropdownOpened ? last.current : undefined)
+  const options = (found ?? []).filter(({ id }) => !exclude?.includes(id))
   // The options belong to what is typed now, not to an earlier letter.
   const settled = asked === text && !answer.isPending
   const canCreate = Boolean(onCreate && text && settled)
@@ -66,6 +70,7 @@ export function AsyncPicker({
     hurried.current = false
   }, [first, dropdownOpened, selectFirstOption, clickSelectedOption])
   const close = () => {
+    last.current = undefined
     combobox.closeDropdown()
     setTyped(null)
   }
@@ -123,7 +128,7 @@ export function AsyncPicker({
           }
         />
       </Combobox.Target>
-      <Combobox.Dropdown hidden={!answer.options && !answer.isError && !onCreate}>
+      <Combobox.Dropdown hidden={!found && !answer.isError && !onCreate}>
         {(options.length > 0 || canCreate) && (
           <Combobox.Options
             mah={280}
@@ -142,7 +147,7 @@ export function AsyncPicker({
           </Combobox.Options>
         )}
         {answer.isError && <Combobox.Empty>{t('picker.failed')}</Combobox.Empty>}
-        {answer.options && options.length === 0 && !canCreate && (
+        {found && options.length === 0 && !canCreate && (
           <Combobox.Empty>{t('picker.nothing')}</Combobox.Empty>
         )}
       </Combobox.Dropdown>
