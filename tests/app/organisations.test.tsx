@@ -47,8 +47,8 @@ describe('a new organisation', () => {
     await write(user, names.getByRole('textbox', { name: 'Name' }), 'BMX')
     await user.click(dialog.getByRole('button', { name: 'Create' }))
     expect(await titled('bioMérieux')).toBeVisible()
-    expect(router.state.location.pathname).toMatch(/^\/organisations\//)
-    expect(screen.getByText('BMX')).toBeVisible()
+    await waitFor(() => expect(router.state.location.pathname).toMatch(/^\/companies\//))
+    expect(await screen.findByText('BMX')).toBeVisible()
     expect(screen.getByRole('link', { name: 'www.biomerieux.com' })).toHaveAttribute(
       'href',
       'https://www.biomerieux.com',
@@ -121,7 +121,7 @@ describe('the page of an organisation', () => {
 
 describe('deleting an organisation', () => {
   it('puts it into the bin, from where it comes back', async () => {
-    const { id } = await make.organisation({ name: 'Short-lived', kinds: ['company'] })
+    const { id } = await make.organisation({ name: 'Short-lived', kinds: ['partner'] })
     const { user, router } = await openScreen(api, `/organisations/${id}`)
     await user.click(await screen.findByRole('button', { name: 'Delete' }))
     await waitFor(() => expect(router.state.location.pathname).toBe('/partners'))

@@ -22,7 +22,7 @@ import { useFormat } from '../../i18n/format.ts'
 import { Columns } from '../../ui/page.tsx'
 import { Section } from '../../ui/section.tsx'
 
-/** The page of any body that is not a cluster; a cluster's own page shows more. */
+/** The page of any body that is neither a cluster nor a company; their own pages show more. */
 export function Component() {
   const { id = '' } = useParams()
   const { asOf } = useScope()
@@ -34,6 +34,7 @@ export function Component() {
   const gestures = useOrganisationGestures('/partners')
   if (!organisation) return <RecordWaiting />
   if (organisation.kinds.includes('cluster')) return <Navigate replace to={href(`/clusters/${id}`)} />
+  if (organisation.kinds.includes('company')) return <Navigate replace to={href(`/companies/${id}`)} />
   const record = { noun: 'organisations', recordId: id } as const
   const { kinds, town, region, country } = organisation
   return (
