@@ -1,6 +1,8 @@
 import { Drawer } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
 import { useTranslation } from 'react-i18next'
+import { mostToasts } from '../ui/toast.ts'
+import toasts from '../ui/toasts-place.module.css'
 import { useFrameState } from './frame-state.ts'
 import classes from './overlays.module.css'
 import { Palette } from './palette.tsx'
@@ -26,7 +28,13 @@ export default function Overlays() {
           </Drawer.Body>
         </Drawer.Content>
       </Drawer.Root>
-      <Notifications position="bottom-center" limit={4} containerWidth={460} autoClose={9000} />
+      <Notifications
+        position="bottom-center"
+        limit={mostToasts}
+        containerWidth={460}
+        autoClose={9000}
+        classNames={toasts}
+      />
     </>
   )
 }

@@ -5,6 +5,9 @@ export interface Toast {
   action?: { label: string; run: () => void }
 }
 
+/** How many are read at once; one more takes the place of the eldest. */
+export const mostToasts = 2
+
 /** Shows a toast. Its code is loaded with the first one. */
 export async function toast(content: Toast): Promise<void> {
   const { showToast } = await import('./toasts.tsx')

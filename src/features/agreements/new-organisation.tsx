@@ -23,7 +23,6 @@ export function NewOrganisation(props: Props) {
   const [kind, setKind] = useState<OrganisationKind>(props.kind)
   const [country, setCountry] = useState<string | null>(null)
   const create = useWrite(organisations.create, {
-    message: (added) => t('quick.organisationAdded', { name: added.name }),
     onDone: ({ id, name: added }) => props.onCreated({ id, name: added }),
   })
   const problem = useProblem(create.error)

@@ -6,12 +6,18 @@ import { agreements } from '../../../data/agreements.ts'
 import { alliances } from '../../../data/alliances.ts'
 import { type AgreementValues, inputOf } from './values.ts'
 
-/** Adds the agreement of a form; an alliance that was founded in the form gets the home parties as its members first. */
-export function useCreateAgreement(onDone: (added: Agreement) => void) {
+/**
+ * Adds the agreement of a form; an alliance that was founded in the form gets the home parties as its members first.
+ * `quiet`: nothing is said of it, as where the form goes on with it.
+ */
+export function useCreateAgreement(onDone: (added: Agreement) => void, { quiet = false } = {}) {
   const { t } = useTranslation('agreements')
   const client = useQueryClient()
   const fill = useWrite(alliances.update)
-  const create = useWrite(agreements.create, { message: ({ title }) => t('added', { title }), onDone })
+  const create = useWrite(agreements.create, {
+    message: quiet ? undefined : ({ title }) => t('added', { title }),
+    onDone,
+  })
 
   const gather = async ({ alliance, founded, parties }: AgreementValues) => {
     if (!alliance || alliance.id !== founded) return
