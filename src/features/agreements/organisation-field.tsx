@@ -3,6 +3,7 @@ import { OrganisationPicker } from '../../components/organisation-picker.tsx'
 import type { OrganisationKind } from '../../contract/organisations.ts'
 import type { Named } from '../../contract/primitives.ts'
 import type { PickerProps } from '../../ui/async-picker.tsx'
+import { panelHasFocus } from './inline-panel.tsx'
 import { NewOrganisation } from './new-organisation.tsx'
 
 interface Props extends Omit<PickerProps, 'onCreate'> {
@@ -17,8 +18,8 @@ export function OrganisationField({ kind, ...props }: Props) {
   // Where the form for a new one was, the field comes back, and the focus with it.
   const [back, setBack] = useState(false)
   const close = () => {
+    setBack(panelHasFocus())
     setCreating(null)
-    setBack(true)
   }
   if (creating !== null)
     return (
@@ -32,5 +33,5 @@ export function OrganisationField({ kind, ...props }: Props) {
         }}
       />
     )
-  return <OrganisationPicker {...props} autoFocus={back} onCreate={setCreating} />
+  return <OrganisationPicker {...props} autoFocus={back || props.autoFocus} onCreate={setCreating} />
 }

@@ -251,10 +251,8 @@ const agreements = {
     name: 'Name',
     kind: 'What it is',
     country: 'Country',
+    countryNeeded: 'A market needs its country.',
     allianceMembers: 'The home parties become its members.',
-    organisationAdded: '{{name}} is added.',
-    allianceAdded: '{{name}} is added.',
-    marketAdded: '{{name}} is added.',
   },
 }
 export default agreements

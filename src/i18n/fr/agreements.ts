@@ -253,9 +253,7 @@ export default {
     name: 'Nom',
     kind: 'Nature',
     country: 'Pays',
+    countryNeeded: 'Un marché a besoin de son pays.',
     allianceMembers: 'Les parties de notre côté en deviennent membres.',
-    organisationAdded: '{{name}} est ajouté.',
-    allianceAdded: '{{name}} est ajoutée.',
-    marketAdded: '{{name}} est ajouté.',
   },
 } satisfies Messages<typeof en>

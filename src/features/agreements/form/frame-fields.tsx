@@ -12,7 +12,7 @@ import { alliances } from '../../../data/alliances.ts'
 import { markets } from '../../../data/markets.ts'
 import { CountrySelect, useCountryOptions } from '../../../ui/country-select.tsx'
 import { plain } from '../../../ui/matches.ts'
-import { InlinePanel } from '../inline-panel.tsx'
+import { goToComplaint, InlinePanel, panelHasFocus } from '../inline-panel.tsx'
 import type { AgreementValues } from './values.ts'
 
 interface Props {
@@ -34,7 +34,7 @@ export function FrameFields({ values, onChange, error }: Props) {
     if (proposed) onChange(proposed)
   }
   const cancel = () => {
-    setBack(creating?.what ?? null)
+    setBack(panelHasFocus() ? (creating?.what ?? null) : null)
     setCreating(null)
   }
   const created = (patch: Pick<Partial<AgreementValues>, 'alliance' | 'market'>) => {
@@ -117,7 +117,6 @@ function NewAlliance({ name: typed, onCreated, onCancel }: NewProps) {
   const { t } = useTranslation(['agreements', 'common'])
   const [name, setName] = useState(typed)
   const create = useWrite(alliances.create, {
-    message: (added) => t('quick.allianceAdded', { name: added.name }),
     onDone: ({ id, name: added }) => onCreated({ id, name: added }),
   })
   const problem = useProblem(create.error)
@@ -147,11 +146,16 @@ function NewMarket({ name: typed, onCreated, onCancel }: NewProps) {
     () => countries.find(({ label }) => plain(label) === plain(typed))?.value ?? null,
   )
   const create = useWrite(markets.create, {
-    message: (added) => t('quick.marketAdded', { name: added.name }),
     onDone: ({ id, name: added }) => onCreated({ id, name: added }),
   })
   const problem = useProblem(create.error)
-  const add = () => create.mutate({ body: { name, country: country ?? '' } })
+  const [tried, setTried] = useState(false)
+  const missing = tried && !country ? t('quick.countryNeeded') : undefined
+  const add = () => {
+    setTried(true)
+    if (country) create.mutate({ body: { name, country } })
+    else goToComplaint()
+  }
   const inFields = problem.field('name') ?? problem.field('country')
   return (
     <InlinePanel title={t('quick.newMarket')} onEnter={add} onEscape={onCancel} busy={create.isPending}>
@@ -169,7 +173,7 @@ function NewMarket({ name: typed, onCreated, onCancel }: NewProps) {
         required
         value={country}
         onChange={setCountry}
-        error={problem.field('country')}
+        error={missing ?? problem.field('country')}
       />
     </InlinePanel>
   )

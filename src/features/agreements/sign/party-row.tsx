@@ -147,6 +147,8 @@ function Particulars({ party, row, common, onChange }: Props) {
           description={t('who.belongsToHint', { party: party.organisation.name })}
           kind="company"
           value={row.belongsTo}
+          // It takes the place of the button that was pressed.
+          autoFocus={another}
           exclude={[party.organisation.id]}
           onChange={(belongsTo) => onChange({ belongsTo })}
         />
