@@ -2,7 +2,7 @@
 const signing = {
   title: 'Log a signature',
   save: 'Save the signature',
-  saveKeys: 'Ctrl/⌘ + Enter saves',
+  keys: { next: 'Ctrl/⌘ + Enter goes on', save: 'Ctrl/⌘ + Enter saves' },
   saved_one: 'Saved: {{count}} of {{total}} has signed.',
   saved_other: 'Saved: {{count}} of {{total}} have signed.',
   attached: '{{name}} is attached.',
@@ -26,6 +26,7 @@ const signing = {
     target: 'target {{date}}',
     new: 'New agreement',
     newTitle: 'A new agreement',
+    needTitle: 'Give it a title.',
     needParties: 'Add the parties that sign.',
     create: 'Add and go on',
   },

@@ -4,7 +4,7 @@ import type { Messages } from '../namespaces.ts'
 export default {
   title: 'Consigner une signature',
   save: 'Enregistrer la signature',
-  saveKeys: 'Ctrl/⌘ + Entrée enregistre',
+  keys: { next: 'Ctrl/⌘ + Entrée continue', save: 'Ctrl/⌘ + Entrée enregistre' },
   saved_one: 'Enregistré : {{count}} sur {{total}} a signé.',
   saved_other: 'Enregistré : {{count}} sur {{total}} ont signé.',
   attached: '{{name}} est joint.',
@@ -28,6 +28,7 @@ export default {
     target: 'visé : {{date}}',
     new: 'Nouvel accord',
     newTitle: 'Un nouvel accord',
+    needTitle: 'Donnez-lui un intitulé.',
     needParties: 'Ajoutez les parties qui signent.',
     create: 'Ajouter et continuer',
   },

@@ -23,7 +23,7 @@ export function ChooseAgreement({ onChoose }: { onChoose: (id: string) => void }
   const [text, setText] = useState('')
   const [creating, setCreating] = useState(false)
   const [q] = useDebouncedValue(text.trim(), 120)
-  const { data, isError } = useQuery({
+  const { data, isError, isPlaceholderData } = useQuery({
     ...agreements.page({
       query: { ...query, signable: true, q: q || undefined, sort: '-updatedAt', limit: shown },
     }),
@@ -34,7 +34,14 @@ export function ChooseAgreement({ onChoose }: { onChoose: (id: string) => void }
     return <NewAgreement title={text.trim()} onCreated={onChoose} onCancel={() => setCreating(false)} />
   return (
     <>
-      <Chooser rows={rows} text={text} onType={setText} onChoose={onChoose} />
+      <Chooser
+        rows={rows}
+        text={text}
+        onType={setText}
+        onChoose={onChoose}
+        // Where nothing fits, what was typed is the title of a new one.
+        onNothing={q === text.trim() && data && !isPlaceholderData ? () => setCreating(true) : undefined}
+      />
       {isError && <p role="alert">{t('choose.failed')}</p>}
       {data && rows.length === 0 && (
         <p className={classes.quiet}>{q ? t('choose.nothing') : t('choose.none')}</p>
@@ -61,11 +68,14 @@ function Chooser({
   text,
   onType,
   onChoose,
+  onNothing,
 }: {
   rows: AgreementRow[]
   text: string
   onType: (text: string) => void
   onChoose: (id: string) => void
+  /** Enter where the list is empty. */
+  onNothing: (() => void) | undefined
 }) {
   const { t } = useTranslation('signing')
   const listId = useId()
@@ -76,6 +86,7 @@ function Chooser({
     if (event.key === 'ArrowDown') setAt(Math.min(active + 1, rows.length - 1))
     else if (event.key === 'ArrowUp') setAt(Math.max(active - 1, 0))
     else if (event.key === 'Enter' && rows[active]) onChoose(rows[active].id)
+    else if (event.key === 'Enter' && onNothing && text.trim()) onNothing()
     else return
     event.preventDefault()
   }

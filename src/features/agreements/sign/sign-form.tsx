@@ -20,6 +20,7 @@ import { problemsIn } from './problems-in.ts'
 import classes from './sign.module.css'
 import type { SignStep } from './sign-steps.tsx'
 import { StepFollows } from './step-follows.tsx'
+import { StepKeys, submitsOn } from './step-keys.tsx'
 import { StepSignatures } from './step-signatures.tsx'
 import { useSaveSignatures } from './use-save-signatures.ts'
 import { useTasks } from './use-tasks.ts'
@@ -106,6 +107,11 @@ function Signing({
     complain()
   }
 
+  const submit = () => {
+    if (step === 3) void save()
+    else next()
+  }
+
   if (saving.failedDocument)
     return (
       <DocumentFailed
@@ -122,14 +128,9 @@ function Signing({
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        if (step === 3) void save()
-        else next()
+        submit()
       }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
-        event.preventDefault()
-        void save()
-      }}
+      onKeyDown={submitsOn(submit)}
     >
       {/* Not a header element: in a dialog that would be a second banner of the page. */}
       <div className={classes.about}>
@@ -180,7 +181,7 @@ function Signing({
           {t('common:back')}
         </Button>
         <Group gap="xs">
-          <span className={classes.hint}>{t('saveKeys')}</span>
+          <StepKeys to={step === 3 ? 'save' : 'next'} />
           <Button variant="subtle" color="gray" onClick={onClose}>
             {t('common:cancel')}
           </Button>
