@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import axe from 'axe-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { readMeeting, recordMeeting } from '../../src/contract/meetings.ts'
+import { readMeeting } from '../../src/contract/meetings.ts'
 import { enterRequests } from '../../src/contract/requests.ts'
 import { startApi, type TestApi, viewer } from '../support/api.ts'
 import { section, seenBy, titled, write } from '../support/app-acts.ts'
@@ -64,12 +64,11 @@ describe('the page of a meeting', () => {
     expect(await screen.findByRole('textbox', { name: 'What was said' })).toHaveValue('Trial in spring')
     await user.click(screen.getByRole('button', { name: 'Keep' }))
     await waitFor(async () => expect(await read()).toMatchObject({ remark: 'Trial in spring' }))
-    await api.call(recordMeeting, { params: { id }, body: { state: 'held' } })
-    const again = await openScreen(api, `/missions/meetings/${id}`)
-    await again.user.click(await screen.findByRole('combobox', { name: 'How useful' }))
-    await again.user.click(await screen.findByRole('option', { name: 'Insufficient interest' }))
+    const outcome = screen.getByRole('radiogroup', { name: 'What became of it' })
+    await user.click(within(outcome).getByText('Held'))
+    await user.click(await screen.findByRole('combobox', { name: 'How useful' }))
+    await user.click(await screen.findByRole('option', { name: 'Insufficient interest' }))
     await waitFor(async () => expect(await read()).toMatchObject({ rating: 'insufficient_interest' }))
-    // What was recorded is not taken away from under it.
     await openScreen(seenBy(api, viewer), `/missions/meetings/${id}`)
     await waitFor(() => expect(screen.getByRole('combobox', { name: 'How useful' })).toBeDisabled())
     expect(screen.getByRole('textbox', { name: 'What was said' })).toHaveAttribute('readonly')

@@ -28,7 +28,11 @@ export function Calendar({ list, tools }: ViewProps) {
       <MissionToolbar list={list} tools={tools} total={pages.isPending ? undefined : here.length} />
       <CalendarHead />
       {pages.isError && <ListStates pages={pages} list={list} empty={null} />}
-      <div className={classes.body} data-busy={pages.isPlaceholderData || undefined}>
+      <div
+        className={classes.body}
+        data-busy={pages.isPlaceholderData || undefined}
+        aria-busy={pages.isPending || undefined}
+      >
         {period.length === 4 ? (
           <YearOverview year={period} rows={rows} />
         ) : (

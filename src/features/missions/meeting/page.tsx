@@ -1,11 +1,9 @@
-import { Select } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { Documents } from '../../../components/dossier/documents.tsx'
 import { Notes } from '../../../components/dossier/notes.tsx'
 import { Tasks } from '../../../components/dossier/tasks.tsx'
 import { History } from '../../../components/history.tsx'
-import { useNoWriting } from '../../../components/may-write.ts'
 import { RecordLink } from '../../../components/record-link.tsx'
 import { RecordPage, RecordWaiting } from '../../../components/record-page.tsx'
 import { useScope, useScopedNavigate } from '../../../components/scope.ts'
@@ -15,12 +13,13 @@ import { useWrite } from '../../../components/use-write.ts'
 import type { Meeting, Schedule } from '../../../contract/meetings.ts'
 import { meetings } from '../../../data/meetings.ts'
 import { missions } from '../../../data/missions.ts'
-import { ratings } from '../../../domain/meeting.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { Fact, Facts } from '../../../ui/facts.tsx'
 import { Columns } from '../../../ui/page.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { StatusBadge } from '../../../ui/status-badge.tsx'
+import classes from '../on-site/on-site.module.css'
+import { OutcomeControls } from '../on-site/outcome-controls.tsx'
 import { RemarkForm } from '../on-site/remark-form.tsx'
 import { tableName } from '../table-name.ts'
 
@@ -56,14 +55,12 @@ function MeetingPage({ meeting, schedule, mission }: Props) {
   const { t } = useTranslation(['on-site', 'common', 'history'])
   const f = useFormat()
   const navigate = useScopedNavigate()
-  const noWriting = useNoWriting()
   const missionPath = `/missions/${mission.id}/meetings`
   const remove = useWrite(meetings.remove, {
     message: () => t('meeting.removed'),
     onDone: () => void navigate(missionPath),
   })
   const restore = useWrite(meetings.restore, { message: () => t('meeting.restored') })
-  const record = useWrite(meetings.record, { failure: 'toast' })
   const [a, b] = [meeting.aId, meeting.bId].map((id) => schedule.participants.find((one) => one.id === id))
   const slot = schedule.slots.find(({ id }) => id === meeting.slotId)
   const table = schedule.tables.find(({ id }) => id === meeting.tableId)
@@ -118,28 +115,12 @@ function MeetingPage({ meeting, schedule, mission }: Props) {
                   } · ${tableName(t('table'), table.name)}`
                 : t('meeting.unplaced')}
             </Fact>
-            {meeting.state === 'held' && (
-              <Fact label={t('rating')}>
-                <Select
-                  aria-label={t('rating')}
-                  placeholder={t('notRated')}
-                  clearable
-                  disabled={noWriting !== null}
-                  maw={260}
-                  data={ratings.slice(1).map((value) => ({ value, label: t(`ratings.${value}`) }))}
-                  value={meeting.rating}
-                  onChange={(rating) =>
-                    record.mutate({
-                      params: { id: meeting.id },
-                      body: { rating: ratings.find((one) => one === rating) ?? null },
-                    })
-                  }
-                />
-              </Fact>
-            )}
           </Facts>
         </Section>
-        <Section title={t('remark')}>
+        <Section title={t('state.label')}>
+          <div className={classes.controls}>
+            <OutcomeControls meeting={meeting} />
+          </div>
           <RemarkForm meeting={meeting} />
         </Section>
         <Notes {...subject} />
