@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Answer } from './answer.ts'
 import type { Tx } from './db/database.ts'
 import { Failure } from './failure.ts'
@@ -26,7 +27,10 @@ export async function claimKey(tx: Tx, key: string, fingerprint: string, now: Da
     .onConflict((conflict) => conflict.column('key').doNothing())
     .returning('key')
     .executeTakeFirst()
-  if (claimed) return null
+  if (claimed) {
+    await forgetOld(tx, now)
+    return null
+  }
   const stored = await tx
     .selectFrom('idempotency_keys')
     .selectAll()
@@ -40,6 +44,19 @@ export async function claimKey(tx: Tx, key: string, fingerprint: string, now: Da
     headers: { ...(stored.headers as Record<string, string>), 'idempotent-replay': 'true' },
     body: stored.body,
   }
+}
+
+/** For how long a request is known again: what waits in a browser is sent when that is next opened, weeks later perhaps. */
+const keptDays = 30
+
+/** Every write forgets a few, so that none has much to do. Those that another is forgetting are left to it. */
+async function forgetOld(tx: Tx, now: Date): Promise<void> {
+  const before = new Date(now.getTime() - keptDays * 86_400_000).toISOString()
+  await sql`
+    delete from idempotency_keys where key in (
+      select key from idempotency_keys where created_at < ${before} order by created_at limit 20 for update skip locked)`.execute(
+    tx,
+  )
 }
 
 /** Keeps the answer with its key, in the transaction of the write itself. */
