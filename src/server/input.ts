@@ -3,6 +3,7 @@ import { maxDocumentBytes } from '../contract/dossier.ts'
 import type { Endpoint, VerbInput } from '../contract/endpoint.ts'
 import type { FieldError } from '../contract/problems.ts'
 import { Failure } from './failure.ts'
+import { strict } from './strict.ts'
 
 const maxJsonBytes = 2 * 1024 * 1024
 /** A workspace file holds everything, documents among it. */
@@ -17,14 +18,13 @@ export async function readInput(
 ): Promise<VerbInput<Endpoint>> {
   const errors: FieldError[] = []
   const input = {
-    params: endpoint.params && parse(endpoint.params, params, '', errors),
+    params: endpoint.params && parse(endpoint.params, params, errors),
     query:
-      endpoint.query &&
-      parse(endpoint.query, Object.fromEntries(new URL(request.url).searchParams), '', errors),
+      endpoint.query && parse(endpoint.query, Object.fromEntries(new URL(request.url).searchParams), errors),
     body:
       endpoint.body === 'binary'
         ? bytes
-        : endpoint.body && parse(endpoint.body, readJson(request, bytes), '', errors),
+        : endpoint.body && parse(strict(endpoint.body), readJson(request, bytes), errors),
     ifMatch: endpoint.ifMatch ? versionIn(request) : undefined,
     mediaType: endpoint.body === 'binary' ? mediaTypeIn(request) : undefined,
   }
@@ -77,26 +77,37 @@ function readJson(request: Request, bytes: Uint8Array): unknown {
   }
 }
 
-function parse(schema: z.ZodType, value: unknown, prefix: string, errors: FieldError[]): unknown {
+function parse(schema: z.ZodType, value: unknown, errors: FieldError[]): unknown {
   const result = schema.safeParse(value)
   if (result.success) return result.data
-  for (const issue of result.error.issues) errors.push(fieldErrorOf(issue, prefix))
+  for (const issue of result.error.issues) errors.push(...fieldErrorsOf(issue))
   return undefined
 }
 
-/** One zod issue as the contract's field error: the schema's own code where it names one. */
-function fieldErrorOf(issue: z.core.$ZodIssue, prefix: string): FieldError {
+/** As many fields that nobody knows as a refusal lists. */
+const mostUnknown = 20
+
+/** One zod issue as the contract's field errors: with the schema's own code where it names one, one for each unknown field. */
+function fieldErrorsOf(issue: z.core.$ZodIssue): FieldError[] {
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.slice(0, mostUnknown).map((key) => ({
+      path: [...issue.path, key].join('.'),
+      code: 'unknown_field',
+      message: 'There is no such field',
+    }))
   const named = 'params' in issue ? (issue.params as { code?: string } | undefined)?.code : undefined
   const params: Record<string, string | number> = {}
   if ('minimum' in issue) params.min = Number(issue.minimum)
   if ('maximum' in issue) params.max = Number(issue.maximum)
   const missing = issue.code === 'too_small' && issue.minimum === 1 && issue.origin === 'string'
-  return {
-    path: prefix + issue.path.join('.'),
-    code: named ?? (missing ? 'required' : issue.code),
-    message: issue.message,
-    ...(Object.keys(params).length > 0 ? { params } : {}),
-  }
+  return [
+    {
+      path: issue.path.join('.'),
+      code: named ?? (missing ? 'required' : issue.code),
+      message: issue.message,
+      ...(Object.keys(params).length > 0 ? { params } : {}),
+    },
+  ]
 }
 
 /** The essence of the body's type; its parameters say nothing about a file that is only ever saved. */

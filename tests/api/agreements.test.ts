@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { agreementRecords } from '../../src/contract/agreements.ts'
 import { allianceRecords } from '../../src/contract/alliances.ts'
 import { organisationRecords } from '../../src/contract/organisations.ts'
-import { manager, problemOf, startApi, type TestApi } from '../support/api.ts'
+import { manager, problemOf, startApi, type TestApi, testDay } from '../support/api.ts'
 import { makers } from '../support/make.ts'
 
 const { create, read, remove, restore, list } = agreementRecords
@@ -112,7 +112,7 @@ describe('create', () => {
     expect(found.items.map((row) => row.id)).toEqual([made.id])
   })
 
-  it('begins as a prospect of the clock’s day, with nothing else known', async () => {
+  it('begins as a prospect of the workspace’s day, with nothing else known', async () => {
     const made = await api.call(create, { body: { title: 'Canada', type: 'mou' } })
     expect(made).toMatchObject({
       status: 'prospect',
@@ -155,6 +155,25 @@ describe('create', () => {
       ['starts', 'partial_date'],
       ['parties.0.organisationId', 'invalid_format'],
       ['parties.0.side', 'invalid_value'],
+    ])
+  })
+
+  it('names every field that it does not know, at any depth, rather than losing it', async () => {
+    const response = await api.send(create, {
+      body: {
+        title: 'Misspelt',
+        type: 'mou',
+        sumary: 'What nobody would ever read again',
+        parties: [{ organisationId: randomUUID(), side: 'home', requred: false }],
+        actions: [{ title: 'A', obligations: [{ description: 'B', dueOn: '2009' }] }],
+      },
+    })
+    const problem = await problemOf(response)
+    expect(problem).toMatchObject({ status: 422, code: 'invalid' })
+    expect(problem.errors?.map((error) => `${error.path} ${error.code}`).toSorted()).toEqual([
+      'actions.0.obligations.0.dueOn unknown_field',
+      'parties.0.requred unknown_field',
+      'sumary unknown_field',
     ])
   })
 
@@ -225,6 +244,20 @@ describe('create', () => {
     expect((await api.call(list, { query: { q: body.title } })).total).toBe(1)
     const other = await api.send(create, { body: { ...body, type: 'mou' } }, { key })
     expect((await problemOf(other)).code).toBe('idempotency_key_reused')
+  })
+
+  it('knows a request again for 30 days, and then forgets it', async () => {
+    const key = randomUUID()
+    const body = { title: 'Remembered', type: 'nda' as const }
+    await api.call(create, { body }, { key })
+    const replay = async () => (await api.send(create, { body }, { key })).headers.get('idempotent-replay')
+    api.setClock('2008-10-15')
+    await make.agreement()
+    expect(await replay()).toBe('true')
+    api.setClock('2008-10-16')
+    await make.agreement()
+    expect(await replay()).toBeNull()
+    api.setClock(testDay)
   })
 })
 

@@ -138,8 +138,8 @@ describe('memberships of one body', () => {
         params: { id: made.id },
         body: {
           members: [
-            { ...first!, from: '2008', to: '2008' },
-            { ...second!, from: '2007', to: '2007' },
+            { id: first!.id, organisationId: id, from: '2008', to: '2008' },
+            { id: second!.id, organisationId: id, from: '2007', to: '2007' },
           ],
         },
       },

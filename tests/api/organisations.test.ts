@@ -183,9 +183,10 @@ describe('update', () => {
     const binned = await api.call(remove, { params: { id: member.id } }, { version: held.version })
     await api.call(remove, { params: { id: cluster.id } }, { version: cluster.version })
     const back = await api.call(restore, { params: { id: binned.id } })
+    const affiliations = back.affiliations.map(({ toName: _, ...affiliation }) => affiliation)
     const changed = await api.call(
       update,
-      { params: { id: member.id }, body: { affiliations: back.affiliations, focus: 'Still here' } },
+      { params: { id: member.id }, body: { affiliations, focus: 'Still here' } },
       { version: back.version },
     )
     expect(changed.affiliations).toMatchObject([{ toId: cluster.id }])
@@ -300,6 +301,25 @@ describe('list', () => {
       { version: stranger.version },
     )
     expect(await names({ country: 'XA' })).toEqual(['Firm', 'Home', 'Stranger'])
+  })
+
+  it('tells the alliances that each is a member of on the day', async () => {
+    const body = await make.organisation({ name: 'Joined in time' })
+    const joined = await make.alliance({
+      name: 'Since 2007',
+      starts: '2007',
+      members: [{ organisationId: body.id, from: '2008-02' }],
+    })
+    const later = await make.alliance({
+      name: 'From October',
+      starts: '2008-10-24',
+      members: [{ organisationId: body.id }],
+    })
+    const on = async (asOf?: string) =>
+      (await api.call(list, { query: { q: 'joined in time', asOf } })).items[0]?.alliances.map(({ id }) => id)
+    expect(await on()).toEqual([joined.id])
+    expect(await on('2008-01-31')).toEqual([])
+    expect(new Set(await on('2008-10-24'))).toEqual(new Set([joined.id, later.id]))
   })
 
   it.each(organisationSorts)('pages through every row once, by %s, with a text and without', async (sort) => {

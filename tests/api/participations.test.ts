@@ -19,19 +19,18 @@ beforeAll(async () => {
 afterAll(() => api.stop())
 
 describe('who may', () => {
-  const body = {
-    side: 'home',
-    invitees: [{ organisationId: randomUUID() }],
-    state: 'applied',
-    attended: true,
-    on: '2008-10-15',
+  const bodies: Record<string, object> = {
+    'participations.invite': { side: 'home', invitees: [{ organisationId: randomUUID() }] },
+    'participations.update': {},
+    'participations.move': { state: 'applied' },
+    'participations.attend': { attended: true, on: '2008-10-15' },
   }
 
   it.each(participationEndpoints.map((endpoint) => [endpoint.id, endpoint] as const))(
     '%s: nobody unknown, viewers only look; 404 where there is none',
     async (_, endpoint) => {
       const held = await make.participation()
-      const input = (id: string) => ({ params: { id }, body: endpoint.method === 'GET' ? undefined : body })
+      const input = (id: string) => ({ params: { id }, body: bodies[endpoint.id] })
       expect(
         await problemOf(await api.send(endpoint, input(held.id), { actor: null, version: 1 })),
       ).toMatchObject({ status: 401 })

@@ -6,6 +6,7 @@ import type {
 } from 'zod-openapi'
 import type { Endpoint } from '../../contract/endpoint.ts'
 import { actorHeader } from '../../contract/workspace.ts'
+import { strict } from '../strict.ts'
 import { fileMediaType } from '../workspace/file-format.ts'
 import { problemResponses } from './problems.ts'
 
@@ -43,11 +44,14 @@ export function operationOf(endpoint: Endpoint): ZodOpenApiOperationObject {
       }),
     },
     ...(endpoint.body
-      ? { requestBody: { required: true, content: contentOf(endpoint, endpoint.body) } }
+      ? { requestBody: { required: true, content: contentOf(endpoint, bodyOf(endpoint.body)) } }
       : {}),
     responses: { [String(endpoint.status)]: success(endpoint), ...problemResponses(endpoint) },
   }
 }
+
+/** Fields that it does not know are refused. */
+const bodyOf = (body: z.ZodType | 'binary') => (body === 'binary' ? body : strict(body))
 
 const contentOf = (endpoint: Endpoint, schema: z.ZodType | 'binary'): ZodOpenApiContentObject =>
   schema === 'binary'
