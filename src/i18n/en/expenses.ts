@@ -137,7 +137,7 @@ const expenses = {
     facts: 'Facts',
     deleted: '{{title}} is in the bin',
     restored: '{{title}} is back',
-    changed: 'Changed',
+    changed: 'The expense is changed',
     fact: {
       title: 'What it is for',
       reference: 'Number of the invoice or order',

@@ -45,7 +45,7 @@ const grants = {
     facts: 'Facts',
   },
   action: { addExpense: 'Add an expense', close: 'Close the books', reopen: 'Open the books again' },
-  changed: 'Changed',
+  changed: 'The grant is changed',
   deleted: '{{title}} is in the bin',
   restored: '{{title}} is back',
   notDeleted: 'This grant could not be deleted',

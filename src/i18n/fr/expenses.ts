@@ -139,7 +139,7 @@ export default {
     facts: 'Fiche',
     deleted: '{{title}} est dans la corbeille',
     restored: '{{title}} est de retour',
-    changed: 'Modifié',
+    changed: 'La dépense est modifiée',
     fact: {
       title: 'À quoi elle sert',
       reference: 'Numéro de la facture ou commande',

@@ -51,7 +51,7 @@ export default {
     close: 'Clore les comptes',
     reopen: 'Rouvrir les comptes',
   },
-  changed: 'Modifié',
+  changed: 'La subvention est modifiée',
   deleted: '{{title}} est dans la corbeille',
   restored: '{{title}} est de retour',
   notDeleted: 'Cette subvention n’a pas pu être supprimée',
