@@ -8,10 +8,10 @@ import { packRates } from '../src/domain/rate-table.ts'
 
 const [source] = process.argv.slice(2)
 if (!source) throw new Error('Name the ECB’s file: eurofxref-hist.csv')
-const { days, findings } = readRateFile(readFileSync(source, 'utf8'))
+const { days, findings, currencies } = readRateFile(readFileSync(source, 'utf8'))
 const nothing = { days: [], currencies: [], quoteAt: () => null }
 const today = new Date().toISOString().slice(0, 10)
-const checked = checkRateDays(days, { table: nothing, today, jump: 10 })
+const checked = checkRateDays({ days, currencies }, { table: nothing, today, jump: 10 })
 const all = [...findings, ...checked.findings].filter(({ severity }) => severity !== 'note')
 for (const { kind, severity, on, currency, line, params } of all)
   console.warn(severity, kind, on ?? '', currency ?? '', line ?? '', JSON.stringify(params))

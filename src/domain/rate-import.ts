@@ -35,6 +35,8 @@ export interface RateDay {
 }
 
 export interface RateFile {
+  /** Those that it has a column of. */
+  currencies: string[]
   days: RateDay[]
   findings: RateFinding[]
 }
@@ -51,7 +53,7 @@ export function readRateFile(text: string): RateFile {
   const head = (rows[0] ?? '').split(',').map((cell) => cell.trim())
   const currencies = head.slice(1).filter(Boolean)
   if (head[0] !== 'Date' || currencies.length === 0 || currencies.some((code) => !/^[A-Z]{3}$/.test(code)))
-    return { days: [], findings: [finding('not_the_file', 'refused', { line: 1 })] }
+    return { currencies: [], days: [], findings: [finding('not_the_file', 'refused', { line: 1 })] }
   const findings: RateFinding[] = []
   const days: RateDay[] = []
   for (const [n, row] of rows.entries()) {
@@ -77,7 +79,7 @@ export function readRateFile(text: string): RateFile {
   }
   if (days.length === 0 && findings.length === 0)
     findings.push(finding('not_the_file', 'refused', { line: 1 }))
-  return { days: inOrder(days, findings), findings }
+  return { currencies, days: inOrder(days, findings), findings }
 }
 
 /** Oldest first. A file is in one order throughout; a day stands in it once. */
@@ -107,7 +109,7 @@ const longestPause = 6
 
 /** Compares a file's days with what is known, and with their neighbours. Gives the days that are new. */
 export function checkRateDays(
-  days: readonly RateDay[],
+  { days, currencies }: Pick<RateFile, 'days' | 'currencies'>,
   { table, today, jump }: Checked,
 ): { added: RateDay[]; known: number; findings: RateFinding[] } {
   const findings: RateFinding[] = []
@@ -121,7 +123,7 @@ export function checkRateDays(
     if (on > today) findings.push(finding('future_day', 'refused', { on }))
     if (knownDays.has(on)) {
       known++
-      findings.push(...contradictions(day, table))
+      findings.push(...contradictions(day, currencies, table))
     } else {
       if (isWeekend(on)) findings.push(finding('weekend', 'flagged', { on }))
       const neighbour: Neighbour | null = before ?? lastKnown(table, on)
@@ -149,7 +151,11 @@ const sameRate = (a: string, b: string) => {
 }
 
 /** History is never restated: what a file says of a known day must be what is known. */
-function contradictions({ on, quotes }: RateDay, table: RateTable): RateFinding[] {
+function contradictions(
+  { on, quotes }: RateDay,
+  currencies: readonly string[],
+  table: RateTable,
+): RateFinding[] {
   const place = placeOnOrBefore(table.days, on)
   const said = (severity: 'refused' | 'flagged', currency: string, held: string | null, given?: string) =>
     finding('contradiction', severity, {
@@ -157,7 +163,7 @@ function contradictions({ on, quotes }: RateDay, table: RateTable): RateFinding[
       currency,
       params: { held: held ?? 'N/A', given: given ?? 'N/A' },
     })
-  return [...new Set([...table.currencies, ...Object.keys(quotes)])].flatMap((currency) => {
+  return currencies.flatMap((currency) => {
     const held = table.quoteAt(place, currency)
     const given = quotes[currency]
     if (held === null && given === undefined) return []

@@ -16,7 +16,7 @@ export const importRateFile: Verb<typeof importRates> = async (ctx, { query, bod
   const { dryRun, accept, jump } = query
   const file = readRateFile(textIn(body))
   const table = await knownRates(ctx)
-  const { added, known, findings } = checkRateDays(file.days, { table, today: today(ctx), jump })
+  const { added, known, findings } = checkRateDays(file, { table, today: today(ctx), jump })
   const all: RateFinding[] = [...file.findings, ...findings]
   const has = (severity: RateFinding['severity']) => all.some((finding) => finding.severity === severity)
   const taken = !dryRun && !has('refused') && (accept || !has('flagged')) && added.length > 0
