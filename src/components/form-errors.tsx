@@ -1,6 +1,9 @@
 import { Alert } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Problem } from '../contract/problems.ts'
+import { useFormat } from '../i18n/format.ts'
+import { verbWords } from './history-groups.ts'
 import { useProblem } from './problem-sentence.ts'
 import { RecordLink } from './record-link.tsx'
 
@@ -9,7 +12,6 @@ import { RecordLink } from './record-link.tsx'
  * beside their fields; anything else is listed here, so that no complaint is lost.
  */
 export function FormErrors({ error, fields = [] }: { error: unknown; fields?: readonly string[] }) {
-  const { t } = useTranslation('problems', { useSuspense: false })
   const problem = useProblem(error)
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -28,18 +30,27 @@ export function FormErrors({ error, fields = [] }: { error: unknown; fields?: re
           ))}
         </ul>
       )}
-      {problem.blockers.length > 0 && (
-        <>
-          <p>{t('dependsOn')}</p>
-          <ul>
-            {problem.blockers.map(({ noun, recordId, title }) => (
-              <li key={recordId ?? title}>
-                <RecordLink noun={noun} id={recordId} name={title} />
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      {problem.blockers.length > 0 && <Blockers blockers={problem.blockers} />}
     </Alert>
+  )
+}
+
+/** What stands in the way: records, or what was done to them later, which can be undone first. */
+function Blockers({ blockers }: { blockers: NonNullable<Problem['blockers']> }) {
+  const { t } = useTranslation('problems', { useSuspense: false })
+  const { t: told } = useTranslation('history', { useSuspense: false })
+  const f = useFormat()
+  return (
+    <>
+      <p>{t(blockers[0]?.verb ? 'doneSince' : 'dependsOn')}</p>
+      <ul>
+        {blockers.map(({ changeSetId, verb, at, noun, recordId, title }) => (
+          <li key={changeSetId ?? recordId ?? title}>
+            {verb && at && `${verbWords(verb, told)}, ${f.instant(at)}: `}
+            <RecordLink noun={noun} id={recordId} name={title} />
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { ChangeSet } from '../contract/history.ts'
 import { history } from '../data/history.ts'
@@ -9,6 +10,7 @@ import classes from './history.module.css'
 import { groupWords, verbWords } from './history-groups.ts'
 import { useNoWriting } from './may-write.ts'
 import { RecordLink } from './record-link.tsx'
+import { sayUndone } from './undo.ts'
 import { useWrite } from './use-write.ts'
 
 interface Props {
@@ -106,7 +108,10 @@ function Headline({ words, set, withTitle, undo }: Props & { words: string; undo
 function Undo({ set }: { set: ChangeSet }) {
   const { t } = useTranslation(['history', 'common'])
   const noWriting = useNoWriting()
-  const undo = useWrite(history.undo, { message: () => t('common:undone') })
+  const client = useQueryClient()
+  const undo = useWrite(history.undo, {
+    onDone: ({ id }) => sayUndone(client, id, set.undoOf !== null),
+  })
   if (set.undoneBy) return <span className={classes.quiet}>{t('undone')}</span>
   return (
     <>

@@ -5,6 +5,7 @@ import { ApiProblem, ConnectionLost, UnexpectedAnswer } from '../data/failures.t
 import { isCivilDate } from '../domain/partial-date.ts'
 import { type Format, formatFor, useFormat } from '../i18n/format.ts'
 import { loadMessages } from '../i18n/i18n.ts'
+import { verbWords } from './history-groups.ts'
 
 type T = TFunction<['problems', 'common']>
 type Params = Record<string, string | number>
@@ -72,9 +73,12 @@ export function useProblem(error: unknown) {
  * fault, as no form shows it. Loads the sentences if they aren't there.
  */
 export async function describe(error: unknown): Promise<string> {
-  await loadMessages(['problems'])
+  await loadMessages(['problems', 'history'])
   const t = i18next.getFixedT(null, ['problems', 'common']) as T
   const f = formatFor(i18next.language)
+  const first = error instanceof ApiProblem ? error.problem.blockers?.[0] : undefined
+  if (first?.verb && first.at)
+    return `${sentenceOf(error, t, f)} ${verbWords(first.verb, i18next.getFixedT(null, 'history'))}, ${f.instant(first.at)}.`
   const atFault = error instanceof ApiProblem && error.code === 'invalid' && error.problem.errors?.[0]
   return atFault ? fieldSentence(atFault, t, f) : sentenceOf(error, t, f)
 }

@@ -4,16 +4,24 @@ import { history } from '../data/history.ts'
 import { toast } from '../ui/toast.ts'
 import { describe } from './problem-sentence.ts'
 
-/** Undoes a change, and says so or says why not. Undoing that again does it anew. */
-export async function undoChange(client: QueryClient, changeSetId: string): Promise<void> {
+/** Undoes a change, and says so or says why not. Undoing that again does it anew: `again`. */
+export async function undoChange(client: QueryClient, changeSetId: string, again = false): Promise<void> {
   const mutation = client.getMutationCache().build(client, history.undo)
   try {
     const { reply } = await mutation.execute({ params: { id: changeSetId } })
-    void toast({
-      message: i18next.t('common:undone'),
-      action: { label: i18next.t('common:redo'), run: () => void undoChange(client, reply.id) },
-    })
+    sayUndone(client, reply.id, again)
   } catch (error) {
     void toast({ tone: 'failed', message: await describe(error) })
   }
+}
+
+/** Says that a change was undone, or done `again`, by the change set given, and offers the opposite. */
+export function sayUndone(client: QueryClient, changeSetId: string, again: boolean): void {
+  void toast({
+    message: i18next.t(again ? 'common:redone' : 'common:undone'),
+    action: {
+      label: i18next.t(again ? 'ui:toast.undo' : 'common:redo'),
+      run: () => void undoChange(client, changeSetId, !again),
+    },
+  })
 }

@@ -16,6 +16,9 @@ export class ApiProblem extends Error {
   }
 }
 
+/** Whether the API says that there is no such record (any more). */
+export const saysGone = (error: unknown): boolean => error instanceof ApiProblem && error.code === 'not_found'
+
 /**
  * No answer came. A read can be repeated at will; a write may have been done, so it is repeated with the same
  * idempotency key.

@@ -144,6 +144,8 @@ const app = {
     notFound: 'The address may be cut short, or the page has moved. Nothing was changed.',
     goneTitle: 'This record is not here',
     gone: 'It may have been deleted for good, or the link belongs to another workspace. Deleted records rest in the bin.',
+    undoneTitle: 'This was undone',
+    undone: '“{{name}}” had been added, and that was undone: it is not here any more.',
     problemTitle: 'This could not be shown',
     problem: 'Nothing was changed. What you had typed is kept.',
     lostTitle: 'No answer',

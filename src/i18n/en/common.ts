@@ -17,6 +17,7 @@ const common = {
   undo: 'Undo',
   redo: 'Do again',
   undone: 'Undone.',
+  redone: 'Done again.',
   notLoaded: 'This could not be loaded.',
   retry: 'Try again',
   back: 'Back',

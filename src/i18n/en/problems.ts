@@ -125,6 +125,7 @@ const problems = {
     party_unknown: 'This body is not a party to the agreement.',
     signed_before_joining: '{{party}} joined the alliance only after {{on}}. Say why it signed all the same.',
     not_a_member: '{{party}} was not a member of the alliance on {{on}}. Say why it signed all the same.',
+    no_partner: 'Nobody stands on the partner side of this agreement. Say why it is signed all the same.',
     signed_in_future: '{{on}} is still to come. Say why the signature is logged already.',
     signed_after_end: '{{on}} is after the end of the agreement. Say why it was signed then.',
     unknown_currency: 'No such currency is known.',

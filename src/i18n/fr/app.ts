@@ -149,6 +149,8 @@ export default {
     notFound: 'L’adresse est peut-être incomplète, ou la page a changé de place. Rien n’a été modifié.',
     goneTitle: 'Cette fiche n’est pas ici',
     gone: 'Elle a peut-être été supprimée définitivement, ou le lien vient d’un autre espace de travail. Les fiches supprimées sont dans la corbeille.',
+    undoneTitle: 'L’ajout a été annulé',
+    undone: 'La fiche « {{name}} » avait été ajoutée, puis cet ajout a été annulé : elle n’existe plus.',
     problemTitle: 'Affichage impossible',
     problem: 'Rien n’a été modifié. Votre saisie est conservée.',
     lostTitle: 'Pas de réponse',

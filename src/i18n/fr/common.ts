@@ -19,6 +19,7 @@ export default {
   undo: 'Annuler l’opération',
   redo: 'Rétablir',
   undone: 'Opération annulée.',
+  redone: 'Opération rétablie.',
   notLoaded: 'Le chargement a échoué.',
   retry: 'Réessayer',
   back: 'Retour',
