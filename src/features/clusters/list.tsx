@@ -17,9 +17,12 @@ import { Page } from '../../ui/page.tsx'
 import { totalOf } from '../../ui/table-pages.ts'
 import { useClusterColumns } from './columns.tsx'
 
-/** Which markets each cluster leads, by the cluster's id. A workspace has a few dozen markets at most. */
-function useLeads(): Map<string, string[]> {
-  const { data } = useQuery(markets.page({ query: { limit: 200 } }))
+/** The kind is given, not chosen. */
+const clusterList = organisationList.omit({ kind: true })
+
+/** Which markets each cluster leads on the day, by the cluster's id. A workspace has a few dozen markets at most. */
+function useLeads(asOf: string | undefined): Map<string, string[]> {
+  const { data } = useQuery(markets.page({ query: { asOf, limit: 200 } }))
   return useMemo(() => {
     const leads = new Map<string, string[]>()
     for (const market of data?.items ?? []) {
@@ -33,12 +36,12 @@ function useLeads(): Map<string, string[]> {
 /** The clusters, with the alliances they are in and the markets they lead. */
 export function Component() {
   const { t } = useTranslation('clusters')
-  const list = useListState(organisationList)
+  const list = useListState(clusterList)
   const pages = useInfiniteQuery({
     ...organisations.list({ ...list.query, kind: 'cluster' }),
     placeholderData: keepPreviousData,
   })
-  const columns = useClusterColumns(useLeads())
+  const columns = useClusterColumns(useLeads(list.query.asOf))
   const noWriting = useNoWriting()
   const { open } = useDialogAddress('new-organisation')
   const add = () => open({ kind: 'cluster' })

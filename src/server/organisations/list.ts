@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type * as z from 'zod'
 import type { OrganisationRow, organisationList } from '../../contract/organisations.ts'
-import type { Context } from '../context.ts'
+import { asOfDay, type Context } from '../context.ts'
 import { type DirectoryKey, pageOfIds } from '../directory.ts'
 import { countryOf, inBusinessWith, inScope } from '../scope.ts'
 import { countWithoutReading, ofKindAndCountry, partners } from './count.ts'
@@ -51,18 +51,19 @@ export async function listOrganisations(
     conditions,
     ...(total ? { total } : {}),
   })
-  return { items: await rowsOf(ctx, ids), next, total: found }
+  return { items: await rowsOf(ctx, ids, await asOfDay(ctx, asked.asOf)), next, total: found }
 }
 
-/** The rows of these organisations, in this order. */
-async function rowsOf(ctx: Context, ids: string[]): Promise<OrganisationRow[]> {
+/** The rows of these organisations, in this order, with the alliances that they are members of on the day. */
+async function rowsOf(ctx: Context, ids: string[], day: string): Promise<OrganisationRow[]> {
   if (ids.length === 0) return []
   const wanted = sql`${sql.val(ids)}::uuid[]`
   const { rows } = await sql<OrganisationRow>`
     select o.id, o.version, o.name, o.kinds, o.country, o.region, o.town, o.colour, o.sample, o.updated_at as "updatedAt",
       coalesce((select json_agg(n.name order by n.position) from organisation_names n where n.organisation_id = o.id), '[]') as aliases,
       coalesce((select json_agg(distinct jsonb_build_object('id', a.id, 'name', a.name))
-        from alliance_members m join alliances a on a.id = m.alliance_id and a.deleted_at is null where m.organisation_id = o.id), '[]') as alliances,
+        from alliance_members m join alliances a on a.id = m.alliance_id and a.deleted_at is null
+        where m.organisation_id = o.id and period_holds(m.from_date, m.to_date, ${day}) and period_holds(a.starts, a.ends, ${day})), '[]') as alliances,
       coalesce(h.agreement_count, 0) as "agreementCount"
     from organisations o left join organisation_standing h on h.organisation_id = o.id where o.id = any (${wanted})
     order by array_position(${wanted}, o.id)`.execute(ctx.db)
