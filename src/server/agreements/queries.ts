@@ -31,7 +31,7 @@ export async function readAgreement(ctx: Context, id: string, asOf?: string): Pr
         from agreements n left join agreements_on(${day}, array(select x.id from agreements x where x.renews_id = ${id} and x.deleted_at is null)) ns
           on ns.agreement_id = n.id
         where n.renews_id = a.id and n.deleted_at is null) as "renewedBy",
-      ${lastSignOfLife(ctx, day)} as "lastSignOfLife",
+      ${lastSignOfLife(day)} as "lastSignOfLife",
       a.deleted_at as "deletedAt", a.created_at as "createdAt", a.updated_at as "updatedAt"
     from agreements a join agreements_on(${day}, array[${id}::uuid]) s on s.agreement_id = a.id
     where a.id = ${id}`.execute(ctx.db)
@@ -89,14 +89,12 @@ const actions = sql`coalesce((
   from cooperation_actions c where c.agreement_id = a.id), '[]')`
 
 /**
- * The day of the newest entry about the agreement, of those that had been made by the day. A change that no change set
- * signs yet is the one being written.
+ * The day when last something was heard of the agreement, up to the day: it was signed, came to another stage, or
+ * somebody noted something. That a field was corrected here is no sign of life of it.
  */
-const lastSignOfLife = ({ now }: Context, day: string) => sql`(
+const lastSignOfLife = (day: string) => sql`(
   select max(entry.on_day) from (
     select g.signed_on from signatures g where g.agreement_id = a.id
     union all select t.since from agreement_stages t where t.agreement_id = a.id
     union all select (n.created_at at time zone 'UTC')::date from notes n where n.noun = 'agreements' and n.record_id = a.id
-    union all select (coalesce(u.at, ${now.toISOString()}) at time zone 'UTC')::date
-      from changes h left join change_sets u on u.id = h.change_set_id where h.noun = 'agreements' and h.record_id = a.id
   ) entry (on_day) where entry.on_day <= ${day}::date)`
