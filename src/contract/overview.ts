@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { agreementStatus } from './agreements.ts'
+import { agreementStatus, side } from './agreements.ts'
 import { endpoint } from './endpoint.ts'
 import { missionKind, missionRoles, missionStatus } from './missions.ts'
 import * as p from './primitives.ts'
@@ -137,6 +137,8 @@ export const clusterOverview = z
         /** It negotiated, and for how many other parties of the home side. */
         negotiated: z.boolean(),
         isParty: z.boolean(),
+        /** The side that it is a party on. */
+        side: side.nullable(),
         homeParties: z.int(),
         signedOn: z.string().nullable(),
         starts: z.string().nullable(),

@@ -285,7 +285,13 @@ describe('a cluster', () => {
         { market: { id: market.id, name: market.name }, alliance: { id: alliance.id, name: alliance.name } },
       ],
       agreements: [
-        expect.objectContaining({ title: 'Negotiated', negotiated: true, isParty: false, homeParties: 1 }),
+        expect.objectContaining({
+          title: 'Negotiated',
+          negotiated: true,
+          isParty: false,
+          side: null,
+          homeParties: 1,
+        }),
         {
           id: signed.id,
           title: 'Party to',
@@ -295,6 +301,7 @@ describe('a cluster', () => {
           alliance: { id: alliance.id, name: alliance.name },
           negotiated: false,
           isParty: true,
+          side: 'home',
           homeParties: 0,
           signedOn: '2008-02-04',
           starts: '2008',

@@ -13,9 +13,10 @@ type ClusterAgreement = ClusterOverview['agreements'][number]
 export function ClusterAgreements({ id, agreements }: { id: string; agreements: ClusterAgreement[] }) {
   const { t } = useTranslation(['clusters', 'common'])
   const f = useFormat()
-  const part = ({ negotiated, isParty, homeParties }: ClusterAgreement) => {
+  const part = ({ negotiated, isParty, side, homeParties }: ClusterAgreement) => {
     if (negotiated) return t('agreements.negotiatedFor', { count: homeParties + (isParty ? 1 : 0) })
     if (!isParty) return null
+    if (side === 'partner') return t('agreements.partner')
     return homeParties > 0 ? t('agreements.partyOf', { count: homeParties }) : t('agreements.party')
   }
   const when = ({ signedOn, starts, ends, targetSignature }: ClusterAgreement) => {
@@ -45,7 +46,9 @@ export function ClusterAgreements({ id, agreements }: { id: string; agreements: 
               </>
             }
           >
-            {[part(agreement), agreement.market?.name, agreement.alliance?.name].filter(Boolean).join(' · ')}
+            {[part(agreement), agreement.market && f.place(agreement.market.name), agreement.alliance?.name]
+              .filter(Boolean)
+              .join(' · ')}
           </Line>
         ))}
       </Lines>

@@ -34,6 +34,7 @@ const clusters = {
     negotiatedFor_one: 'Negotiated for itself',
     negotiatedFor_other: 'Negotiated for {{count}} clusters',
     party: 'Party',
+    partner: 'Party on the partner side',
     partyOf_one: 'Party, with one other on the home side',
     partyOf_other: 'Party, with {{count}} others on the home side',
     all: 'All in the list',

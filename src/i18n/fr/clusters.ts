@@ -30,6 +30,7 @@ export default {
     negotiatedFor_one: 'Négocié pour lui-même',
     negotiatedFor_other: 'Négocié pour {{count}} pôles',
     party: 'Partie',
+    partner: 'Partie, du côté partenaire',
     partyOf_one: 'Partie, avec un autre de notre côté',
     partyOf_other: 'Partie, avec {{count}} autres de notre côté',
     all: 'Tous dans la liste',

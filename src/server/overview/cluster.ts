@@ -34,6 +34,7 @@ export const readTheCluster: Verb<typeof readCluster> = async (
           'alliance', case when l.id is not null then json_build_object('id', l.id, 'name', l.name) end,
           'negotiated', a.negotiator_id is not distinct from o.id,
           'isParty', exists (select from agreement_parties p where p.agreement_id = a.id and p.organisation_id = o.id),
+          'side', (select p.side from agreement_parties p where p.agreement_id = a.id and p.organisation_id = o.id order by p.side limit 1),
           'homeParties', (select count(*) from agreement_parties p where p.agreement_id = a.id and p.side = 'home' and p.organisation_id <> o.id),
           'signedOn', case when s.signed_on <= ${day}::date then s.signed_on end,
           'starts', a.starts, 'ends', a.ends, 'targetSignature', a.target_signature) order by folded(a.title), a.id)
