@@ -7,9 +7,19 @@ import { useTranslation } from 'react-i18next'
 import { recordPath } from '../components/record-path.ts'
 import { useScopedNavigate } from '../components/scope.ts'
 import { search } from '../data/overview.ts'
+import { isPartialDate } from '../domain/partial-date.ts'
+import { type Format, useFormat } from '../i18n/format.ts'
 import { matches } from '../ui/matches.ts'
 import classes from './palette.module.css'
 import { useCommands } from './use-commands.ts'
+
+/** What the index says beside a title, with its days and countries as the reader writes them. */
+const detailWords = (text: string, f: Format): string =>
+  f
+    .place(text)
+    .split(', ')
+    .map((part) => (/^\d{4}-\d{2}/.test(part) && isPartialDate(part) ? f.date(part) : part))
+    .join(', ')
 
 interface Entry {
   id: string
@@ -40,6 +50,7 @@ export function Palette({ opened, onClose }: { opened: boolean; onClose: () => v
 
 function PaletteBody({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation(['app', 'common'])
+  const f = useFormat()
   const navigate = useScopedNavigate()
   const commands = useCommands()
   const [text, setText] = useState('')
@@ -58,8 +69,8 @@ function PaletteBody({ onClose }: { onClose: () => void }) {
   const records: Entry[] = text.trim()
     ? (answer.data?.items ?? []).map((hit) => ({
         id: `${hit.noun}-${hit.id}`,
-        title: hit.title,
-        detail: hit.subtitle,
+        title: hit.noun === 'markets' ? f.place(hit.title) : hit.title,
+        detail: hit.subtitle && detailWords(hit.subtitle, f),
         kind: t(`common:oneNoun.${hit.isCluster ? 'cluster' : hit.noun}`),
         run: done(() => void navigate(recordPath(hit.noun, hit.id, hit.isCluster))),
       }))

@@ -5,6 +5,7 @@ import { useScope } from '../components/scope.ts'
 import { alliances } from '../data/alliances.ts'
 import { markets } from '../data/markets.ts'
 import { organisations } from '../data/organisations.ts'
+import { useFormat } from '../i18n/format.ts'
 import { AsOfControl } from './as-of-control.tsx'
 import { BarButton } from './bar-button.tsx'
 import { ScopePicker } from './scope-picker.tsx'
@@ -49,6 +50,9 @@ function ClusterPicker() {
 }
 
 function MarketPicker() {
+  const f = useFormat()
   const { data } = useQuery(markets.page({ query: { limit: all } }))
-  return <ScopePicker name="market" options={data?.items.map(({ id, name }) => ({ id, name }))} />
+  return (
+    <ScopePicker name="market" options={data?.items.map(({ id, name }) => ({ id, name: f.place(name) }))} />
+  )
 }

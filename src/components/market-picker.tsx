@@ -11,7 +11,7 @@ function useOptions(text: string | null) {
   })
   const options = data?.items.map(({ id, name, country, regions }) => ({
     id,
-    name,
+    name: f.place(name),
     detail: regions.join(', ') || (f.country(country) === name ? null : f.country(country)),
   }))
   return { options, isPending, isError }

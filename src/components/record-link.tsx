@@ -1,4 +1,5 @@
 import { type RecordNoun, recordNouns } from '../contract/primitives.ts'
+import { useFormat } from '../i18n/format.ts'
 import { Dot } from '../ui/dot.tsx'
 import { recordPath } from './record-path.ts'
 import { ScopedLink } from './scoped-link.tsx'
@@ -20,6 +21,8 @@ export function RecordLink({
   colour?: string | null
   cluster?: boolean
 }) {
+  const f = useFormat()
+  const shown = noun === 'markets' ? f.place(name) : name
   const dot = colour ? (
     <>
       <Dot colour={colour} />{' '}
@@ -29,13 +32,13 @@ export function RecordLink({
     return (
       <span>
         {dot}
-        {name}
+        {shown}
       </span>
     )
   return (
     <ScopedLink to={recordPath(noun, id, cluster)}>
       {dot}
-      {name}
+      {shown}
     </ScopedLink>
   )
 }

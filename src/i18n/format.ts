@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { decimalsOf, type Money } from '../domain/money.ts'
 import { type CivilDate, daysBetween, type PartialDate, precisionOf } from '../domain/partial-date.ts'
 import { instantOf, type LocalTime, localIn } from '../domain/time-zone.ts'
+import { countryCodeOf, countryCodes } from './countries.ts'
 
 /** British conventions for English: "4 Feb 2008". */
 const localeOf = (language: string) => ({ fr: 'fr-FR', ja: 'ja-JP' })[language] ?? 'en-GB'
@@ -158,6 +159,15 @@ export function formatFor(language: string) {
     },
     /** "Japan" of "JP"; the code itself where it names none. */
     country: (code: string): string => (/^[A-Z]{2}$/.test(code) ? (countries.of(code) ?? code) : code),
+    /** A place, or a market, as the reader names its country: « Osaka, Japon » of "Osaka, Japan" or "Osaka, JP". */
+    place: (text: string): string =>
+      text
+        .split(', ')
+        .map((part) => {
+          const code = countryCodes.includes(part) ? part : countryCodeOf(part)
+          return code ? (countries.of(code) ?? part) : part
+        })
+        .join(', '),
     languageName: (code: string): string => languages.of(code) ?? code,
     list: (parts: string[]): string => new Intl.ListFormat(locale).format(parts),
     compare: collator.compare,

@@ -40,7 +40,7 @@ export function useClusterColumns(leads: ReadonlyMap<string, string[]>): Column<
         id: 'leads',
         header: t('columns.leads'),
         width: 160,
-        cell: ({ id }) => leads.get(id)?.join(', '),
+        cell: ({ id }) => leads.get(id)?.map(f.place).join(', '),
       },
       {
         id: 'agreements',

@@ -44,7 +44,7 @@ export function ClusterRoles({
             {led.length > 0 && (
               <>
                 {' · '}
-                {t('roles.leads', { markets: f.list(led.map(({ market }) => market.name)) })}
+                {t('roles.leads', { markets: f.list(led.map(({ market }) => f.place(market.name))) })}
               </>
             )}
           </span>

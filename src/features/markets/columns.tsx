@@ -17,7 +17,7 @@ export function useMarketColumns(): Column<MarketRow>[] {
         primary: true,
         sortKey: 'name',
         width: 180,
-        cell: ({ name }) => name,
+        cell: ({ name }) => f.place(name),
       },
       {
         id: 'regions',

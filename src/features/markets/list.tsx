@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useNoWriting } from '../../components/may-write.ts'
 import { marketList } from '../../contract/markets.ts'
 import { markets } from '../../data/markets.ts'
+import { useFormat } from '../../i18n/format.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import { useDialogAddress } from '../../ui/dialog-address.ts'
@@ -17,6 +18,7 @@ import { useMarketColumns } from './columns.tsx'
 /** The target markets, with who leads them and what is under way. */
 export function Component() {
   const { t } = useTranslation('markets')
+  const f = useFormat()
   const list = useListState(marketList)
   const pages = useInfiniteQuery({ ...markets.list(list.query), placeholderData: keepPreviousData })
   const columns = useMarketColumns()
@@ -40,7 +42,7 @@ export function Component() {
         pages={pages}
         list={list}
         href={(row) => `/markets/${row.id}`}
-        rowTitle={(row) => row.name}
+        rowTitle={(row) => f.place(row.name)}
         empty={
           <EmptyState
             title={t('empty.title')}

@@ -48,16 +48,17 @@ export function Component() {
   }
   const record = { noun: 'markets', recordId: id } as const
   const country = f.country(market.country)
+  const name = f.place(market.name)
   return (
     <RecordPage
       record={market}
       remove={remove}
       restore={restore}
-      title={market.name}
+      title={name}
       eyebrow={<ScopedLink to="/markets">{t('title')}</ScopedLink>}
       subtitle={
         <>
-          {country !== market.name && `${country} · `}
+          {country !== name && `${country} · `}
           {market.timeZone && (
             <>
               {t('time.in', { place: cityOf(market.timeZone) })} <LocalTime zone={market.timeZone} />

@@ -94,7 +94,7 @@ function NeedLine({ need, day }: { need: Need; day: CivilDate }) {
   const Icon = icons[kind]
   const count =
     isCounted(kind) && need.count !== null ? t(`needs.count.${kind}`, { count: need.count }) : null
-  const second = [count, detail].filter(Boolean).join(' · ')
+  const second = [count, detail && f.place(detail)].filter(Boolean).join(' · ')
   const late = on !== null && lastDay(on) < day && kind !== 'signature_missing'
   const tone = late ? 'overdue' : tones[kind]
   return (

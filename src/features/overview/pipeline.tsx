@@ -63,7 +63,7 @@ function StageBlock({
           <li key={id}>
             <span className={classes.title}>
               <RecordLink noun="agreements" id={id} name={title} />
-              {market && <small>{market}</small>}
+              {market && <small>{f.place(market)}</small>}
             </span>
             {date && (
               <time dateTime={date} data-overdue={overdue || undefined}>
