@@ -80,7 +80,10 @@ export function TableCards<Row extends { id: string }>(props: BodyProps<Row>) {
                 {columns
                   .filter((column) => !column.primary)
                   .map((column) => ({ column, content: column.cell(row) }))
-                  .filter(({ content }) => content !== null && content !== '' && content !== false)
+                  .filter(
+                    ({ content }) =>
+                      content !== undefined && content !== null && content !== '' && content !== false,
+                  )
                   .map(({ column, content }) => (
                     <div key={column.id}>
                       <dt>{column.header}</dt>
