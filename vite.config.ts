@@ -17,10 +17,11 @@ const slow = { testTimeout: 90_000, hookTimeout: 180_000 }
  * Two files that every screen needs: the libraries, which change seldom, and the frame. Left to itself the bundler makes
  * dozens of crumbs of them, which cost 5 kB gzip. What only some screens import stays out of both.
  */
+const tags = ['$initial' as const]
 const codeSplitting = {
   groups: [
-    { name: 'base', tags: ['$initial'], test: /node_modules/ },
-    { name: 'frame', tags: ['$initial'], test: /^(?!.*node_modules).*\/src\// },
+    { name: 'base', tags, test: /node_modules/ },
+    { name: 'frame', tags, test: /^(?!.*node_modules).*\/src\// },
   ],
 }
 
