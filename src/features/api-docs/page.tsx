@@ -4,32 +4,42 @@ import { useTranslation } from 'react-i18next'
 import { describe } from '../../components/problem-sentence.ts'
 import { send } from '../../data/client.ts'
 import { ConnectionLost } from '../../data/failures.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
 import { Page } from '../../ui/page.tsx'
 import { saveFile } from '../../ui/save-file.ts'
 import { toast } from '../../ui/toast.ts'
+import { WaitingLines } from '../../ui/waiting-lines.tsx'
 import classes from './api-docs.module.css'
 
 type State = 'loading' | 'shown' | 'failed'
 
 /** The API's description, to be read and tried. Its viewer is large and is loaded only here. */
 export function Component() {
-  const { t } = useTranslation('api-docs')
+  const { t } = useTranslation(['api-docs', 'common'])
   const holder = useRef<HTMLDivElement>(null)
   const [state, setState] = useState<State>('loading')
+  const [attempt, setAttempt] = useState(0)
   useDarkViewer()
+  const again = () => {
+    setState('loading')
+    setAttempt(attempt + 1)
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each attempt loads anew
   useEffect(() => {
     // A node of its own for each time: the viewer keeps it for itself and can't be told to leave.
     const node = document.createElement('div')
     holder.current?.replaceChildren(node)
     let gone = false
-    import('./swagger.ts')
-      .then(({ showApiDescription }) => !gone && showApiDescription(node, () => !gone && setState('shown')))
-      .catch(() => !gone && setState('failed'))
+    const show = async () => {
+      const { showApiDescription } = await import('./swagger.ts')
+      if (!gone) await showApiDescription(node, () => !gone && setState('shown'))
+    }
+    show().catch(() => !gone && setState('failed'))
     return () => {
       gone = true
       node.remove()
     }
-  }, [])
+  }, [attempt])
   return (
     <Page
       title={t('title')}
@@ -40,8 +50,16 @@ export function Component() {
         </Button>
       }
     >
-      {state === 'loading' && <p role="status">{t('loading')}</p>}
-      {state === 'failed' && <p role="alert">{t('failed')}</p>}
+      {state === 'loading' && (
+        <div role="status" aria-label={t('loading')}>
+          <WaitingLines />
+        </div>
+      )}
+      {state === 'failed' && (
+        <div role="alert">
+          <EmptyState title={t('failed')} action={<Button onClick={again}>{t('common:retry')}</Button>} />
+        </div>
+      )}
       <h2 className="visually-hidden">{t('operations')}</h2>
       <div ref={holder} className={classes.viewer} />
     </Page>

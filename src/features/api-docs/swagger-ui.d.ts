@@ -17,7 +17,7 @@ declare module 'swagger-ui-dist/swagger-ui-es-bundle.js' {
   }
   interface SwaggerOptions {
     domNode: HTMLElement
-    url: string
+    spec: object
     deepLinking?: boolean
     docExpansion?: 'none' | 'list' | 'full'
     defaultModelsExpandDepth?: number

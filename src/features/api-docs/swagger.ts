@@ -18,11 +18,22 @@ function partsOnly({ React }: SwaggerSystem): SwaggerPlugin {
   return { components: { PartsOnly: layout } }
 }
 
-/** Shows the API's own description in the node. "Try it out" goes the way that all the app's requests go. */
-export function showApiDescription(domNode: HTMLElement, onComplete: () => void): void {
+/** The API's own description. Rejects where it can't be had. */
+async function readDescription(): Promise<object> {
+  const response = await send(new Request(new URL('/api/openapi.json', location.origin)))
+  if (!response.ok) throw new Error(`The description was answered with ${response.status}`)
+  return response.json()
+}
+
+/**
+ * Shows the API's own description in the node; rejects where it can't be had. "Try it out" goes the way that all the
+ * app's requests go.
+ */
+export async function showApiDescription(domNode: HTMLElement, onComplete: () => void): Promise<void> {
+  const spec = await readDescription()
   SwaggerUI({
     domNode,
-    url: new URL('/api/openapi.json', location.origin).href,
+    spec,
     layout: 'PartsOnly',
     plugins: [partsOnly],
     docExpansion: 'none',

@@ -12,6 +12,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { Line, Lines } from '../../ui/lines.tsx'
 import { Page } from '../../ui/page.tsx'
 import { rowsOf } from '../../ui/table-pages.ts'
+import { WaitingLines } from '../../ui/waiting-lines.tsx'
 import classes from './bin.module.css'
 
 /** What was deleted, newest first, to be restored. */
@@ -21,6 +22,11 @@ export function Component() {
   const items = rowsOf(pages)
   return (
     <Page title={t('title')} subtitle={t('text')}>
+      {pages.isPending && (
+        <div role="status" aria-label={t('common:loading')}>
+          <WaitingLines />
+        </div>
+      )}
       {pages.isError && items.length === 0 && (
         <EmptyState
           title={t('common:notLoaded')}
