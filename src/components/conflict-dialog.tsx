@@ -1,6 +1,9 @@
 import { Button, Group, Radio } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { history } from '../data/history.ts'
+import { useFormat } from '../i18n/format.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import classes from './conflict-dialog.module.css'
 
@@ -26,12 +29,18 @@ export const realConflicts = (fields: readonly ConflictField[]): ConflictField[]
 /** Both versions side by side, field by field; the reader chooses. Fields only one of the two changed need no choice. */
 export function ConflictChoice({
   fields,
+  recordId,
   onResolve,
+  onCancel,
 }: {
   fields: readonly ConflictField[]
+  /** Whose history tells who changed it. */
+  recordId?: string
   onResolve: (choice: Choice) => void
+  /** Goes back to what is being edited, nothing saved and nothing lost. */
+  onCancel?: () => void
 }) {
-  const { t } = useTranslation('ui')
+  const { t } = useTranslation(['ui', 'common'])
   const conflicts = realConflicts(fields)
   const [choice, setChoice] = useState<Choice>({})
   const open = conflicts.some(({ key }) => !choice[key])
@@ -41,6 +50,7 @@ export function ConflictChoice({
   }
   return (
     <div className={classes.conflict} role="group" aria-label={t('conflict.title')}>
+      {recordId && <ByWhom recordId={recordId} />}
       <p>{conflicts.length > 0 ? t('conflict.explain') : t('conflict.harmless')}</p>
       {conflicts.map(({ key, label, theirs, mine, show }) => (
         <Radio.Group
@@ -56,11 +66,30 @@ export function ConflictChoice({
         </Radio.Group>
       ))}
       <Group justify="flex-end" gap="xs">
+        {onCancel && (
+          <Button variant="default" onClick={onCancel}>
+            {t('common:cancel')}
+          </Button>
+        )}
         <Button disabled={open} onClick={resolve}>
           {t('conflict.save')}
         </Button>
       </Group>
     </div>
+  )
+}
+
+/** Whose change the other version is, as far as the history knows. */
+function ByWhom({ recordId }: { recordId: string }) {
+  const { t } = useTranslation('ui')
+  const f = useFormat()
+  const { data } = useQuery(history.page({ query: { recordId, limit: 1 } }))
+  const last = data?.items[0]
+  if (!last?.actor) return null
+  return (
+    <p>
+      <strong>{t('conflict.by', { name: last.actor.name, when: f.instant(last.at) })}</strong>
+    </p>
   )
 }
 
@@ -78,13 +107,14 @@ function Version({ title, children }: { title: string; children: ReactNode }) {
 /** The same as a dialog, over a form. Closing it goes back to the form, nothing saved and nothing lost. */
 export function ConflictDialog(props: {
   fields: readonly ConflictField[]
+  recordId?: string
   onResolve: (choice: Choice) => void
   onClose: () => void
 }) {
   const { t } = useTranslation('ui')
   return (
     <Dialog title={t('conflict.title')} onClose={props.onClose}>
-      <ConflictChoice fields={props.fields} onResolve={props.onResolve} />
+      <ConflictChoice {...props} onCancel={props.onClose} />
     </Dialog>
   )
 }

@@ -126,6 +126,8 @@ export function Editor<V>(props: EditInPlace<V> & { draftKey: string; onStop: ()
       })}
       {theirs && (
         <ConflictChoice
+          recordId={typeof theirs.id === 'string' ? theirs.id : undefined}
+          onCancel={() => saving.reset()}
           fields={[
             {
               key: field,

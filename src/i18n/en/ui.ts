@@ -77,6 +77,7 @@ const ui = {
   edit: { start: 'Edit {{field}}' },
   conflict: {
     title: 'Somebody else changed this too',
+    by: '{{name}} changed it on {{when}}.',
     explain: 'Both versions are shown. Choose, field by field, which one stands.',
     harmless: 'They changed other things than you did. Both can stand.',
     theirs: 'As it is now',

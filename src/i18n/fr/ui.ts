@@ -80,6 +80,7 @@ export default {
   edit: { start: 'Modifier {{field}}' },
   conflict: {
     title: 'Quelqu’un d’autre a aussi modifié cette fiche',
+    by: '{{name}} l’a modifiée le {{when}}.',
     explain: 'Les deux versions sont affichées. Choisissez, champ par champ, celle qui reste.',
     harmless: 'Les modifications portent sur d’autres champs que les vôtres. Les deux peuvent rester.',
     theirs: 'Version actuelle',

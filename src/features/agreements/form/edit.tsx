@@ -73,7 +73,14 @@ function EditForm({ agreement }: { agreement: Agreement }) {
         onSubmit={() => save(values, base, version)}
         onCancel={leave}
       />
-      {theirs && <ConflictDialog fields={fields} onResolve={resolve} onClose={() => update.reset()} />}
+      {theirs && (
+        <ConflictDialog
+          fields={fields}
+          recordId={agreement.id}
+          onResolve={resolve}
+          onClose={() => update.reset()}
+        />
+      )}
     </>
   )
 }
