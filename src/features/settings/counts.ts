@@ -5,6 +5,11 @@ import type { SampleData, Workspace } from '../../contract/workspace.ts'
 const counted = [
   'agreements',
   'signatures',
+  'missions',
+  'participations',
+  'meetings',
+  'grants',
+  'expenses',
   'organisations',
   'people',
   'alliances',
@@ -12,8 +17,6 @@ const counted = [
   'tasks',
   'notes',
   'documents',
-  'sources',
-  'statements',
 ] as const
 
 /** "12 agreements", "30 organisations": what a workspace holds, without what it holds none of. */

@@ -73,6 +73,7 @@ export function ReplaceDialog({
               {lost.map((line) => (
                 <li key={line}>{line}</li>
               ))}
+              <li>{t('replace.lostBesides')}</li>
             </ul>
             <Button
               variant="default"
