@@ -1,14 +1,11 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createAccounts } from '../../src/contract/accounts.ts'
 import { agreementRecords, signAgreement } from '../../src/contract/agreements.ts'
-import { awardAid } from '../../src/contract/aid.ts'
 import { createNote, removeNote, updateNote } from '../../src/contract/dossier.ts'
 import type { Endpoint } from '../../src/contract/endpoint.ts'
 import { undoChange } from '../../src/contract/history.ts'
 import { missionRecords } from '../../src/contract/missions.ts'
 import { organisationRecords } from '../../src/contract/organisations.ts'
-import { createOwnership } from '../../src/contract/ownership.ts'
 import { inviteParticipants, moveParticipation } from '../../src/contract/participations.ts'
 import { type ParticipationState, participationSteps } from '../../src/domain/participation.ts'
 import { startApi, type TestApi } from '../support/api.ts'
@@ -44,9 +41,6 @@ const writes = [
   'changeMission',
   'invite',
   'moveParticipation',
-  'enterAccounts',
-  'enterHolding',
-  'awardAid',
 ] as const
 const step = fc.record({ write: fc.constantFrom(...writes), pick: fc.nat(), number: fc.nat(999) })
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never
@@ -128,25 +122,6 @@ async function carryOut({ write, pick, number }: Step): Promise<string | null> {
     const next = participationSteps[state as ParticipationState]
     const body = { state: next[number % next.length], reason: 'Asked to' }
     return send(moveParticipation, { ...at(participation), body }, participation.version)
-  }
-  if (organisation && write === 'enterAccounts') {
-    const body = {
-      closedOn: `200${number % 8}-12-31`,
-      headcount: number,
-      turnover: number * 10_000_000,
-      balanceSheet: 1,
-    }
-    return send(createAccounts, { ...at(organisation), body })
-  }
-  if (organisation && write === 'enterHolding') {
-    const [holder] = await idsIn('organisations')
-    const body = { holderId: holder?.id, heldId: organisation.id, capital: number % 101, from: '2008' }
-    return send(createOwnership, { body })
-  }
-  if (organisation && write === 'awardAid') {
-    const amount = { minor: number * 10_000, currency: 'EUR' }
-    const body = { grantedOn: '2008-09-01', memberState: 'FR', amount, reason: 'Known' }
-    return send(awardAid, { ...at(organisation), body })
   }
   if (organisation) {
     const names = Array.from({ length: number % 4 }, (_, n) => ({ name: `Name ${number + n}` }))

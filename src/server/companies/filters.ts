@@ -54,12 +54,22 @@ function hasStatus(status: readonly string[], day: string): Condition {
     : wanted
 }
 
-/** How many companies there are, without reading them all; undefined where something narrows them further. */
-export function countWithoutReading(asked: Asked): RawBuilder<number> | undefined {
+/** How many companies there are, without reading them all; undefined where more than one thing narrows them. */
+export function countWithoutReading(asked: Asked, day: string): RawBuilder<number> | undefined {
   const { alliance, cluster, market, status, of, target, readiness, served, room, country } = asked
-  const narrowed =
-    alliance || cluster || market || status?.length || of?.length || target || readiness?.length
-  if (narrowed || served !== undefined || room !== undefined) return undefined
-  return sql<number>`(select coalesce(sum(c.living), 0)::int from organisation_counts c
+  if (alliance || cluster || market || of?.length || target || readiness?.length || room !== undefined)
+    return undefined
+  const all = sql<number>`(select coalesce(sum(c.living), 0)::int from organisation_counts c
     where c.kinds && '{company}'::text[] and ${country?.length ? sql`c.country = any (${sql.val(country)}::text[])` : sql`true`})`
+  if (!status?.length && served === undefined) return all
+  if (country?.length || (status?.length && served !== undefined)) return undefined
+  if (status?.length) {
+    const kept = (which: RawBuilder<unknown>) => sql`(select count(*)::int from sme_periods s
+      where s.listed and ${day}::date between s.from_date and s.to_date and ${which})`
+    return status.includes('unknown')
+      ? sql<number>`(${all} - ${kept(sql`s.status <> 'unknown' and s.status <> all (${sql.val([...status])}::text[])`)})`
+      : sql<number>`${kept(sql`s.status = any (${sql.val([...status])}::text[])`)}`
+  }
+  const some = sql<number>`(select count(*)::int from company_standing t where t.served_on <= ${day}::date)`
+  return served ? some : sql<number>`(${all} - ${some})`
 }

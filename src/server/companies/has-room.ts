@@ -47,9 +47,14 @@ async function notShort(ctx: Context, regime: AidRegime, room: number, day: Civi
     sql.lit(Math.max(0, (regime.ceilings[sector] ?? 0) - room))
   const lowest = sql`least(${left('general')}::bigint, ${left('road_freight')}::bigint)`
   return sql<boolean>`organisations.id not in (
-    with aided as (
-      select coalesce(s.undertaking_id, a.organisation_id) as undertaking, a.member_state, a.granted_on, a.euros
-      from aid a left join sme_periods s on s.organisation_id = a.organisation_id and ${day}::date between s.from_date and s.to_date
+    -- Few are one undertaking with others.
+    with grouped as materialized (
+      select s.organisation_id as id, s.undertaking_id as undertaking from sme_periods s
+      where s.undertaking_id <> s.organisation_id and ${day}::date between s.from_date and s.to_date
+    ),
+    aided as (
+      select coalesce(g.undertaking, a.organisation_id) as undertaking, a.member_state, a.granted_on, a.euros
+      from aid a left join grouped g on g.id = a.organisation_id
       where a.basis = 'de_minimis' and a.granted_on between ${widest}::date and ${day}::date
     ),
     -- Most have had too little for it to matter.
@@ -57,8 +62,7 @@ async function notShort(ctx: Context, regime: AidRegime, room: number, day: Civi
     members as (
       select m.undertaking, m.undertaking as id from much m
       union
-      select s.undertaking_id, s.organisation_id from much m
-      join sme_periods s on s.undertaking_id = m.undertaking and ${day}::date between s.from_date and s.to_date
+      select m.undertaking, g.id from much m join grouped g on g.undertaking = m.undertaking
     )
     select m.id
     from members m join organisations o on o.id = m.id left join company_profiles p on p.id = m.id

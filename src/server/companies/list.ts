@@ -27,7 +27,7 @@ export async function listCompanies(
   asked: Asked,
 ): Promise<{ items: CompanyRow[]; next: string | null; total: number }> {
   const day = await asOfDay(ctx, asked.asOf)
-  const total = countWithoutReading(asked)
+  const total = countWithoutReading(asked, day)
   const page = await pageOfIds(ctx, asked, {
     noun: 'organisations',
     keys,

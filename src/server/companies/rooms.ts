@@ -62,7 +62,7 @@ async function entriesOf(
       select u as undertaking, u as id from unnest(${sql.val([...undertakings])}::uuid[]) u
       union
       select s.undertaking_id, s.organisation_id from sme_periods s
-      where s.undertaking_id = any (${sql.val([...undertakings])}::uuid[]) and ${day} between s.from_date and s.to_date
+      where s.undertaking_id = any (${sql.val([...undertakings])}::uuid[]) and s.undertaking_id <> s.organisation_id and ${day} between s.from_date and s.to_date
     )
     select m.undertaking as "undertakingId", a.id, a.organisation_id as "organisationId", a.granted_on as "grantedOn",
       a.member_state as "memberState", a.basis, a.euros as amount

@@ -15,6 +15,12 @@ interface Period {
   undertaking_id: string
 }
 
+interface Organisation {
+  id: string
+  /** A living company. */
+  listed: boolean
+}
+
 const firstOfAll = '0001-01-01'
 const lastOfAll = '9999-12-31'
 
@@ -44,40 +50,40 @@ export function smePeriods(id: string, facts: SmeFacts): Period[] {
   )
 }
 
+const listed = sql`(o.deleted_at is null and 'company' = any (o.kinds))`
+
 /** As many organisations are read and worked out at once. */
 const chunk = 500
 
 /** Works out anew what is kept of these organisations, and of all whose status may depend on them. */
 export async function refreshSmePeriods(db: Db, changed: readonly string[]): Promise<void> {
   if (changed.length === 0) return
-  const { rows } = await sql<{ id: string }>`
-    select o.id from owners_around(${sql.val([...changed])}::uuid[]) r join organisations o on o.id = r.id`.execute(
+  const { rows } = await sql<Organisation>`
+    select o.id, ${listed} as listed from owners_around(${sql.val([...changed])}::uuid[]) r join organisations o on o.id = r.id`.execute(
     db,
   )
-  await keepPeriods(
-    db,
-    rows.map(({ id }) => id),
-  )
+  await keepPeriods(db, rows)
 }
 
 /** The same for all; for who has written with corridor.bulk = 'on'. */
 export async function refreshAllSmePeriods(db: Db): Promise<void> {
   await sql`delete from sme_periods`.execute(db)
-  const { rows } = await sql<{ id: string }>`
-    select a.organisation_id as id from accounts a union select o.held_id from ownership o
-    union select o.holder_id from ownership o where o.holder_id is not null`.execute(db)
-  await keepPeriods(
-    db,
-    rows.map(({ id }) => id),
-  )
+  const { rows } = await sql<Organisation>`
+    select o.id, ${listed} as listed from organisations o where o.id in (
+      select a.organisation_id from accounts a union select w.held_id from ownership w
+      union select w.holder_id from ownership w where w.holder_id is not null)`.execute(db)
+  await keepPeriods(db, rows)
 }
 
-async function keepPeriods(db: Db, ids: readonly string[]): Promise<void> {
-  for (let n = 0; n < ids.length; n += chunk) {
-    const some = ids.slice(n, n + chunk)
-    const factsOf = narrowing(await factsAround(db, some))
-    const periods = some.flatMap((id) => smePeriods(id, factsOf(id)))
-    await sql`delete from sme_periods where organisation_id = any (${sql.val(some)}::uuid[])`.execute(db)
+async function keepPeriods(db: Db, organisations: readonly Organisation[]): Promise<void> {
+  for (let n = 0; n < organisations.length; n += chunk) {
+    const some = organisations.slice(n, n + chunk)
+    const ids = some.map(({ id }) => id)
+    const factsOf = narrowing(await factsAround(db, ids))
+    const periods = some.flatMap(({ id, listed }) =>
+      smePeriods(id, factsOf(id)).map((period) => ({ ...period, listed })),
+    )
+    await sql`delete from sme_periods where organisation_id = any (${sql.val(ids)}::uuid[])`.execute(db)
     if (periods.length > 0)
       await sql`insert into sme_periods select * from jsonb_populate_recordset(null::sme_periods, ${JSON.stringify(periods)}::jsonb)`.execute(
         db,
@@ -97,7 +103,7 @@ export async function refreshChangedCompanies(db: Db, changeSetId: string): Prom
     ) v (id)
     where c.change_set_id = ${changeSetId} and v.id is not null and (c.table_name in ('accounts', 'ownership')
       or c.table_name = 'organisations' and c.before is not null and c.after is not null
-        and (c.before -> 'founded' <> c.after -> 'founded' or c.before -> 'deleted_at' <> c.after -> 'deleted_at'))`.execute(
+        and (c.before -> 'founded' <> c.after -> 'founded' or c.before -> 'deleted_at' <> c.after -> 'deleted_at' or c.before -> 'kinds' <> c.after -> 'kinds'))`.execute(
     db,
   )
   await refreshSmePeriods(

@@ -977,6 +977,7 @@ export interface SmePeriodsTable {
   status: string
   confirmed: boolean
   undertaking_id: string
+  listed: boolean
 }
 
 export interface SourcesTable {

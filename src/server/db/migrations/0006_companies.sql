@@ -222,12 +222,14 @@ create table sme_periods (
   status text not null,
   confirmed boolean not null,
   undertaking_id uuid not null,
+  -- A living company, as lists show them: they are counted here.
+  listed boolean not null,
   primary key (organisation_id, from_date)
 );
-create index sme_periods_by_status on sme_periods (status, from_date, to_date, organisation_id);
-create index sme_periods_by_undertaking on sme_periods (undertaking_id);
+create index sme_periods_by_status on sme_periods (status, from_date, to_date) where listed;
+create index sme_periods_by_undertaking on sme_periods (undertaking_id) where undertaking_id <> organisation_id;
 
--- Since when a company has been served, and how it took part last: by us, by being there, or by aid.
+-- Since when a living company has been served, and how it took part last: by us, by being there, or by aid.
 create table company_standing (
   organisation_id uuid primary key references organisations on delete cascade,
   served_on date,
@@ -249,7 +251,7 @@ create view company_standing_wanted as
   cross join lateral (
     select count(*) as participations from participations x where x.organisation_id = o.id and x.deleted_at is null
   ) p
-  where 'company' = any (o.kinds) and (s.served_on is not null or p.participations > 0);
+  where 'company' = any (o.kinds) and o.deleted_at is null and (s.served_on is not null or p.participations > 0);
 
 create function refresh_company_standing(of_organisation uuid) returns void
   language plpgsql
@@ -289,8 +291,8 @@ begin
 end
 $$;
 
-create trigger company_standing after update of kinds on organisations for each row
-  when (old.kinds <> new.kinds) execute function refresh_company_standing_of_row();
+create trigger company_standing after update of kinds, deleted_at on organisations for each row
+  when (old.kinds <> new.kinds or (old.deleted_at is null) <> (new.deleted_at is null)) execute function refresh_company_standing_of_row();
 create trigger company_standing after insert or update or delete on participations for each row execute function refresh_company_standing_of_row();
 create trigger company_standing after insert or update or delete on participation_states for each row execute function refresh_company_standing_of_row();
 create trigger company_standing after insert or update or delete on services for each row execute function refresh_company_standing_of_row();
@@ -311,7 +313,7 @@ as $$
     union all select v.organisation_id, coalesce(partial_first(v.starts), partial_first(v.ends), v.created_at::date), null from services v
     union all select a.organisation_id, a.granted_on, null from aid a where a.origin = 'awarded'
   ) x on x.organisation_id = o.id
-  where 'company' = any (o.kinds)
+  where 'company' = any (o.kinds) and o.deleted_at is null
   group by o.id;
 $$;
 
