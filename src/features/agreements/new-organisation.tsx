@@ -1,17 +1,23 @@
 import { Select, TextInput } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useProblem } from '../../components/problem-sentence.ts'
 import { useWrite } from '../../components/use-write.ts'
 import { type OrganisationKind, organisationKinds } from '../../contract/organisations.ts'
 import type { Named } from '../../contract/primitives.ts'
+import { markets } from '../../data/markets.ts'
 import { organisations } from '../../data/organisations.ts'
 import { CountrySelect } from '../../ui/country-select.tsx'
 import { InlinePanel } from './inline-panel.tsx'
+import { kindOfName } from './kind-of-name.ts'
 
 interface Props {
   name: string
+  /** What it is where its name doesn't say. */
   kind: OrganisationKind
+  /** The market it is met in: a body of its country, most likely. */
+  marketId?: string
   onCreated: (organisation: Named) => void
   onCancel: () => void
 }
@@ -20,8 +26,17 @@ interface Props {
 export function NewOrganisation(props: Props) {
   const { t } = useTranslation(['agreements', 'common'])
   const [name, setName] = useState(props.name)
-  const [kind, setKind] = useState<OrganisationKind>(props.kind)
-  const [country, setCountry] = useState<string | null>(null)
+  const [kind, setKind] = useState<OrganisationKind>(() => {
+    // A party is what its side makes it, whatever it is called.
+    const byName = props.kind === 'cluster' || props.kind === 'partner' ? null : kindOfName(props.name)
+    return byName ?? props.kind
+  })
+  const market = useQuery({
+    ...markets.read({ params: { id: props.marketId ?? '' } }),
+    enabled: props.marketId !== undefined,
+  }).data
+  const [chosen, setCountry] = useState<string | null>()
+  const country = chosen === undefined ? (market?.country ?? null) : chosen
   const create = useWrite(organisations.create, {
     onDone: ({ id, name: added }) => props.onCreated({ id, name: added }),
   })

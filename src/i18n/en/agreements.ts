@@ -82,11 +82,16 @@ const agreements = {
     takeAway: 'Take the signature away',
     takeAwayTitle: 'Take the signature of {{party}} away?',
     takeAwayText:
-      'For one that was entered by mistake. It stays in the history, and can be brought back from there.',
+      'For what was entered by mistake. It stays in the history, and can be brought back from there.',
     takenAway: 'The signature of {{party}} is taken away.',
+    refusalMenu: 'Refusal of {{party}}: more',
+    takeRefusalAway: 'Take the refusal away',
+    takeRefusalAwayTitle: 'Take the refusal of {{party}} away?',
+    refusalTakenAway: 'The refusal of {{party}} is taken away.',
     accepted: {
       signed_before_joining: 'Signed before it joined the alliance.',
       not_a_member: 'Signed without being a member of the alliance.',
+      no_partner: 'Signed with nobody on the partner side.',
       signed_in_future: 'Logged before the day of the signature.',
       signed_after_end: 'Signed after the end of the agreement.',
     },

@@ -84,11 +84,16 @@ export default {
     takeAway: 'Retirer la signature',
     takeAwayTitle: 'Retirer la signature de {{party}} ?',
     takeAwayText:
-      'Pour une signature saisie par erreur. Elle reste dans l’historique, d’où elle peut être rétablie.',
+      'En cas d’erreur de saisie. Ce qui est retiré reste dans l’historique, d’où on peut le rétablir.',
     takenAway: 'La signature de {{party}} est retirée.',
+    refusalMenu: 'Refus de {{party}} : autres actions',
+    takeRefusalAway: 'Retirer le refus',
+    takeRefusalAwayTitle: 'Retirer le refus de {{party}} ?',
+    refusalTakenAway: 'Le refus de {{party}} est retiré.',
     accepted: {
       signed_before_joining: 'Signé avant l’entrée dans l’alliance.',
       not_a_member: 'Signé sans être membre de l’alliance.',
+      no_partner: 'Signé sans personne du côté partenaire.',
       signed_in_future: 'Consigné avant le jour de la signature.',
       signed_after_end: 'Signé après la fin de l’accord.',
     },

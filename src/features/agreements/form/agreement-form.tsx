@@ -89,6 +89,7 @@ export function AgreementForm(props: Props) {
         <FrameFields values={values} onChange={onChange} error={(field) => problem.field(field)} />
       </div>
       <PartiesField
+        marketId={values.market?.id}
         parties={values.parties}
         negotiator={values.negotiator}
         fixed={fixed}

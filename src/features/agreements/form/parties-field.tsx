@@ -12,6 +12,8 @@ interface Props {
   /** Parties that have signed or refused, by their own id: they stay. */
   fixed?: ReadonlySet<string>
   error?: string
+  /** The agreement's market: partners are mostly of its country. */
+  marketId?: string
   onChange: (patch: { parties?: PartyValue[]; negotiator?: Named | null }) => void
 }
 
@@ -34,7 +36,14 @@ export function PartiesField(props: Props) {
   )
 }
 
-function Side({ parties, negotiator, fixed, onChange, side }: Props & { side: 'home' | 'partner' }) {
+function Side({
+  parties,
+  negotiator,
+  fixed,
+  marketId,
+  onChange,
+  side,
+}: Props & { side: 'home' | 'partner' }) {
   const { t } = useTranslation(['agreements', 'common'])
   const group = useId()
   const add = (organisation: Named | null) => {
@@ -99,6 +108,7 @@ function Side({ parties, negotiator, fixed, onChange, side }: Props & { side: 'h
         aria-label={t(`form.add.${side}`)}
         placeholder={t('form.addParty')}
         kind={side === 'home' ? 'cluster' : 'partner'}
+        marketId={side === 'partner' ? marketId : undefined}
         value={null}
         exclude={parties.map(({ organisation }) => organisation.id)}
         onChange={add}

@@ -78,32 +78,37 @@ function TakeAway({ signature, agreement, party }: Omit<Props, 'homeZone'>) {
   const reason = useReason()
   const noWriting = useNoWriting()
   const [asking, setAsking] = useState(false)
+  const refused = signature.decision === 'refused'
   const unsign = useWrite(agreements.unsign, {
-    message: () => t('signature.takenAway', { party }),
+    message: () => t(refused ? 'signature.refusalTakenAway' : 'signature.takenAway', { party }),
     onDone: () => setAsking(false),
     failure: 'toast',
   })
-  const why = signature.decision === 'signed' ? reason(agreementCan.unsign(agreement)) : null
+  const why = refused ? null : reason(agreementCan.unsign(agreement))
+  const takeAway = t(refused ? 'signature.takeRefusalAway' : 'signature.takeAway')
   if (noWriting || agreement.deletedAt) return null
   const { id, version } = agreement
   return (
     <>
       <Menu position="bottom-end" width={280} withinPortal>
         <Menu.Target>
-          <ActionIcon size={26} aria-label={t('signature.menu', { party })}>
+          <ActionIcon
+            size={26}
+            aria-label={t(refused ? 'signature.refusalMenu' : 'signature.menu', { party })}
+          >
             <Ellipsis size={16} aria-hidden />
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
           <MenuAction reason={why} onClick={() => setAsking(true)}>
-            {t('signature.takeAway')}
+            {takeAway}
           </MenuAction>
         </Menu.Dropdown>
       </Menu>
       {asking && (
         <ConfirmDialog
-          title={t('signature.takeAwayTitle', { party })}
-          action={t('signature.takeAway')}
+          title={t(refused ? 'signature.takeRefusalAwayTitle' : 'signature.takeAwayTitle', { party })}
+          action={takeAway}
           danger
           busy={unsign.isPending}
           onConfirm={() => unsign.mutate({ params: { id, signatureId: signature.id }, version })}
