@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { agreementStatuses, defaultNoticeDays, openStages, signatureWarnings } from '../domain/agreement.ts'
+import { agreementStatuses, defaultNoticeDays, openStages } from '../domain/agreement.ts'
+import { signatureWarnings } from '../domain/signature-warnings.ts'
 import { endpoint } from './endpoint.ts'
 import * as p from './primitives.ts'
 import { recordEndpoints } from './record-endpoints.ts'
@@ -179,7 +180,7 @@ export const agreement = z
     ),
     renews: z.object({ id: p.id, title: z.string() }).nullable(),
     renewedBy: z.object({ id: p.id, title: z.string(), signedOn: z.string().nullable() }).nullable(),
-    /** The day of the newest entry about it: a signature, a stage, a note, a change. */
+    /** When last something was heard of it, up to the day: the newest signature, stage or note. */
     lastSignOfLife: z.string().nullable(),
   })
   .meta({ id: 'Agreement' })
@@ -282,7 +283,7 @@ export const signInput = z.object({
   actions: z.array(p.line(1000)).max(50).default([]),
   starts: p.partialDate.nullable().optional(),
   ends: p.partialDate.nullable().optional(),
-  tasks: z.array(followUp).max(20).default([]),
+  tasks: z.array(followUp).max(60).default([]),
 })
 export type SignInput = z.input<typeof signInput>
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { signAgreement } from '../../src/contract/agreements.ts'
 import { personRecords } from '../../src/contract/people.ts'
+import type { SignatureWarning } from '../../src/domain/signature-warnings.ts'
 import { agreementVerbs, all } from '../support/agreements.ts'
 import { problemOf, startApi, type TestApi } from '../support/api.ts'
 import { makers } from '../support/make.ts'
@@ -127,9 +128,7 @@ describe('signatories', () => {
 })
 
 describe('what is odd passes with a reason', () => {
-  const accepted = (
-    warning: 'signed_before_joining' | 'not_a_member' | 'signed_in_future' | 'signed_after_end',
-  ) => [{ warning, reason: 'Checked' }]
+  const accepted = (warning: SignatureWarning) => [{ warning, reason: 'Checked' }]
 
   it('signed before the party joined the alliance, or without joining it', async () => {
     const [joined, never, partner] = [
@@ -157,7 +156,7 @@ describe('what is odd passes with a reason', () => {
         {
           path: 'signatures.0',
           code: 'signed_before_joining',
-          params: { party: joined.name, on: '2008-02-04' },
+          params: { party: joined.name, on: '2008-02-04', joined: '2008-03' },
         },
         { path: 'signatures.1', code: 'not_a_member' },
       ],
@@ -176,6 +175,21 @@ describe('what is odd passes with a reason', () => {
       accepted('not_a_member'),
       [],
     ])
+  })
+
+  it('signed with nobody on the partner side', async () => {
+    const home = await make.organisation()
+    const agreement = await make.agreement({ parties: [{ organisationId: home.id, side: 'home' }] })
+    const body = all(agreement, '2008-02-04')
+    await expect(verbs.sign(agreement, body)).rejects.toMatchObject({
+      code: 'reason_required',
+      problem: { errors: [{ path: 'signatures.0', code: 'no_partner' }] },
+    })
+    const [first] = body.signatures
+    const signed = await verbs.sign(agreement, {
+      signatures: [{ ...first!, accepted: accepted('no_partner') }],
+    })
+    expect(signed).toMatchObject({ status: 'active', signatures: [{ accepted: accepted('no_partner') }] })
   })
 
   it('signed in the future, by the day at its place', async () => {

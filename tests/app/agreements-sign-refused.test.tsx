@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Agreement, agreementRecords } from '../../src/contract/agreements.ts'
 import { agreementVerbs } from '../support/agreements.ts'
@@ -37,10 +37,13 @@ describe('a signature entered twice', () => {
     const theirs = { signatures: [{ partyId: council?.id ?? '', signedOn: '2008-02-04' }] }
     await agreementVerbs(api).sign(agreement, theirs)
     await user.keyboard('{Control>}{Enter}{/Control}')
+    await dialog.findByText('Save the signature')
+    await user.keyboard('{Control>}{Enter}{/Control}')
     expect(await dialog.findByText('Somebody changed this agreement meanwhile')).toBeVisible()
+    expect(dialog.getByRole('alert')).toHaveFocus()
+    await user.click(dialog.getByText('Back'))
     expect(await dialog.findByText(/signed 4 Feb 2008/)).toBeVisible()
     expect(dialog.queryByRole('group', { name: 'Kansai Council' })).toBeNull()
-    expect(dialog.getByRole('alert')).toHaveFocus()
     expect(dialog.getByLabelText('Place')).toHaveValue('Osaka')
     await user.keyboard('{Control>}{Enter}{/Control}')
     expect(await dialog.findByText('Choose at least one party that signs or refuses.')).toBeVisible()
@@ -52,6 +55,8 @@ describe('a signature entered twice', () => {
     const { user } = await open(agreement)
     const dialog = await dialogOf('Log a signature')
     await user.click(await dialog.findByLabelText('All 2 sign now'))
+    await user.keyboard('{Control>}{Enter}{/Control}')
+    await dialog.findByText('Save the signature')
     await user.keyboard('{Control>}{Enter}{Enter}{/Control}')
     await noDialog()
     await toastSaying('Saved: 2 of 2 have signed.')
@@ -81,8 +86,11 @@ describe('an agreement that has ended', () => {
     await write(user, dialog.getByLabelText('Place'), 'Osaka')
     await agreementVerbs(api).abandon(agreement, '2008-09-01')
     await user.keyboard('{Control>}{Enter}{/Control}')
+    await dialog.findByText('Save the signature')
+    await user.keyboard('{Control>}{Enter}{/Control}')
     expect(await dialog.findByText('This agreement cannot be signed')).toBeVisible()
     expect(dialog.getAllByText(/was abandoned on 1 Sept 2008/)[0]).toBeVisible()
+    await user.click(dialog.getByText('Back'))
     expect(dialog.getByLabelText('Place')).toHaveValue('Osaka')
     expect((await nowOf(agreement)).signatures).toEqual([])
   })
@@ -103,11 +111,21 @@ describe('an unusual day', () => {
     const dialog = await dialogOf('Log a signature')
     await write(user, await dialog.findByLabelText(/^Day/), '1 Oct 2008')
     await user.click(within(dialog.getByRole('group', { name: 'Lyonbiopôle' })).getByRole('checkbox'))
-    await user.keyboard('{Control>}{Enter}{/Control}')
-    const ahead = await dialog.findByLabelText(/^1 Oct 2008 is still to come/)
+    const reasonOf = async (said: string) =>
+      within(await dialog.findByRole('group', { name: said })).getByLabelText(/^Why it is right/)
+    const goOn = async () => {
+      await user.keyboard('{Control>}{Enter}{/Control}')
+      await dialog.findByText('Save the signature')
+      await user.keyboard('{Control>}{Enter}{/Control}')
+    }
+    const late = await reasonOf('1 Oct 2008 is after the end of the agreement.')
+    await write(user, late, 'Signed for the record')
+    await goOn()
+    // By the clock of the API that day is to come.
+    const ahead = await reasonOf('1 Oct 2008 is still to come.')
+    await waitFor(() => expect(ahead).toHaveFocus())
     await write(user, ahead, 'Fixed by both ministers')
-    await write(user, dialog.getByLabelText(/^1 Oct 2008 is after the end/), 'Signed for the record')
-    await user.keyboard('{Control>}{Enter}{/Control}')
+    await goOn()
     await noDialog()
     const [signature] = (await nowOf(agreement)).signatures
     expect(signature?.accepted).toEqual([

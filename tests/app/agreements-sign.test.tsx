@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Agreement, agreementRecords } from '../../src/contract/agreements.ts'
 import { readDossier } from '../../src/contract/dossier.ts'
@@ -124,15 +124,89 @@ describe('logging a signature', () => {
     const agreement = await twoParties('Signed early', { allianceId })
     const { user, dialog, next } = await openDialog(agreement)
     await user.click(rowOf(dialog, cluster).getByRole('checkbox', { name: cluster }))
+    const said = `${cluster} had not joined the alliance by 4 Feb 2008 (member since June 2008).`
+    const unusual = within(await dialog.findByRole('group', { name: said }))
     await next()
-    await user.click(await dialog.findByText('Save the signature'))
-    const why = await dialog.findByLabelText(/joined the alliance only after 4 Feb 2008/)
-    expect((await nowOf(agreement)).signatures).toEqual([])
+    const why = unusual.getByLabelText(/^Why it is right/)
+    expect(unusual.getByText('A reason is needed.')).toBeVisible()
+    await waitFor(() => expect(why).toHaveFocus())
     await write(user, why, 'It had been invited')
+    await user.keyboard('{Control>}{Enter}{/Control}')
+    await dialog.findByText('Save the signature')
+    expect((await nowOf(agreement)).signatures).toEqual([])
     await user.keyboard('{Control>}{Enter}{/Control}')
     await noDialog()
     const [signature] = (await nowOf(agreement)).signatures
     expect(signature?.accepted).toEqual([{ warning: 'signed_before_joining', reason: 'It had been invited' }])
+  })
+})
+
+describe('what is unusual', () => {
+  it('of several on one day is answered once, and so is an agreement without a partner', async () => {
+    const other = await makers(api).organisation({ name: 'Alsace BioValley', kinds: ['cluster'] })
+    const parties = [organisations.home, other.id].map((id) => ({
+      organisationId: id,
+      side: 'home' as const,
+    }))
+    const agreement = await makers(api).agreement({ title: 'Among clusters', allianceId, parties })
+    const { user, dialog, next } = await openDialog(agreement)
+    await user.click(dialog.getByLabelText('All 2 sign now'))
+    const alone = within(await dialog.findByRole('group', { name: /^Nobody stands on the partner side/ }))
+    expect(alone.getByText('Kept with each of the 2 signatures.')).toBeVisible()
+    await write(user, alone.getByLabelText(/^Why it is right/), 'An understanding among clusters')
+    for (const name of [/^Lyonbiopôle had not joined/, /^Alsace BioValley was not a member/]) {
+      const group = within(dialog.getByRole('group', { name }))
+      await write(user, group.getByLabelText(/^Why it is right/), 'Known')
+    }
+    await next()
+    // The period ends before the day of the signatures: that is asked where the period is.
+    await write(user, await dialog.findByLabelText('Agreement ends'), '2007')
+    const after = within(
+      await dialog.findByRole('group', { name: '4 Feb 2008 is after the end of the agreement.' }),
+    )
+    await write(user, after.getByLabelText(/^Why it is right/), 'Signed afterwards')
+    await user.click(dialog.getByText('Save the signature'))
+    await noDialog()
+    const { signatures } = await nowOf(agreement)
+    expect(
+      signatures.map(({ accepted }) => accepted.map(({ warning, reason }) => [warning, reason])),
+    ).toEqual([
+      [
+        ['signed_before_joining', 'Known'],
+        ['no_partner', 'An understanding among clusters'],
+        ['signed_after_end', 'Signed afterwards'],
+      ],
+      [
+        ['not_a_member', 'Known'],
+        ['no_partner', 'An understanding among clusters'],
+        ['signed_after_end', 'Signed afterwards'],
+      ],
+    ])
+  })
+})
+
+describe('what follows', () => {
+  it('is proposed for each action, ticked only where it is of use still, and attaches a press release', async () => {
+    const agreement = await twoParties('Entered years later')
+    const { user, dialog } = await openDialog(agreement, '4 Feb 2004')
+    await user.click(dialog.getByLabelText('All 2 sign now'))
+    await user.keyboard('{Control>}{Enter}{/Control}')
+    await write(user, await dialog.findByLabelText('Agreement ends'), '2006')
+    await write(user, dialog.getByLabelText(/^Cooperation actions/), 'One\nTwo\nThree\nFour')
+    const tasks = within(dialog.getByRole('group', { name: 'Tasks to add' })).getAllByRole('checkbox')
+    expect(tasks).toHaveLength(5)
+    for (const task of tasks) expect(task).not.toBeChecked()
+    await user.upload(
+      dialog.getByLabelText('Choose a file', { selector: 'input' }),
+      new File(['news'], 'press-release.txt'),
+    )
+    expect(dialog.getByRole('radio', { name: 'Press release' })).toBeChecked()
+    await user.keyboard('{Control>}{Enter}{/Control}')
+    await noDialog()
+    const query = { noun: 'agreements' as const, recordId: agreement.id }
+    const dossier = await api.call(readDossier, { query })
+    expect(dossier.documents).toMatchObject([{ filename: 'press-release.txt', kind: 'press' }])
+    expect(dossier.tasks).toEqual([])
   })
 })
 
@@ -164,7 +238,8 @@ describe('what was typed', () => {
     expect(await dialog.findByText(/signed 4 Feb 2008/)).toBeVisible()
     expect(dialog.queryByRole('group', { name: cluster })).toBeNull()
     expect(rowOf(dialog, partner).getByLabelText('In which capacity')).toHaveValue('president')
-    await user.keyboard('{Control>}{Enter}{/Control}')
+    await next()
+    await user.click(await dialog.findByText('Save the signature'))
     await noDialog()
     expect((await nowOf(agreement)).signatures).toHaveLength(2)
   })
@@ -204,6 +279,26 @@ describe('from anywhere', () => {
     await user.keyboard('{Enter}')
     expect(await dialog.findByLabelText(/^Day/)).toBeVisible()
     expect(new URLSearchParams(router.state.location.search).get('agreement')).toBe(agreement.id)
+  })
+
+  it('makes what was typed the title of a new one where nothing fits, and tells what it still needs', async () => {
+    const { user, router } = await openScreen(api, '/agreements/sign')
+    const dialog = await dialogOf('Log a signature')
+    await write(user, await dialog.findByLabelText('Which agreement was signed?'), 'Quite unheard of')
+    await dialog.findByText(/^No agreement that can be signed fits this/)
+    await user.keyboard('{Enter}')
+    expect(await dialog.findByLabelText(/^Title/)).toHaveValue('Quite unheard of')
+    await user.keyboard('{Enter}')
+    expect(await dialog.findByText('Add the parties that sign.')).toBeVisible()
+    const home = within(dialog.getByRole('group', { name: 'Home side' }))
+    const field = home.getByLabelText('Add to the home side')
+    await waitFor(() => expect(field).toHaveFocus())
+    await write(user, field, 'lyon')
+    await user.click(await screen.findByRole('option', { name: /^Lyonbiopôle/ }))
+    await user.keyboard('{Control>}{Enter}{/Control}')
+    expect(await dialog.findByLabelText(/^Day/)).toBeVisible()
+    expect(new URLSearchParams(router.state.location.search).get('agreement')).toBeTruthy()
+    expect(screen.queryByText(/is added/)).toBeNull()
   })
 
   it('says why an abandoned agreement can’t be signed', async () => {

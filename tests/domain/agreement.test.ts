@@ -10,9 +10,9 @@ import {
   openStages,
   signedOn,
   stageOn,
-  warningsFor,
 } from '../../src/domain/agreement.ts'
 import { addDays, lastDay } from '../../src/domain/partial-date.ts'
+import { joinsAfter, signatureFacts, warningsFor } from '../../src/domain/signature-warnings.ts'
 import { agreementFacts } from './support/agreements.ts'
 import { civilDates } from './support/dates.ts'
 
@@ -234,6 +234,7 @@ describe('warnings about a signature', () => {
     signedOn: '2008-02-04',
     memberships: [{ from: '2007-12-04', to: null }],
     membershipExpected: true,
+    hasPartner: true,
     ends: '2010',
     today: '2008-09-15',
   }
@@ -254,8 +255,37 @@ describe('warnings about a signature', () => {
     [{ signedOn: '2008-09-16' }, ['signed_in_future']],
     [{ signedOn: '2010-12-31', today: '2012-01-01' }, []],
     [{ signedOn: '2011-01-01', today: '2012-01-01' }, ['signed_after_end']],
+    [{ hasPartner: false }, ['no_partner']],
     [{ signedOn: '2011-01-01', memberships: [] }, ['not_a_member', 'signed_in_future', 'signed_after_end']],
   ])('case %#', (change, warnings) => {
     expect(warningsFor({ ...facts, ...change })).toEqual(warnings)
+  })
+  it('knows when the party joins, where that is later', () => {
+    const memberships = [
+      { from: '2009', to: null },
+      { from: '2008-06', to: '2008-07' },
+      { from: '2007', to: '2007-12' },
+    ]
+    expect(joinsAfter({ memberships, signedOn: '2008-02-04' })).toBe('2008-06')
+    expect(joinsAfter({ memberships, signedOn: '2009-02-04' })).toBeNull()
+  })
+
+  it('takes its facts from the agreement and the members of its alliance', () => {
+    const parties = [
+      { id: 'a', side: 'home' as const, organisation: { id: 'lyon' } },
+      { id: 'b', side: 'partner' as const, organisation: { id: 'kansai' } },
+    ]
+    const members = [{ organisationId: 'lyon', from: '2007-12', to: null }]
+    const when = { signedOn: '2008-02-04', today: '2008-09-15' }
+    const allied = { alliance: { id: 'corridor' }, parties, ends: '2010' }
+    const warned = (agreement: typeof allied, partyId: string) =>
+      warningsFor(signatureFacts(agreement, members, { partyId, ...when }))
+    expect([warned(allied, 'a'), warned(allied, 'b')]).toEqual([[], []])
+    const alone = { ...allied, parties: parties.slice(0, 1) }
+    expect(warned(alone, 'a')).toEqual(['no_partner'])
+    expect(warningsFor(signatureFacts(allied, [], { partyId: 'a', ...when }))).toEqual(['not_a_member'])
+    expect(warningsFor(signatureFacts({ ...allied, alliance: null }, [], { partyId: 'a', ...when }))).toEqual(
+      [],
+    )
   })
 })

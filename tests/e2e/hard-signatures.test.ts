@@ -131,14 +131,19 @@ describe('signatures that are not plain', () => {
       async (page, story) => {
         const dialog = await openDialog(page, '4 Feb 2008')
         await tick(dialog, story.home)
-        await save(dialog)
         const unusual = dialog.getByRole('group', {
-          name: say(signing.warning.title, { party: story.home.name }),
+          name: say(signing.warning.signed_before_joining, {
+            party: story.home.name,
+            on: '4 Feb 2008',
+            joined: 'June 2008',
+          }),
         })
-        const why = unusual.getByRole('textbox', {
-          name: say(signing.warning.signed_before_joining, { party: story.home.name, on: '4 Feb 2008' }),
-        })
+        const why = unusual.getByRole('textbox', { name: signing.warning.reason })
         await why.waitFor(patience)
+        await button(dialog, common.next).click()
+        await expect
+          .poll(() => why.evaluate((field) => field === document.activeElement), patience)
+          .toBe(true)
         expect((await nowOf(page, story)).signatures).toEqual([])
         await why.fill('It had been invited already')
         await save(dialog)

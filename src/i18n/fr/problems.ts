@@ -133,7 +133,8 @@ export default {
       '{{party}} n’a rejoint l’alliance qu’après le {{on}}. Dites pourquoi la signature est valable.',
     not_a_member:
       '{{party}} n’était pas membre de l’alliance le {{on}}. Dites pourquoi la signature est valable.',
-    no_partner: 'Personne ne figure du côté partenaire de cet accord. Dites pourquoi il est signé malgré tout.',
+    no_partner:
+      'Personne ne figure du côté partenaire de cet accord. Dites pourquoi il est signé malgré tout.',
     signed_in_future: 'Le {{on}} est encore à venir. Dites pourquoi la signature est déjà enregistrée.',
     signed_after_end: 'Le {{on}} est postérieur à la fin de l’accord. Dites pourquoi il a été signé alors.',
     unknown_currency: 'Cette monnaie est inconnue.',

@@ -1,7 +1,12 @@
 import type * as z from 'zod'
 import type { Agreement, signatureInput } from '../../contract/agreements.ts'
 import type { FieldError } from '../../contract/problems.ts'
-import { type SignatureWarning, warningsFor } from '../../domain/agreement.ts'
+import {
+  joinsAfter,
+  type SignatureWarning,
+  signatureFacts,
+  warningsFor,
+} from '../../domain/signature-warnings.ts'
 import { localIn } from '../../domain/time-zone.ts'
 import type { Context } from '../context.ts'
 import { Failure } from '../failure.ts'
@@ -23,21 +28,20 @@ export async function acceptedWarnings(
   const kept = signatures.map((asked, n) => {
     if (asked.decision === 'refused') return []
     const party = agreement.parties.find((candidate) => candidate.id === asked.partyId)
-    const warnings = warningsFor({
-      signedOn: asked.signedOn,
-      memberships: memberships.filter((membership) => membership.organisationId === party?.organisation.id),
-      membershipExpected: agreement.alliance !== null && party?.side === 'home',
-      ends: agreement.ends,
-      today: localIn(ctx.now.getTime(), asked.timeZone ?? 'UTC').date,
-    })
-    return warnings.flatMap((warning) => {
+    const today = localIn(ctx.now.getTime(), asked.timeZone ?? 'UTC').date
+    const facts = signatureFacts(agreement, memberships, { ...asked, today })
+    return warningsFor(facts).flatMap((warning) => {
       const reason = asked.accepted.find((accepted) => accepted.warning === warning)?.reason
       if (reason) return { warning, reason }
       errors.push({
         path: `signatures.${n}`,
         code: warning,
         message: warning.replaceAll('_', ' '),
-        params: { party: party?.organisation.name ?? '', on: asked.signedOn },
+        params: {
+          party: party?.organisation.name ?? '',
+          on: asked.signedOn,
+          ...(warning === 'signed_before_joining' && { joined: joinsAfter(facts) ?? '' }),
+        },
       })
       return []
     })

@@ -1,4 +1,4 @@
-import { Button, CloseButton } from '@mantine/core'
+import { Button, CloseButton, SegmentedControl } from '@mantine/core'
 import Paperclip from 'lucide-react/icons/paperclip'
 import { useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -6,16 +6,27 @@ import { maxDocumentBytes } from '../../../contract/dossier.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import classes from './sign.module.css'
 
-/** The signed document: dropped or chosen, sent once the signatures are saved. */
+/** A file, and what it is. */
+export interface Attached {
+  file: File
+  kind: 'signed' | 'press'
+}
+
+/** By its name, for correction. */
+const kindOf = ({ name }: File): Attached['kind'] =>
+  /press|presse|communiqu/i.test(name) ? 'press' : 'signed'
+
+/** The signed document, or what the press was told: dropped or chosen, sent once the signatures are saved. */
 export function DocumentField({
-  file,
+  attached,
   onChange,
 }: {
-  file: File | null
-  onChange: (file: File | null) => void
+  attached: Attached | null
+  onChange: (attached: Attached | null) => void
 }) {
   const { t } = useTranslation(['signing', 'common'])
   const f = useFormat()
+  const file = attached?.file
   const input = useRef<HTMLInputElement>(null)
   const button = useRef<HTMLButtonElement>(null)
   const hint = useId()
@@ -27,7 +38,7 @@ export function DocumentField({
     setTooLarge(
       fits ? null : t('document.tooLarge', { name: chosen.name, limit: f.fileSize(maxDocumentBytes) }),
     )
-    if (fits) onChange(chosen)
+    if (fits) onChange({ file: chosen, kind: kindOf(chosen) })
   }
   return (
     <div>
@@ -84,6 +95,19 @@ export function DocumentField({
           }}
         />
       </div>
+      {attached && (
+        <SegmentedControl
+          size="xs"
+          mt={8}
+          aria-label={t('document.kind')}
+          value={attached.kind}
+          onChange={(kind) => onChange({ ...attached, kind: kind as Attached['kind'] })}
+          data={[
+            { value: 'signed', label: t('document.signed') },
+            { value: 'press', label: t('document.press') },
+          ]}
+        />
+      )}
       {tooLarge && (
         <p role="alert" className={classes.complaint}>
           {tooLarge}

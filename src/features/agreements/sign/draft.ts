@@ -1,6 +1,5 @@
 import type { Agreement } from '../../../contract/agreements.ts'
 import type { Named } from '../../../contract/primitives.ts'
-import type { SignatureWarning } from '../../../domain/agreement.ts'
 import type { CivilDate, PartialDate } from '../../../domain/partial-date.ts'
 import type { NameParts } from './person-name.ts'
 
@@ -27,8 +26,6 @@ export interface PartySigning {
   own: WhenWhere | null
   /** Why it refuses. */
   reason: string
-  /** The reason given for each warning that is let pass. */
-  accepted: Partial<Record<SignatureWarning, string>>
 }
 
 /** A witness or organiser. */
@@ -52,6 +49,8 @@ export interface SignDraft {
   common: WhenWhere
   rows: Record<string, PartySigning>
   present: Present[]
+  /** Why what is unusual is right all the same, by the key of the oddity. */
+  reasons: Record<string, string>
   /** The period, where it was touched. */
   period: { starts: PartialDate | null; ends: PartialDate | null } | null
   /** Cooperation actions, one a line. */
@@ -67,7 +66,6 @@ export const emptyRow: PartySigning = {
   belongsTo: null,
   own: null,
   reason: '',
-  accepted: {},
 }
 
 /** The form as it opens: the day everything is seen from, the market's time zone, the party it was opened for. */
@@ -76,6 +74,7 @@ export function emptyDraft(day: CivilDate, zone: string | null, party: string | 
     common: { date: day, time: null, zone, place: '' },
     rows: party ? { [party]: { ...emptyRow, takesPart: true } } : {},
     present: [],
+    reasons: {},
     period: null,
     actions: '',
     tasks: {},

@@ -15,7 +15,7 @@ export interface Proposal {
   kind: 'renewal' | 'action' | 'missing'
   subject: string
   due: CivilDate | null
-  /** Of use still: a reminder of years ago is proposed, but not ticked. */
+  /** Of use still: a reminder of years ago, or of what begins after the end, is proposed, but not ticked. */
   timely: boolean
 }
 
@@ -42,13 +42,14 @@ function signingDay(draft: SignDraft, partyId: string): CivilDate | null {
 export const periodOf = (draft: SignDraft, agreement: Pick<Agreement, 'starts' | 'ends'>) =>
   draft.period ?? { starts: agreement.starts, ends: agreement.ends }
 
-/** How many days after the signature (or after today, if that is later) first actions and missing signatures come up. */
+/** How many days after the signature (or after today, if that is later) actions and missing signatures come up. */
 const firstStepDays = 30
 const missingDays = 14
-const mostActions = 3
+/** As many as can be agreed on at once. */
+const mostActions = 50
 
 /**
- * What usually follows a signature: a reminder before the notice window opens, the first actions, and the signatures
+ * What usually follows a signature: a reminder before the notice window opens, the actions, and the signatures
  * still missing. None is earlier than the signature itself.
  */
 export function proposalsFor(draft: SignDraft, agreement: Facts, day: CivilDate): Proposal[] {
@@ -56,10 +57,12 @@ export function proposalsFor(draft: SignDraft, agreement: Facts, day: CivilDate)
   const proposed = signed
     ? [
         ...renewal(periodOf(draft, agreement).ends, agreement, signed),
-        ...firstActions(draft, agreement, later(signed, day)),
+        ...actionsOf(draft, agreement, later(signed, day)),
       ]
     : missingOnes(draft, agreement, day)
-  return proposed.map((one) => ({ ...one, timely: one.due >= day }))
+  const { ends } = periodOf(draft, agreement)
+  const end = ends && isPartialDate(ends) ? lastDay(ends) : null
+  return proposed.map((one) => ({ ...one, timely: one.due >= day && (!end || one.due <= end) }))
 }
 
 const later = (a: CivilDate, b: CivilDate) => (a > b ? a : b)
@@ -71,7 +74,7 @@ function renewal(ends: PartialDate | null, agreement: Facts, signed: CivilDate):
   return [{ key: 'renewal', kind: 'renewal', subject: agreement.title, due: later(due, signed) }]
 }
 
-function firstActions(draft: SignDraft, agreement: Facts, from: CivilDate): Dated[] {
+function actionsOf(draft: SignDraft, agreement: Facts, from: CivilDate): Dated[] {
   const held = agreement.actions.filter(({ state }) => state === 'planned').map(({ title }) => title)
   return [...held, ...actionLines(draft.actions)].slice(0, mostActions).map((title, index) => ({
     key: `action-${index}`,

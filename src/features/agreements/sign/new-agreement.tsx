@@ -75,6 +75,7 @@ export function NewAgreement({ title, onCreated, onCancel }: Props) {
         <FrameFields values={values} onChange={draft.set} error={(field) => problem.field(field)} />
       </div>
       <PartiesField
+        marketId={values.market?.id}
         parties={values.parties}
         negotiator={values.negotiator}
         error={noParties ?? problem.field('parties', true)}

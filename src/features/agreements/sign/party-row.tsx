@@ -1,14 +1,12 @@
 import { Button, Checkbox, SegmentedControl, Textarea, TextInput } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { SignatureWarning } from '../../../domain/agreement.ts'
 import { isCivilDate } from '../../../domain/partial-date.ts'
 import { Dot } from '../../../ui/dot.tsx'
 import { OrganisationField } from '../organisation-field.tsx'
 import type { Party, PartySigning, WhenWhere } from './draft.ts'
 import classes from './sign.module.css'
 import { SignatoryField } from './signatory-field.tsx'
-import { WarningFields } from './warning-fields.tsx'
 import { WhenWhereFields } from './when-where-fields.tsx'
 
 interface Props {
@@ -17,15 +15,13 @@ interface Props {
   row: PartySigning
   common: WhenWhere
   homeZone: string
-  /** Warnings of the API that have no reason yet. */
-  warnings: SignatureWarning[]
   problem: (path: string) => string | undefined
   onChange: (patch: Partial<PartySigning>) => void
 }
 
 /** One party: whether it signs now, who for it, in which capacity, and what is particular about it. */
 export function PartyRow(props: Props) {
-  const { party, negotiates, row, common, warnings, problem, onChange } = props
+  const { party, negotiates, row, common, problem, onChange } = props
   const { t } = useTranslation(['signing', 'common'])
   const refused = row.decision === 'refused'
   const { name } = party.organisation
@@ -103,15 +99,6 @@ export function PartyRow(props: Props) {
             homeZone={props.homeZone}
             onChange={(own) => onChange({ own })}
             problem={(field) => problem(`rows.${party.id}.${field}`)}
-          />
-        )}
-        {row.takesPart && !refused && (
-          <WarningFields
-            party={name}
-            day={day}
-            warnings={warnings}
-            accepted={row.accepted}
-            onChange={(accepted) => onChange({ accepted })}
           />
         )}
       </fieldset>

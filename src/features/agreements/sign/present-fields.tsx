@@ -11,12 +11,14 @@ import { SignatoryField } from './signatory-field.tsx'
 interface Props {
   present: Present[]
   day: CivilDate | undefined
+  /** The agreement's: organisers are mostly of its country. */
+  marketId: string | undefined
   problem: (path: string) => string | undefined
   onChange: (present: Present[]) => void
 }
 
 /** Witnesses and organisers: a person, an organisation, or a person of one. */
-export function PresentFields({ present, day, problem, onChange }: Props) {
+export function PresentFields({ present, day, marketId, problem, onChange }: Props) {
   const { t } = useTranslation('signing')
   const list = useRef<HTMLUListElement>(null)
   const added = useRef(false)
@@ -41,6 +43,7 @@ export function PresentFields({ present, day, problem, onChange }: Props) {
             key={one.key}
             one={one}
             day={day}
+            marketId={marketId}
             error={problem(`present.${one.key}`)}
             onChange={(patch) => change(one.key, patch)}
             onRemove={() => onChange(present.filter(({ key }) => key !== one.key))}
@@ -64,12 +67,14 @@ const AddButton = ({ label, onClick }: { label: string; onClick: () => void }) =
 function PresentRow({
   one,
   day,
+  marketId,
   error,
   onChange,
   onRemove,
 }: {
   one: Present
   day: CivilDate | undefined
+  marketId: string | undefined
   error: string | undefined
   onChange: (patch: Partial<Present>) => void
   onRemove: () => void
@@ -94,7 +99,8 @@ function PresentRow({
   const organisation = (
     <OrganisationField
       label={one.role === 'organiser' ? t('present.organiser') : t('present.organisation')}
-      kind={one.role === 'organiser' ? 'chamber' : 'public_body'}
+      kind={one.role === 'organiser' ? 'other' : 'public_body'}
+      marketId={one.role === 'organiser' ? marketId : undefined}
       value={one.organisation}
       onChange={(chosen) => onChange({ organisation: chosen })}
     />

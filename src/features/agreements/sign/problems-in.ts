@@ -2,10 +2,11 @@ import type { Agreement } from '../../../contract/agreements.ts'
 import { firstDay, isCivilDate, isPartialDate, lastDay } from '../../../domain/partial-date.ts'
 import { isTime, rowOf, type SignDraft, signingParties, type WhenWhere } from './draft.ts'
 import { periodOf } from './follow-up.ts'
+import type { Oddity } from './oddities.ts'
 
 /** What keeps a form from being sent; `code` names the sentence. */
 export interface FormProblem {
-  /** "common.date", "rows.<party>.reason", "period" */
+  /** "common.date", "rows.<party>.reason", "reasons.<oddity>", "period" */
   path: string
   code:
     | 'nobody_signs'
@@ -13,13 +14,18 @@ export interface FormProblem {
     | 'time_wrong'
     | 'zone_missing'
     | 'reason_missing'
+    | 'oddity_unexplained'
     | 'family_name_missing'
     | 'period_wrong'
     | 'period_reversed'
 }
 
 /** What is missing before the signatures can be saved, in the order of the form. */
-export function problemsIn(draft: SignDraft, agreement: Agreement): FormProblem[] {
+export function problemsIn(
+  draft: SignDraft,
+  agreement: Agreement,
+  oddities: readonly Oddity[],
+): FormProblem[] {
   const signing = signingParties(draft, agreement)
   const problems: FormProblem[] = []
   if (signing.length === 0) problems.push({ path: 'rows', code: 'nobody_signs' })
@@ -35,6 +41,9 @@ export function problemsIn(draft: SignDraft, agreement: Agreement): FormProblem[
     if (row.decision === 'refused' && !row.reason.trim()) {
       problems.push({ path: `rows.${id}.reason`, code: 'reason_missing' })
     }
+  }
+  for (const { key } of oddities) {
+    if (!draft.reasons[key]?.trim()) problems.push({ path: `reasons.${key}`, code: 'oddity_unexplained' })
   }
   for (const { key, signatory } of draft.present) {
     if (signatory?.kind === 'new' && !signatory.familyName.trim()) {

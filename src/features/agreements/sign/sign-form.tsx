@@ -15,7 +15,9 @@ import { useHomeZone, useMarketZone } from '../home-zone.ts'
 import { PartyNames } from '../party-names.tsx'
 import { useAgreement } from '../use-agreement.ts'
 import { DocumentFailed } from './document-failed.tsx'
-import { emptyDraft } from './draft.ts'
+import type { Attached } from './document-field.tsx'
+import { emptyDraft, type SignDraft } from './draft.ts'
+import { isOfPeriod, useOddities } from './oddities.ts'
 import { problemsIn } from './problems-in.ts'
 import classes from './sign.module.css'
 import type { SignStep } from './sign-steps.tsx'
@@ -45,7 +47,7 @@ export function SignForm(props: Props) {
 }
 
 function Signing({
-  agreement,
+  agreement: read,
   zone,
   step,
   party,
@@ -57,19 +59,35 @@ function Signing({
   const { day } = useScope()
   const reason = useReason()
   const noWriting = useNoWriting()
-  const homeZone = useHomeZone(agreement)
+  const homeZone = useHomeZone(read)
   const initial = useMemo(() => emptyDraft(day, zone, party), [day, zone, party])
-  const draft = useDraft(`sign:${agreement.id}`, initial)
-  const tasks = useTasks(draft.values, agreement, day)
-  const [file, setFile] = useState<File | null>(null)
+  const draft = useDraft(`sign:${read.id}`, initial)
+  // What was saved stands until the dialog is gone, though draft and agreement have moved on.
+  const [saved, setSaved] = useState<{ values: SignDraft; agreement: Agreement } | null>(null)
+  const { values, agreement } = saved ?? { values: draft.values, agreement: read }
+  const tasks = useTasks(values, agreement, day)
+  const [attached, setAttached] = useState<Attached | null>(null)
   const [tried, setTried] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   const stale = useRef<HTMLDivElement>(null)
-  const saving = useSaveSignatures(agreement, { onSaved: draft.clear, onDone })
+  /** The step is gone to for what is wrong in it. */
+  const complaining = useRef(false)
+  const saving = useSaveSignatures(read, {
+    onSaved: () => {
+      setSaved({ values: draft.values, agreement: read })
+      draft.clear()
+    },
+    onDone,
+  })
+  const oddities = useOddities(values, agreement, saving.told)
 
   // The agreement comes after the dialog has taken the focus, and each step begins at its first field.
   useEffect(() => {
-    if (step !== 1) form.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus()
+    if (step === 1) return
+    const find = (selector: string) => form.current?.querySelector<HTMLElement>(selector)
+    const complaint = complaining.current ? find('[aria-invalid=true]') : null
+    complaining.current = false
+    ;(complaint ?? find('[data-autofocus]'))?.focus()
   }, [step])
 
   // What had the focus may be gone with the party that somebody else signed for.
@@ -77,7 +95,8 @@ function Signing({
     if (saving.reloaded) stale.current?.focus()
   }, [saving.reloaded])
 
-  const problems = problemsIn(draft.values, agreement)
+  const problems = problemsIn(values, agreement, oddities)
+  const inLastStep = new Set(['period', ...oddities.filter(isOfPeriod).map(({ key }) => `reasons.${key}`)])
   const problem = (path: string) => {
     const found = tried && problems.find((one) => one.path === path)
     return found ? t(`problem.${found.code}`) : undefined
@@ -88,23 +107,27 @@ function Signing({
   /** Goes to what is wrong, once it is on the screen. */
   const complain = () => {
     setTried(true)
+    complaining.current = true
     requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus())
   }
   const next = () => {
     if (problems.some(({ path }) => path !== 'period')) complain()
-    else onStep(3)
+    else {
+      complaining.current = false
+      onStep(3)
+    }
   }
   const save = async () => {
     if (blocked || saving.busy) return
     if (problems.length > 0) {
-      if (problems.some(({ path }) => path !== 'period')) onStep(2)
       complain()
+      if (problems.some(({ path }) => !inLastStep.has(path))) onStep(2)
       return
     }
-    const warned = await saving.save(draft.values, tasks.chosen, file)
+    const warned = await saving.save(values, tasks.chosen, attached, oddities)
     if (!warned) return
-    onStep(2)
     complain()
+    onStep(2)
   }
 
   const submit = () => {
@@ -115,7 +138,7 @@ function Signing({
   if (saving.failedDocument)
     return (
       <DocumentFailed
-        filename={saving.failedDocument.file.name}
+        filename={saving.failedDocument.attached.file.name}
         error={saving.failedDocument.error}
         busy={saving.busy}
         onRetry={() => void saving.retryDocument()}
@@ -143,7 +166,9 @@ function Signing({
           />
         </span>
       </div>
-      <DraftNotice restored={draft.restored} onDiscard={draft.clear} />
+      <div className={classes.restored}>
+        <DraftNotice restored={draft.restored} onDiscard={draft.clear} />
+      </div>
       {refusal && (
         <Alert color="red" title={t('cannot')} mb="md">
           {refusal}
@@ -152,20 +177,21 @@ function Signing({
       {step === 3 ? (
         <StepFollows
           agreement={agreement}
-          draft={draft.values}
+          draft={values}
           onChange={draft.set}
+          oddities={oddities}
           tasks={tasks}
-          file={file}
-          onFile={setFile}
+          attached={attached}
+          onAttach={setAttached}
           problem={problem}
         />
       ) : (
         <StepSignatures
           agreement={agreement}
-          draft={draft.values}
+          draft={values}
           onChange={draft.set}
           homeZone={homeZone}
-          warnings={saving.warnings}
+          oddities={oddities}
           problem={problem}
         />
       )}

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Agreement } from '../../../contract/agreements.ts'
 import { isCivilDate, isPartialDate } from '../../../domain/partial-date.ts'
 import { useFormat } from '../../../i18n/format.ts'
+import type { Attached } from './document-field.tsx'
 import { actionLines, rowOf, type SignDraft, signatoryName, signingParties, whenOf } from './draft.ts'
 import { periodOf, signedOnAfter } from './follow-up.ts'
 import classes from './sign.module.css'
@@ -11,11 +12,11 @@ interface Props {
   agreement: Agreement
   draft: SignDraft
   tasks: TaskLine[]
-  file: File | null
+  attached: Attached | null
 }
 
 /** What will be recorded, in words, before it is saved. */
-export function SignSummary({ agreement, draft, tasks, file }: Props) {
+export function SignSummary({ agreement, draft, tasks, attached }: Props) {
   const { t } = useTranslation('signing')
   const f = useFormat()
   const signing = signingParties(draft, agreement)
@@ -35,10 +36,12 @@ export function SignSummary({ agreement, draft, tasks, file }: Props) {
         {signing.map(({ id, organisation }) => {
           const row = rowOf(draft, id)
           const { date, place } = whenOf(draft, id)
-          const who = row.signatory ? signatoryName(row.signatory) : t('summary.somebody')
+          const who = row.signatory && signatoryName(row.signatory)
           return (
             <li key={id}>
-              {t(`summary.${row.decision}`, { who, party: organisation.name })}
+              {who
+                ? t(`summary.${row.decision}`, { who, party: organisation.name })
+                : t(`summary.by.${row.decision}`, { party: organisation.name })}
               <span className={classes.quiet}>
                 {[row.capacity, row.belongsTo?.name, date && isCivilDate(date) && f.date(date), place]
                   .filter(Boolean)
@@ -48,7 +51,7 @@ export function SignSummary({ agreement, draft, tasks, file }: Props) {
           )
         })}
         {people.length > 0 && <li>{t('summary.present', { names: f.list(people) })}</li>}
-        {file && <li>{t('summary.document', { name: file.name })}</li>}
+        {attached && <li>{t(`summary.document.${attached.kind}`, { name: attached.file.name })}</li>}
         {period && <li>{t('summary.period', { period })}</li>}
         {actions > 0 && <li>{t('summary.actions', { count: actions })}</li>}
         {chosen > 0 && <li>{t('summary.tasks', { count: chosen })}</li>}

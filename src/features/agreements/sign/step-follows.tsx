@@ -2,26 +2,38 @@ import { Textarea } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Agreement } from '../../../contract/agreements.ts'
 import { PartialDateInput } from '../../../ui/date-input.tsx'
-import { DocumentField } from './document-field.tsx'
+import { type Attached, DocumentField } from './document-field.tsx'
 import { actionLines, type SignDraft } from './draft.ts'
 import { periodOf } from './follow-up.ts'
+import { isOfPeriod, type Oddity } from './oddities.ts'
 import classes from './sign.module.css'
 import { SignSummary } from './sign-summary.tsx'
 import { TaskProposals } from './task-proposals.tsx'
 import type { TaskLine } from './use-tasks.ts'
+import { WarningFields } from './warning-fields.tsx'
 
 interface Props {
   agreement: Agreement
   draft: SignDraft
   onChange: (patch: (draft: SignDraft) => Partial<SignDraft>) => void
   tasks: { lines: TaskLine[] }
-  file: File | null
-  onFile: (file: File | null) => void
+  attached: Attached | null
+  onAttach: (attached: Attached | null) => void
+  oddities: readonly Oddity[]
   problem: (path: string) => string | undefined
 }
 
 /** Step 3: the signed document, the period, the actions agreed on, the tasks that follow, and what will be recorded. */
-export function StepFollows({ agreement, draft, onChange, tasks, file, onFile, problem }: Props) {
+export function StepFollows({
+  agreement,
+  draft,
+  onChange,
+  tasks,
+  attached,
+  onAttach,
+  oddities,
+  problem,
+}: Props) {
   const { t } = useTranslation('signing')
   const period = periodOf(draft, agreement)
   const setPeriod = (patch: Partial<typeof period>) => onChange(() => ({ period: { ...period, ...patch } }))
@@ -29,7 +41,7 @@ export function StepFollows({ agreement, draft, onChange, tasks, file, onFile, p
   return (
     <div className={classes.follows}>
       <div className={classes.followsMain}>
-        <DocumentField file={file} onChange={onFile} />
+        <DocumentField attached={attached} onChange={onAttach} />
         <div className={classes.period}>
           <PartialDateInput
             label={t('period.starts')}
@@ -43,6 +55,14 @@ export function StepFollows({ agreement, draft, onChange, tasks, file, onFile, p
             onChange={(ends) => setPeriod({ ends })}
           />
         </div>
+        <WarningFields
+          oddities={oddities.filter(isOfPeriod)}
+          reasons={draft.reasons}
+          problem={problem}
+          onChange={(key, reason) =>
+            onChange((current) => ({ reasons: { ...current.reasons, [key]: reason } }))
+          }
+        />
         <Textarea
           label={t('actions.label')}
           description={
@@ -69,7 +89,7 @@ export function StepFollows({ agreement, draft, onChange, tasks, file, onFile, p
           }
         />
       </div>
-      <SignSummary agreement={agreement} draft={draft} tasks={tasks.lines} file={file} />
+      <SignSummary agreement={agreement} draft={draft} tasks={tasks.lines} attached={attached} />
     </div>
   )
 }

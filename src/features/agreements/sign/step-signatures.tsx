@@ -5,10 +5,11 @@ import { isCivilDate } from '../../../domain/partial-date.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { Dot } from '../../../ui/dot.tsx'
 import { type PartySigning, rowOf, type SignDraft, unsignedParties } from './draft.ts'
+import type { Oddity } from './oddities.ts'
 import { PartyRow } from './party-row.tsx'
 import { PresentFields } from './present-fields.tsx'
 import classes from './sign.module.css'
-import type { Warnings } from './use-save-signatures.ts'
+import { WarningFields } from './warning-fields.tsx'
 import { WhenWhereFields } from './when-where-fields.tsx'
 
 interface Props {
@@ -16,12 +17,12 @@ interface Props {
   draft: SignDraft
   onChange: (patch: (draft: SignDraft) => Partial<SignDraft>) => void
   homeZone: string
-  warnings: Warnings
+  oddities: readonly Oddity[]
   problem: (path: string) => string | undefined
 }
 
 /** Step 2: when and where, who signs for whom, and who else was there. */
-export function StepSignatures({ agreement, draft, onChange, homeZone, warnings, problem }: Props) {
+export function StepSignatures({ agreement, draft, onChange, homeZone, oddities, problem }: Props) {
   const { t } = useTranslation('signing')
   const parties = unsignedParties(agreement)
   const ticked = parties.filter(({ id }) => rowOf(draft, id).takesPart).length
@@ -79,16 +80,24 @@ export function StepSignatures({ agreement, draft, onChange, homeZone, warnings,
               row={rowOf(draft, party.id)}
               common={draft.common}
               homeZone={homeZone}
-              warnings={warnings[party.id] ?? []}
               problem={problem}
               onChange={(patch) => patchRows([party.id], patch)}
             />
           ))}
         </ul>
+        <WarningFields
+          oddities={oddities}
+          reasons={draft.reasons}
+          problem={problem}
+          onChange={(key, reason) =>
+            onChange((current) => ({ reasons: { ...current.reasons, [key]: reason } }))
+          }
+        />
       </section>
       <PresentFields
         present={draft.present}
         day={date && isCivilDate(date) ? date : undefined}
+        marketId={agreement.market?.id}
         problem={problem}
         onChange={(present) => onChange(() => ({ present }))}
       />

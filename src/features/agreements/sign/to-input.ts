@@ -1,8 +1,6 @@
 import type { Agreement, SignatureInput, SignInput } from '../../../contract/agreements.ts'
-import type { SignatureWarning } from '../../../domain/agreement.ts'
 import {
   actionLines,
-  type PartySigning,
   type Present,
   rowOf,
   type Signatory,
@@ -10,6 +8,7 @@ import {
   signingParties,
   whenOf,
 } from './draft.ts'
+import type { Oddity } from './oddities.ts'
 
 /** A task as it will be added: the proposal with what the reader changed. */
 export interface ChosenTask {
@@ -18,11 +17,17 @@ export interface ChosenTask {
 }
 
 /** What is sent, made of what was typed. Call only once `problemsIn` finds nothing. */
-export function signInputOf(draft: SignDraft, agreement: Agreement, tasks: ChosenTask[]): SignInput {
+export function signInputOf(
+  draft: SignDraft,
+  agreement: Agreement,
+  tasks: ChosenTask[],
+  oddities: readonly Oddity[],
+): SignInput {
   return {
-    signatures: signingParties(draft, agreement).map((party) =>
-      signatureOf(draft, party.id, party.organisation.id),
-    ),
+    signatures: signingParties(draft, agreement).map((party) => ({
+      ...signatureOf(draft, party.id, party.organisation.id),
+      accepted: acceptedBy(party.id, oddities, draft),
+    })),
     attendees: draft.present.filter(isSomebody).map(attendeeOf),
     actions: actionLines(draft.actions),
     ...draft.period,
@@ -47,7 +52,6 @@ function signatureOf(draft: SignDraft, partyId: string, organisationId: string):
     timeZone: zone,
     place,
     reason: refused ? row.reason : null,
-    accepted: acceptedIn(row),
   }
 }
 
@@ -58,10 +62,11 @@ function signatoryOf(signatory: Signatory, organisationId: string | null, title:
   return { givenName, familyName, nativeName, organisationId, title: title.slice(0, 300) }
 }
 
-const acceptedIn = (row: PartySigning) =>
-  Object.entries(row.accepted)
-    .filter(([, reason]) => reason.trim())
-    .map(([warning, reason]) => ({ warning: warning as SignatureWarning, reason: reason.trim() }))
+const acceptedBy = (partyId: string, oddities: readonly Oddity[], { reasons }: SignDraft) =>
+  oddities
+    .filter(({ parties }) => parties.some(({ id }) => id === partyId))
+    .map(({ key, warning }) => ({ warning, reason: reasons[key]?.trim() ?? '' }))
+    .filter(({ reason }) => reason)
 
 const attendeeOf = ({ role, signatory, organisation, capacity }: Present) => ({
   role,

@@ -6,12 +6,11 @@ import type { Agreement } from '../../../contract/agreements.ts'
 import { agreements } from '../../../data/agreements.ts'
 import { documents } from '../../../data/dossier.ts'
 import { ApiProblem } from '../../../data/failures.ts'
-import { type SignatureWarning, signatureWarnings } from '../../../domain/agreement.ts'
+import { signatureWarnings } from '../../../domain/signature-warnings.ts'
+import type { Attached } from './document-field.tsx'
 import { type SignDraft, signingParties } from './draft.ts'
+import type { Oddity, Told } from './oddities.ts'
 import { type ChosenTask, signInputOf } from './to-input.ts'
-
-/** By party: what the API asks a reason for. */
-export type Warnings = Record<string, SignatureWarning[]>
 
 /**
  * Saves the signatures, then their document as a write of its own: where that fails the signatures stand, and only the
@@ -20,9 +19,9 @@ export type Warnings = Record<string, SignatureWarning[]>
 export function useSaveSignatures(agreement: Agreement, on: { onSaved: () => void; onDone: () => void }) {
   const { t } = useTranslation('signing')
   const client = useQueryClient()
-  const [warnings, setWarnings] = useState<Warnings>({})
+  const [told, setTold] = useState<Told[]>([])
   const [reloaded, setReloaded] = useState(false)
-  const [failedDocument, setFailedDocument] = useState<{ file: File; error: unknown } | null>(null)
+  const [failedDocument, setFailedDocument] = useState<{ attached: Attached; error: unknown } | null>(null)
   const sign = useWrite(agreements.sign, {
     message: ({ parties }) => {
       const required = parties.filter((party) => party.required)
@@ -32,31 +31,41 @@ export function useSaveSignatures(agreement: Agreement, on: { onSaved: () => voi
   })
   const upload = useWrite(documents.upload, { message: ({ filename }) => t('attached', { name: filename }) })
 
-  const attach = async (file: File) => {
+  const attach = async (attached: Attached) => {
+    const { file, kind } = attached
     const query = {
       noun: 'agreements' as const,
       recordId: agreement.id,
       filename: file.name,
-      kind: 'signed' as const,
+      kind,
     }
     try {
       await upload.mutateAsync({ query, body: file })
       on.onDone()
     } catch (error) {
-      setFailedDocument({ file, error })
+      setFailedDocument({ attached, error })
     }
   }
 
   /** True where the API asks for reasons first. */
-  const save = async (draft: SignDraft, tasks: ChosenTask[], file: File | null): Promise<boolean> => {
+  const save = async (
+    draft: SignDraft,
+    tasks: ChosenTask[],
+    attached: Attached | null,
+    oddities: readonly Oddity[],
+  ): Promise<boolean> => {
     setReloaded(false)
     const parties = signingParties(draft, agreement)
     const { id, version } = agreement
     try {
-      await sign.mutateAsync({ params: { id }, body: signInputOf(draft, agreement, tasks), version })
+      await sign.mutateAsync({
+        params: { id },
+        body: signInputOf(draft, agreement, tasks, oddities),
+        version,
+      })
     } catch (error) {
-      const asked = warningsIn(error, parties)
-      setWarnings(asked ?? {})
+      const asked = toldIn(error, parties)
+      setTold(asked ?? [])
       if (error instanceof ApiProblem && error.status < 500 && !asked) {
         // Somebody was faster: the agreement is read anew, and what was typed is kept.
         setReloaded(error.code === 'version_stale')
@@ -65,35 +74,33 @@ export function useSaveSignatures(agreement: Agreement, on: { onSaved: () => voi
       return asked !== null
     }
     on.onSaved()
-    if (file) await attach(file)
+    if (attached) await attach(attached)
     else on.onDone()
     return false
   }
 
   return {
     save,
-    warnings,
-    /** The last answer asked for reasons, which the rows show. */
-    warned: warningsIn(sign.error, []) !== null,
+    /** What the last answer asked reasons for. */
+    told,
+    warned: toldIn(sign.error, []) !== null,
     reloaded,
     error: sign.error,
     saved: sign.isPending || sign.isSuccess,
     busy: sign.isPending || upload.isPending,
     failedDocument,
     retryDocument: async () => {
-      if (failedDocument) await attach(failedDocument.file)
+      if (failedDocument) await attach(failedDocument.attached)
     },
   }
 }
 
-/** The warnings of a refusal that asks for reasons, by party; null where it is another. */
-function warningsIn(error: unknown, parties: readonly { id: string }[]): Warnings | null {
+/** The warnings of a refusal that asks for reasons; null where it is another. */
+function toldIn(error: unknown, parties: readonly { id: string }[]): Told[] | null {
   if (!(error instanceof ApiProblem) || error.code !== 'reason_required') return null
-  const warnings: Warnings = {}
-  for (const { path, code } of error.problem.errors ?? []) {
+  return (error.problem.errors ?? []).flatMap(({ path, code, params }) => {
     const party = parties[Number(/^signatures\.(\d+)/.exec(path)?.[1])]
     const warning = signatureWarnings.find((known) => known === code)
-    if (party && warning) warnings[party.id] = [...(warnings[party.id] ?? []), warning]
-  }
-  return warnings
+    return party && warning ? { partyId: party.id, warning, on: String(params?.on) } : []
+  })
 }
