@@ -1,5 +1,7 @@
 import { useRecord } from '../../../components/use-record.ts'
-import { accounts, companies, ownership } from '../../../data/companies.ts'
+import { accounts } from '../../../data/accounts.ts'
+import { companies } from '../../../data/companies.ts'
+import { ownership } from '../../../data/ownership.ts'
 import { WaitingLines } from '../../../ui/waiting-lines.tsx'
 import { useDayQuery, useTabCompany } from '../page/use-company.ts'
 import { Group } from './group.tsx'
@@ -14,9 +16,9 @@ export function Component() {
   const company = useTabCompany()
   const params = { id: company.id }
   const query = useDayQuery()
-  const verdict = useRecord(companies.status({ params, query }))
+  const verdict = useRecord(companies.smeStatus({ params, query }))
   const years = useRecord(accounts.list({ params }))
-  const group = useRecord(ownership.read({ params, query }))
+  const group = useRecord(ownership.list({ params, query }))
   if (!verdict || !years || !group) return <WaitingLines />
   return (
     <div className={classes.tab}>

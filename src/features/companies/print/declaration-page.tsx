@@ -1,0 +1,168 @@
+import { useTranslation } from 'react-i18next'
+import { useParams } from 'react-router'
+import { useScope } from '../../../components/scope.ts'
+import { useRecord } from '../../../components/use-record.ts'
+import type { Accounts } from '../../../contract/accounts.ts'
+import type { Aid, AidPosition } from '../../../contract/aid.ts'
+import type { Company } from '../../../contract/companies.ts'
+import { maxPage } from '../../../contract/primitives.ts'
+import { accounts } from '../../../data/accounts.ts'
+import { aid } from '../../../data/aid.ts'
+import { companies } from '../../../data/companies.ts'
+import { useCompany } from '../page/use-company.ts'
+import { writtenNumber } from '../profile/number-text.ts'
+import { addressLines } from './address.ts'
+import classes from './paper.module.css'
+import { PaperPage } from './paper-page.tsx'
+import { regulationTitle, type Words } from './words.ts'
+
+/** Empty lines for what we don't know. */
+const blankLines = 4
+
+/** The form by which a company declares its SME status and the de minimis aid that it got: what is known is filled in. */
+export function Component() {
+  const { t } = useTranslation('aid-papers')
+  const { id = '' } = useParams()
+  const { day } = useScope()
+  const company = useCompany(id)
+  const years = useRecord(accounts.list({ params: { id } }))
+  const position = useRecord(companies.aidRoom({ params: { id }, query: { asOf: day } }))
+  const ledger = useRecord(
+    aid.page({
+      query: { organisation: id, undertaking: true, asOf: day, sort: 'grantedOn', limit: maxPage },
+    }),
+  )
+  const whole = company && years && position && ledger
+  return (
+    <PaperPage title={whole && t('form.title', { name: company.name })} companyId={id}>
+      {(words) =>
+        whole && (
+          <article className={classes.sheet} aria-label={t('form.title', { name: company.name })}>
+            <h2>{words.t('form.head')}</h2>
+            <Identity company={company} words={words} />
+            <Status years={years.items.filter(({ closedOn }) => closedOn <= day)} words={words} />
+            <AidHad position={position} entries={ledger.items} words={words} />
+            <p style={{ marginTop: 20 }}>{words.t('form.declares')}</p>
+            <div className={classes.sign}>
+              <span>{words.t('form.signatory')}</span>
+              <span>{words.t('form.signature')}</span>
+            </div>
+          </article>
+        )
+      }
+    </PaperPage>
+  )
+}
+
+function Identity({ company, words: { t, f } }: { company: Company; words: Words }) {
+  const numbers = company.numbers.map(({ scheme, value, note }) =>
+    [scheme === 'other' ? note : scheme.toUpperCase(), writtenNumber(scheme, value)]
+      .filter(Boolean)
+      .join(' '),
+  )
+  return (
+    <dl className={classes.facts}>
+      <dt>{t('form.name')}</dt>
+      <dd>{[company.name, company.legalForm].filter(Boolean).join(', ')}</dd>
+      <dt>{t('form.numbers')}</dt>
+      <dd>{numbers.join(' · ') || '…'}</dd>
+      <dt>{t('form.address')}</dt>
+      <dd>{addressLines(company, f).join(', ') || '…'}</dd>
+    </dl>
+  )
+}
+
+function Status({ years, words: { t, f } }: { years: Accounts[]; words: Words }) {
+  const [last, before] = years
+  return (
+    <>
+      <h3>{t('form.sme')}</h3>
+      <p>{t('form.smeText')}</p>
+      <ul className={classes.sizes}>
+        {(['micro', 'small', 'medium', 'large'] as const).map((size) => (
+          <li key={size}>{t(`form.sizes.${size}`)}</li>
+        ))}
+      </ul>
+      <h3>{t('form.figures')}</h3>
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            {(['year', 'headcount', 'turnover', 'balanceSheet'] as const).map((column) => (
+              <th key={column} scope="col" data-amount={column === 'year' ? undefined : true}>
+                {t(`form.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {[last, before].map((year, n) => {
+            const amount = (minor: number | null | undefined) =>
+              year && minor !== null && minor !== undefined ? f.money({ minor, currency: year.currency }) : ''
+            return (
+              <tr key={year?.id ?? n}>
+                <td>{year && f.date(year.closedOn)}</td>
+                <td data-amount>{year?.headcount != null && f.number(year.headcount)}</td>
+                <td data-amount>{amount(year?.turnover)}</td>
+                <td data-amount>{amount(year?.balanceSheet)}</td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </>
+  )
+}
+
+function AidHad({ position, entries, words }: { position: AidPosition; entries: Aid[]; words: Words }) {
+  const { t, f, euros } = words
+  const { organisation, undertaking, from, regulation, memberState, lines } = position
+  const counted = new Set(lines.filter((line) => line.counted).map(({ aidId }) => aidId))
+  const had = entries.filter(({ id }) => counted.has(id))
+  const others = undertaking.filter(({ id }) => id !== organisation.id).map(({ name }) => name)
+  return (
+    <>
+      <h3>{t('form.aid', { from: f.date(from), regulation: regulationTitle(words, regulation ?? '') })}</h3>
+      <p>{t('form.aidText', { state: memberState ? f.country(memberState) : '…' })}</p>
+      {others.length > 0 && <p>{t('form.undertaking', { names: f.list(others) })}</p>}
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            {(['grantedOn', 'granter', 'law', 'amount'] as const).map((column) => (
+              <th key={column} scope="col" data-amount={column === 'amount' || undefined}>
+                {t(`form.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {had.map((entry) => (
+            <tr key={entry.id}>
+              <td>{f.date(entry.grantedOn)}</td>
+              <td>
+                {[
+                  entry.granter?.name ?? entry.granterName,
+                  entry.organisation.id !== organisation.id && entry.organisation.name,
+                ]
+                  .filter(Boolean)
+                  .join(' → ')}
+              </td>
+              <td>{entry.law}</td>
+              <td data-amount>{euros(entry.euros)}</td>
+            </tr>
+          ))}
+          {Array.from({ length: blankLines }, (_, n) => (
+            <tr key={n}>
+              <td colSpan={4} />
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <td colSpan={3}>{t('form.total')}</td>
+            <td data-amount>{euros(position.sum)}</td>
+          </tr>
+        </tfoot>
+      </table>
+    </>
+  )
+}

@@ -1,0 +1,73 @@
+import type en from '../en/served.ts'
+import type { Messages } from '../namespaces.ts'
+
+export default {
+  journey: {
+    title: 'Parcours',
+    steps: {
+      trained: 'Formée',
+      explored: 'A exploré',
+      mission: 'En mission',
+      landed: 'Implantée',
+      contract: 'Contrat',
+    },
+    since: 'depuis {{date}}',
+    undated: 'date inconnue',
+    not: 'pas encore',
+  },
+  missions: {
+    title: 'Missions',
+    none: 'Elle n’a pas encore été en mission.',
+    meetings: '{{held}} rendez-vous tenus sur {{count}}',
+    rated: '{{rating}} : {{count}}',
+    schedule: 'Son parcours',
+    rating: {
+      did_not_take_place: 'n’a pas eu lieu',
+      insufficient_interest: 'intérêt insuffisant',
+      informative: 'instructif',
+      cooperation_possible: 'coopération possible',
+    },
+  },
+  services: {
+    title: 'Services',
+    none: 'Aucun service n’est noté : visites d’experts, accompagnement, séjours en incubateur, plans d’action.',
+    add: 'Noter un service',
+    edit: 'Modifier le service',
+    added: 'Le service est noté.',
+    changed: 'Le service est modifié.',
+    removed: 'Le service est supprimé.',
+    actions: '{{name}} : actions',
+    aid_one: '{{count}} écriture d’aide',
+    aid_other: '{{count}} écritures d’aide',
+    kind: 'Type',
+    name: 'Intitulé',
+    provider: 'Fourni par',
+    cluster: 'Proposé par le pôle',
+    market: 'Pour le marché',
+    value: 'Valeur',
+    note: 'Remarques',
+    kinds: {
+      expert_visit: 'Visite d’expert',
+      coaching: 'Accompagnement',
+      incubator_stay: 'Séjour en incubateur',
+      action_plan: 'Plan d’action de développement international',
+      training: 'Formation',
+      study: 'Étude',
+      other: 'Autre',
+    },
+  },
+  outcomes: {
+    title: 'Résultats',
+    none: 'Rien n’en est encore sorti.',
+    confirmed: 'confirmé par l’entreprise',
+    kind: {
+      lead: 'Contact',
+      nda: 'Accord de confidentialité',
+      contract: 'Contrat',
+      rd_project: 'Projet de R&D',
+      investment: 'Investissement',
+      distribution: 'Distribution',
+      other: 'Autre',
+    },
+  },
+} satisfies Messages<typeof en>
