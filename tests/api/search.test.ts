@@ -177,6 +177,32 @@ describe('search', () => {
     expect(await titles('boehringer')).toEqual([])
   })
 
+  it('finds an agreement by who organised its signature, whatever they are called since', async () => {
+    const organiser = await make.organisation({ name: 'Chamber of Uji' })
+    const witness = await make.person({ givenName: 'Aiko', familyName: 'Teramachi' })
+    const agreement = await make.agreement({
+      title: 'Signed before many',
+      attendees: [
+        { role: 'organiser', organisationId: organiser.id },
+        { role: 'witness', personId: witness.id },
+      ],
+    })
+    const found = async (q: string) => (await hits(q, { noun: 'agreements' })).map(({ id }) => id)
+    expect(await found('uji')).toEqual([agreement.id])
+    expect(await found('aiko teramachi')).toEqual([agreement.id])
+    const { id, version } = organiser
+    await api.call(
+      organisationRecords.update,
+      { params: { id }, body: { name: 'Chamber of Nara' } },
+      { version },
+    )
+    expect(await found('nara')).toEqual([agreement.id])
+    expect(await found('chamber uji')).toEqual([])
+    const body = { attendees: [] }
+    await api.call(agreementRecords.update, { params: { id: agreement.id }, body }, agreement)
+    expect(await found('nara')).toEqual([])
+  })
+
   it('asks for a text, and who is asking', async () => {
     for (const q of ['', '  ', 'x'.repeat(201), 'a\u0000'])
       expect((await api.send(searchAll, { query: { q } })).status, q).toBe(422)

@@ -4,6 +4,7 @@ import speed from './migrations/0003_speed.sql?raw'
 import sample from './migrations/0004_sample.sql?raw'
 import grants from './migrations/0005_grants.sql?raw'
 import companies from './migrations/0006_companies.sql?raw'
+import foundByPresence from './migrations/0007_found_by_presence.sql?raw'
 
 /** Every migration, oldest first: plain SQL, each run once in a transaction. A released one is never edited. */
 export const migrations: readonly { name: string; sql: string }[] = [
@@ -13,4 +14,5 @@ export const migrations: readonly { name: string; sql: string }[] = [
   { name: '0004_sample', sql: sample },
   { name: '0005_grants', sql: grants },
   { name: '0006_companies', sql: companies },
+  { name: '0007_found_by_presence', sql: foundByPresence },
 ]
