@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Grant, GrantRow } from '../../contract/grants.ts'
 import { type GrantRules, usualCategories, wholeShare } from '../../domain/grant.ts'
+import { decimalsOf } from '../../domain/money.ts'
 import { useFormat } from '../../i18n/format.ts'
 
 type T = ReturnType<typeof useTranslation<'grants'>>['t']
@@ -43,8 +44,14 @@ export function useTotalText() {
   const f = useFormat()
   return ({ total, currency }: Pick<Grant | GrantRow, 'total' | 'currency'>): string => {
     if (total.kind === 'unknown') return t('total.unknown')
-    const amount = f.money({ minor: total.minor, currency })
-    return total.kind === 'exact' ? amount : t('total.at_least', { amount })
+    if (total.kind === 'exact') return f.money({ minor: total.minor, currency })
+    // A lower bound is a round figure: cents would lend it a precision that it has not.
+    const round = new Intl.NumberFormat(f.language === 'fr' ? 'fr-FR' : 'en-GB', {
+      style: 'currency',
+      currency,
+      trailingZeroDisplay: 'stripIfInteger',
+    })
+    return t('total.at_least', { amount: round.format(total.minor / 10 ** decimalsOf(currency)) })
   }
 }
 

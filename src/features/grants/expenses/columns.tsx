@@ -26,7 +26,7 @@ export function useExpenseColumns(grant: Grant, known: Known): Column<Expense>[]
       id: 'day',
       header: t('column.day'),
       sortKey: 'date',
-      width: 112,
+      width: 132,
       cell: (row) => {
         const day = reckoningDay(row)
         return day && f.date(day)
@@ -35,14 +35,14 @@ export function useExpenseColumns(grant: Grant, known: Known): Column<Expense>[]
     {
       id: 'state',
       header: t('column.state'),
-      width: 116,
+      width: 108,
       cell: (row) => row.state && <ExpenseStateBadge state={row.state} />,
     },
     {
       id: 'title',
       header: t('column.title'),
       sortKey: 'title',
-      width: 220,
+      width: 210,
       primary: true,
       cell: (row) => row.title,
     },
@@ -50,10 +50,10 @@ export function useExpenseColumns(grant: Grant, known: Known): Column<Expense>[]
       id: 'supplier',
       header: t('column.supplier'),
       sortKey: 'supplier',
-      width: 150,
+      width: 136,
       cell: (row) => row.supplier?.name ?? row.supplierName,
     },
-    { id: 'reference', header: t('column.reference'), width: 110, cell: (row) => row.reference },
+    { id: 'reference', header: t('column.reference'), width: 100, cell: (row) => row.reference },
     {
       id: 'amount',
       header: t('column.amount'),
@@ -62,18 +62,18 @@ export function useExpenseColumns(grant: Grant, known: Known): Column<Expense>[]
       align: 'end',
       cell: (row) => f.money(row.amount),
     },
-    { id: 'currency', header: t('column.currency'), width: 80, cell: (row) => row.amount.currency },
+    { id: 'currency', header: t('column.currency'), width: 74, cell: (row) => row.amount.currency },
     {
       id: 'converted',
       header: t('column.converted', { currency: grant.currency }),
-      width: 130,
+      width: 118,
       align: 'end',
       cell: (row) => <Share expense={row} share={shareOf(row)} />,
     },
     {
       id: 'line',
       header: t('column.line'),
-      width: 180,
+      width: 170,
       cell: (row) => {
         const id = shareOf(row)?.lineId
         return id ? (lineNames.get(id) ?? '…') : <span className={classes.quiet}>{t('noLine')}</span>
@@ -82,7 +82,7 @@ export function useExpenseColumns(grant: Grant, known: Known): Column<Expense>[]
     {
       id: 'payer',
       header: t('column.payer'),
-      width: 140,
+      width: 124,
       cell: ({ payer, payerColour }) =>
         payer && (
           <>

@@ -48,9 +48,11 @@ function Rules({ grant: { rules, currency } }: { grant: Grant }) {
   return (
     <Facts>
       <Fact label={t('rules.categories')}>
-        {categories.length === 0
-          ? t('rules.usual', { list: f.list(usualCategories.map(nameOf)) })
-          : categories.map(({ key, direct, limitBp }) => (
+        {categories.length === 0 ? (
+          t('rules.usual', { list: f.list(usualCategories.map(nameOf)) })
+        ) : (
+          <div>
+            {categories.map(({ key, direct, limitBp }) => (
               <div key={key}>
                 {[
                   nameOf(key),
@@ -61,6 +63,8 @@ function Rules({ grant: { rules, currency } }: { grant: Grant }) {
                   .join(', ')}
               </div>
             ))}
+          </div>
+        )}
       </Fact>
       <Fact label={t('rules.indirect')}>
         {indirect &&
@@ -92,13 +96,17 @@ function Rules({ grant: { rules, currency } }: { grant: Grant }) {
         {eligible ? f.period(eligible.from, eligible.to) : t('rules.period')}
       </Fact>
       <Fact label={t('rules.claimPeriods')}>
-        {claimPeriods.length === 0
-          ? t('rules.none')
-          : claimPeriods.map(({ from, to, due }) => (
+        {claimPeriods.length === 0 ? (
+          t('rules.none')
+        ) : (
+          <div>
+            {claimPeriods.map(({ from, to, due }) => (
               <div key={from + to}>
                 {t('rules.claimPeriod', { period: f.period(from, to), due: f.date(due) })}
               </div>
             ))}
+          </div>
+        )}
       </Fact>
       <Fact label={t('rules.secondApproval')}>
         {t(rules.secondApproval ? 'rules.approvalYes' : 'rules.approvalNo')}

@@ -7,6 +7,7 @@ import { Line, Lines, Nothing } from '../../../ui/lines.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { expensesPath } from '../expenses-path.ts'
 import { useDayQuery } from '../use-grant.ts'
+import classes from './position.module.css'
 
 /** Which cluster paid for which other, and the fewest payments that would settle it. */
 export function Balances({ grantId }: { grantId: string }) {
@@ -41,7 +42,7 @@ export function Balances({ grantId }: { grantId: string }) {
       </Lines>
       {settlements.length > 0 && (
         <>
-          <h3>{t('balances.settle')}</h3>
+          <h3 className={classes.small}>{t('balances.settle')}</h3>
           <Lines label={t('balances.settle')}>
             {settlements.map(({ from, to, minor }) => (
               <Line

@@ -164,7 +164,7 @@ function Cells({
         const words = f.money({ minor, currency })
         const opens = to && column !== 'budget' && column !== 'available' && minor !== 0
         return (
-          <td key={column} data-negative={minor < 0 || undefined}>
+          <td key={column} data-negative={minor < 0 || undefined} data-zero={minor === 0 || undefined}>
             {opens ? <ScopedLink to={to(column)}>{words}</ScopedLink> : words}
           </td>
         )

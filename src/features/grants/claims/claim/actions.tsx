@@ -99,7 +99,6 @@ function DraftActions({ claim, grant }: { claim: Claim; grant: Grant }) {
   const remove = useWrite(claims.remove, {
     message: () => t('done.removed'),
     failure: 'toast',
-    onDone: () => void navigate(`/grants/${grant.id}/claims`),
   })
   return (
     <>
@@ -116,7 +115,11 @@ function DraftActions({ claim, grant }: { claim: Claim; grant: Grant }) {
         color="gray"
         reason={noWriting}
         loading={remove.isPending}
-        onClick={() => remove.mutate(over)}
+        // The page goes before its claim does.
+        onClick={() => {
+          void navigate(`/grants/${grant.id}/claims`)
+          remove.mutate(over)
+        }}
       >
         {t('action.remove')}
       </ActionButton>

@@ -12,13 +12,12 @@ import { rowDecisions } from '../../../../domain/claim.ts'
 import { useFormat } from '../../../../i18n/format.ts'
 import { DataTable } from '../../../../ui/data-table.tsx'
 import { EmptyState } from '../../../../ui/empty-state.tsx'
+import { FilterChip, type ListFilter } from '../../../../ui/filter-chip.tsx'
 import { Hint } from '../../../../ui/hint.tsx'
 import { useListState } from '../../../../ui/list-state.ts'
-import { ListToolbar } from '../../../../ui/list-toolbar.tsx'
 import { Section } from '../../../../ui/section.tsx'
 import { StatusBadge } from '../../../../ui/status-badge.tsx'
 import type { Column } from '../../../../ui/table-columns.ts'
-import { totalOf } from '../../../../ui/table-pages.ts'
 import { useRateWords } from '../../expenses/rate-words.ts'
 import { useCategoryName, usePercent } from '../../words.ts'
 import classes from './claim.module.css'
@@ -35,50 +34,29 @@ export function ClaimRows({ claim, grant, decision }: Props) {
   const { t } = useTranslation('claims')
   const list = useListState(listClaimRows.query)
   const href = useScopedHref()
-  const nameOf = useCategoryName(grant.rules)
   const noWriting = useNoWriting()
   const pages = useInfiniteQuery({
     ...claims.rows(claim.id, list.query),
     placeholderData: keepPreviousData,
   })
   const actions = useRowActions(claim, decision)
-  const decided = claim.state === 'decided' || claim.state === 'paid'
+  const filters = useFilters(claim, grant)
   return (
     <Section title={t('rows.title')} count={claim.rowCount}>
       {decision.open && decision.isDirty && decision.rejected.length > 0 && (
         <p role="status">{t('toBe', { count: decision.rejected.length })}</p>
       )}
       <div className={classes.rows}>
-        <ListToolbar
-          list={list}
-          label={t('rows.title')}
-          total={totalOf(pages)}
-          filters={[
-            {
-              key: 'category',
-              label: t('rows.filter.category'),
-              options: claim.byCategory.flatMap(({ category }) =>
-                category === null ? [] : { value: category, label: nameOf(category) },
-              ),
-            },
-            {
-              key: 'payer',
-              label: t('rows.filter.payer'),
-              options: claim.byCluster.flatMap(({ cluster }) =>
-                cluster === null ? [] : { value: cluster.id, label: cluster.name },
-              ),
-            },
-            ...(decided
-              ? [
-                  {
-                    key: 'decision',
-                    label: t('rows.filter.decision'),
-                    options: rowDecisions.map((value) => ({ value, label: t(`rows.${value}`) })),
-                  },
-                ]
-              : []),
-          ]}
-        />
+        <div className={classes.filters}>
+          {filters.map((filter) => (
+            <FilterChip
+              key={filter.key}
+              filter={filter}
+              chosen={list.values(filter.key)}
+              onChange={(values) => list.set({ [filter.key]: values })}
+            />
+          ))}
+        </div>
         <DataTable
           name="claim-rows"
           label={t('rows.title')}
@@ -93,6 +71,35 @@ export function ClaimRows({ claim, grant, decision }: Props) {
       </div>
     </Section>
   )
+}
+
+/** By category and paying cluster; once the funder decided, by that. */
+function useFilters(claim: Claim, grant: Grant): ListFilter[] {
+  const { t } = useTranslation('claims')
+  const nameOf = useCategoryName(grant.rules)
+  const decided = claim.state === 'decided' || claim.state === 'paid'
+  const decision = {
+    key: 'decision',
+    label: t('rows.filter.decision'),
+    options: rowDecisions.map((value) => ({ value, label: t(`rows.${value}`) })),
+  }
+  return [
+    {
+      key: 'category',
+      label: t('rows.filter.category'),
+      options: claim.byCategory.flatMap(({ category }) =>
+        category === null ? [] : { value: category, label: nameOf(category) },
+      ),
+    },
+    {
+      key: 'payer',
+      label: t('rows.filter.payer'),
+      options: claim.byCluster.flatMap(({ cluster }) =>
+        cluster === null ? [] : { value: cluster.id, label: cluster.name },
+      ),
+    },
+    ...(decided ? [decision] : []),
+  ].filter(({ options }) => options.length > 0)
 }
 
 /** What can be done with selected rows: left out of a draft, or noted as refused. */

@@ -24,7 +24,7 @@ import classes from './grid.module.css'
 import { NewRows } from './new-rows.tsx'
 
 const rowHeight = 36
-const actionsWidth = 96
+const actionsWidth = 92
 
 interface Props {
   grant: Grant
