@@ -33,7 +33,11 @@ describe('undoing what made a record', () => {
   it('names what was done since, where that stands in the way', async () => {
     const make = makers(api)
     const home = await make.organisation({ name: 'Lyonbiopôle' })
-    const parties = [{ organisationId: home.id, side: 'home' as const }]
+    const abroad = await make.organisation({ name: 'Kansai Council', kinds: ['partner'], country: 'JP' })
+    const parties = [
+      { organisationId: home.id, side: 'home' as const },
+      { organisationId: abroad.id, side: 'partner' as const },
+    ]
     const agreement = await make.agreement({ title: 'Signed too soon', parties })
     await agreementVerbs(api).sign(agreement, '2008-02-04')
     const { user } = await openScreen(api, `/agreements/${agreement.id}`)
