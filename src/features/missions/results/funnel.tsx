@@ -63,17 +63,17 @@ function StepRow({ entry: { step, count, ids }, before, funnel, most, schedule }
         className={classes.stepHead}
         aria-expanded={open}
         aria-controls={listId}
-        aria-label={`${name} ${f.number(count)}. ${t('funnel.open', { step: name })}`}
         title={t(`funnel.hint.${step}`)}
         disabled={count === 0}
         onClick={() => setOpen(!open)}
       >
         <ChevronRight size={14} aria-hidden className={classes.chevron} data-open={open || undefined} />
-        <span className={classes.stepName}>{name}</span>
+        <span className={classes.stepName}>{name}</span>{' '}
         <span className={classes.bar} aria-hidden>
           <span style={{ width: `${(count / most) * 100}%` }} />
         </span>
         <strong className={classes.count}>{f.number(count)}</strong>
+        <span className="visually-hidden">. {t('funnel.open', { step: name })}</span>
       </UnstyledButton>
       <p className={classes.share}>
         {base &&
