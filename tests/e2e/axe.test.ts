@@ -1,6 +1,7 @@
 import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Schedule } from '../../src/contract/meetings.ts'
 import app from '../../src/i18n/en/app.ts'
 import { ask, openApp } from './support/api.ts'
 import { launch } from './support/browser.ts'
@@ -47,12 +48,28 @@ const records = [
   { list: '/missions?q=bio-japan', path: '/missions/', rest: '/companies' },
   { list: '/missions?q=bio-japan', path: '/missions/', rest: '/companies?view=scores' },
   { list: '/missions?q=bio-japan', path: '/missions/', rest: '/companies?dialog=invite&who=home' },
+  { list: '/missions?q=bio-japan', path: '/missions/', rest: '/on-site' },
+  { list: '/missions?q=bio-japan', path: '/missions/', rest: '/results' },
+  { list: '/missions?q=bio-japan', path: '/missions/', rest: '/programmes?paper=ja' },
+  { list: '/missions?q=bio-japan', path: '/missions/', rest: '/book' },
+  { list: '/missions?q=bio-japan', path: '/missions/', rest: '/table-sheets' },
+  { list: '/participations?side=home', path: '/missions/participations/' },
+  { list: '/participations?side=partner', path: '/missions/participations/' },
   { list: '/organisations?kind=cluster&q=lyonbiopole', path: '/clusters/' },
   { list: '/organisations?kind=company', path: '/organisations/' },
   { list: '/people', path: '/people/' },
   { list: '/markets?q=japan', path: '/markets/' },
   { list: '/alliances', path: '/alliances/' },
 ]
+
+/** The page of a meeting that stands in the grid of a mission. */
+async function meetingPath(page: Page, title: string): Promise<string> {
+  const { items } = (await ask(page, `/missions?q=${title}`)).body as { items: { id: string }[] }
+  const { body } = await ask(page, `/missions/${items[0]?.id}/schedule`)
+  const placed = (body as Schedule).meetings.find(({ slotId }) => slotId !== null)
+  expect(placed, title).toBeDefined()
+  return `/missions/meetings/${placed?.id}`
+}
 
 interface Finding {
   rule: string
@@ -108,6 +125,7 @@ describe.each([
         expect(first, list).toBeDefined()
         paths.push(`${path}${first?.id}${rest}`)
       }
+      paths.push(await meetingPath(page, 'bio-japan'))
       await page.evaluate(axe.source)
       const found: Record<string, Finding[]> = {}
       for (const path of paths) {
@@ -118,5 +136,5 @@ describe.each([
     } finally {
       await context.close()
     }
-  }, 240_000)
+  }, 480_000)
 })
