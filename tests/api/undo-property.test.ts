@@ -52,6 +52,27 @@ const idsIn = async (table: Table) =>
     version: number
   }[]
 
+/** Every kind of write in an order in which each succeeds: what chance tries depends on how many kinds there are. */
+const all: Step[] = (
+  [
+    'addOrganisation',
+    'binOrganisation',
+    'restoreOrganisation',
+    'changeOrganisation',
+    'addOrganisation',
+    'addAgreement',
+    'changeAgreement',
+    'signAgreement',
+    'addNote',
+    'changeNote',
+    'removeNote',
+    'addMission',
+    'changeMission',
+    'invite',
+    'moveParticipation',
+  ] as const
+).map((write, n) => ({ write, pick: 0, number: 10 * n + 2 }))
+
 /** The change that a write made, or null where it was refused or changed nothing. */
 async function send(endpoint: Endpoint, input: object, version?: number): Promise<string | null> {
   const response = await api.send(endpoint, input, version === undefined ? {} : { version })
@@ -188,7 +209,7 @@ describe('any sequence of writes', () => {
           expect(await contentOf(api.db)).toEqual(made[n - 1]?.after ?? before)
         }
       }),
-      { numRuns: 8, seed: 20080204, endOnFailure: true },
+      { examples: [[all]], numRuns: 9, seed: 20080204, endOnFailure: true },
     )
     // Every kind of write has been tried with success.
     expect([...done].sort()).toEqual([...writes].sort())
