@@ -1,0 +1,193 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { listExpenses } from '../../src/contract/expenses.ts'
+import { startApi, type TestApi, viewer } from '../support/api.ts'
+import { dialogOf, noDialog, seenBy, titled, toastSaying, write } from '../support/app-acts.ts'
+import { funded } from '../support/funded.ts'
+import { makers } from '../support/make.ts'
+import { openAgain, openScreen } from '../support/screen.tsx'
+
+let api: TestApi
+let grants: ReturnType<typeof funded>
+beforeAll(async () => {
+  api = await startApi()
+  grants = funded(api)
+  await makers(api).organisation({ name: 'Lyonbiopôle' })
+})
+afterAll(() => api.stop())
+
+const made = async (title: string) => {
+  const grant = await grants.grant({ title })
+  const { lines } = await grants.budget(grant, [
+    { category: 'travel', minor: 1_000_000 },
+    { category: 'events', minor: 2_000_000 },
+  ])
+  return { id: grant.id, lines }
+}
+const listed = async (grant: string) =>
+  (await api.call(listExpenses, { query: { grant, sort: 'title' } })).items
+const field = (name: string, row = 'New expense 1') =>
+  screen.findByRole(/state|line|Paid by/i.test(name) ? 'combobox' : 'textbox', { name: `${name}, ${row}` })
+describe('the grid of expenses', () => {
+  it('is filled by keyboard alone: Tab goes on, Enter enters, the next row begins like the last', async () => {
+    const { id } = await made('By keyboard')
+    const { user } = await openScreen(api, `/grants/${id}/expenses`)
+    const day = await field('Day')
+    await user.click(day)
+    await user.keyboard('4 Feb 2008{Tab}{Tab}Flight to Osaka{Tab}Air France{Tab}AF-12{Tab}1 234,50{Enter}')
+    await toastSaying('Flight to Osaka entered')
+    expect(await screen.findByRole('link', { name: 'Flight to Osaka' })).toBeVisible()
+    const next = await field('Day')
+    await waitFor(() => expect(next).toHaveFocus())
+    expect(next).toHaveValue('4 Feb 2008')
+    expect(await field('What')).toHaveValue('')
+    await user.keyboard('{Tab}{Tab}Hotel{Tab}{Tab}{Tab}99.90{Enter}')
+    await toastSaying('Hotel entered')
+    expect(await listed(id)).toMatchObject([
+      {
+        title: 'Flight to Osaka',
+        supplierName: 'Air France',
+        reference: 'AF-12',
+        amount: { minor: 123_450, currency: 'EUR' },
+        paidOn: '2008-02-04',
+      },
+      { title: 'Hotel', amount: { minor: 9990 }, paidOn: '2008-02-04' },
+    ])
+    expect(screen.getByText('Together €1,334.40')).toBeVisible()
+  })
+
+  it('says cell by cell what can’t be taken, and keeps what was typed through a reload', async () => {
+    const { id } = await made('With mistakes')
+    const { user } = await openScreen(api, `/grants/${id}/expenses`)
+    await user.click(await field('What'))
+    await user.keyboard('Taxi')
+    await user.click(await field('Amount'))
+    await user.keyboard('-5{Enter}')
+    expect(await screen.findByText('This is not an amount.')).toBeVisible()
+    expect(await field('Amount')).toHaveAttribute('aria-invalid', 'true')
+    openAgain(`/grants/${id}/expenses`)
+    expect(await field('What')).toHaveValue('Taxi')
+    expect(await listed(id)).toEqual([])
+  })
+
+  it('shows what an amount in another currency comes to, with rate, day and source', async () => {
+    const { id } = await made('In yen')
+    const { user } = await openScreen(api, `/grants/${id}/expenses`)
+    await write(user, await field('Day'), '12 Sep 2008')
+    await write(user, await field('Amount'), '150 000')
+    await write(user, await field('Currency'), 'jpy')
+    const row = (await field('Amount')).closest('tr') as HTMLElement
+    const read = await within(row).findByText(/^€\d/)
+    expect(read).toHaveAccessibleDescription(/JPY for one EUR, 12 Sept? 2008/)
+  })
+
+  it('takes rows pasted from a spreadsheet, marks what is wrong, enters the rest', async () => {
+    const { id, lines } = await made('Pasted')
+    const { user } = await openScreen(api, `/grants/${id}/expenses`)
+    await screen.findByRole('option', { name: 'Travel' })
+    await user.click(await field('What'))
+    await user.paste(
+      [
+        'Date\tLibellé\tMontant\tDevise\tCatégorie',
+        '15/05/2008\tBillets\t1.234,50\tEUR\tTravel',
+        '16/05/2008\tHôtel\t1,234.50\tEUR\tEvents',
+        '17/05/2008\tTaxi\tabout 20\tEUR\tTravel',
+        '18/05/2008\tSushi\t15,000\tJPY\tNothing like it',
+      ].join('\n'),
+    )
+    expect(await screen.findByText('4 rows to be entered · 2 to correct')).toBeVisible()
+    expect(await field('Amount', 'New expense 3')).toHaveAttribute('aria-invalid', 'true')
+    expect(await field('Budget line', 'New expense 4')).toHaveAttribute('aria-invalid', 'true')
+    await user.click(screen.getByRole('button', { name: 'Enter 4 rows' }))
+    await toastSaying('2 expenses entered')
+    const entered = await listed(id)
+    expect(entered.map(({ title, amount }) => [title, amount.minor])).toEqual([
+      ['Billets', 123_450],
+      ['Hôtel', 123_450],
+    ])
+    expect(entered[0]?.shares[0]?.lineId).toBe(lines.find(({ category }) => category === 'travel')?.id)
+    const taxi = screen.getByDisplayValue('Taxi').closest('tr') as HTMLElement
+    await write(user, within(taxi).getByDisplayValue('about 20'), '20')
+    await user.keyboard('{Enter}')
+    await toastSaying('Taxi entered')
+    expect(await listed(id)).toHaveLength(3)
+  })
+
+  it('repeats a row, and changes one where it stands', async () => {
+    const { id } = await made('Changed')
+    await grants.expense(id, { title: 'Train', reference: 'T-1' })
+    const { user } = await openScreen(api, `/grants/${id}/expenses`)
+    const row = (await screen.findByRole('link', { name: 'Train' })).closest('tr') as HTMLElement
+    row.focus()
+    await user.keyboard('d')
+    expect(await screen.findByDisplayValue('Train')).toBeVisible()
+    await waitFor(() => expect(document.activeElement).toHaveAttribute('data-cell', 'day'))
+    await user.keyboard('{Enter}')
+    await toastSaying('Train entered')
+    await waitFor(async () => expect(await listed(id)).toHaveLength(2))
+    const [first] = await screen.findAllByRole('link', { name: 'Train' })
+    const there = first?.closest('tr') as HTMLElement
+    there.focus()
+    await user.keyboard('{Enter}')
+    const amount = await screen.findByRole('textbox', { name: 'Amount, Train' })
+    expect(amount).toHaveValue('1000.00')
+    await write(user, amount, '1 100,00')
+    await user.keyboard('{Enter}')
+    await toastSaying('Train changed')
+    expect((await listed(id)).map((one) => one.amount.minor).sort()).toEqual([100_000, 110_000])
+  })
+
+  it('is filtered in the address', async () => {
+    const { id } = await made('Filtered')
+    await grants.expense(id, { title: 'Paid one' })
+    await grants.expense(id, { title: 'Planned one', paidOn: null, plannedOn: '2008-06-01' })
+    await openScreen(api, `/grants/${id}/expenses?state=planned`)
+    expect(await screen.findByRole('link', { name: 'Planned one' })).toBeVisible()
+    expect(screen.queryByRole('link', { name: 'Paid one' })).toBeNull()
+  })
+
+  it('gives a viewer no rows to type into', async () => {
+    const { id } = await made('Looked at')
+    await grants.expense(id, { title: 'Seen' })
+    await openScreen(seenBy(api, viewer), `/grants/${id}/expenses`)
+    expect(await screen.findByRole('link', { name: 'Seen' })).toBeVisible()
+    expect(screen.queryByRole('textbox', { name: /New expense/ })).toBeNull()
+  })
+})
+
+describe('a new expense from anywhere', () => {
+  it('asks for the grant and its line, and says what is wrong beside the field', async () => {
+    const { id } = await made('From anywhere')
+    const { user } = await openScreen(api, `/tasks?dialog=new-expense&grant=${id}`)
+    const dialog = await dialogOf('New expense')
+    await write(user, dialog.getByRole('textbox', { name: 'What it is for' }), 'Interpreter')
+    await write(user, dialog.getByRole('textbox', { name: 'Amount, VAT included' }), '600')
+    await write(user, dialog.getByRole('textbox', { name: /^VAT in it/ }), '700')
+    await user.click(dialog.getByRole('button', { name: 'Create' }))
+    await waitFor(() =>
+      expect(dialog.getByRole('textbox', { name: /^VAT in it/ })).toHaveAttribute('aria-invalid', 'true'),
+    )
+    await write(user, dialog.getByRole('textbox', { name: /^VAT in it/ }), '100')
+    await user.click(dialog.getByRole('button', { name: 'Create' }))
+    await noDialog()
+    expect(await listed(id)).toMatchObject([
+      { title: 'Interpreter', amount: { minor: 60_000 }, vatMinor: 10_000, paidOn: '2008-09-15' },
+    ])
+  })
+})
+
+describe('the page of an expense', () => {
+  it('shows who bears it, what it lacks, and is edited in place', async () => {
+    const { id } = await made('Paged')
+    const expense = await grants.expense(id, { title: 'Booth' })
+    const { user } = await openScreen(api, `/grants/expenses/${expense.id}`)
+    await titled('Booth')
+    expect(screen.getByText('100% · €1,000.00')).toBeVisible()
+    expect(screen.getByText(/^Still missing: receipt and budget line$/)).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'Edit Number of the invoice or order' }))
+    await write(user, screen.getByRole('textbox', { name: 'Number of the invoice or order' }), 'B-9')
+    await user.click(screen.getByRole('button', { name: 'Save' }))
+    await toastSaying('The expense is changed')
+    expect(await listed(id)).toMatchObject([{ reference: 'B-9' }])
+  })
+})
