@@ -55,7 +55,7 @@ const papers = {
     headcount: 'Work units',
     turnover: 'Turnover',
     balanceSheet: 'Balance sheet',
-    aid: 'De minimis aid received by the single undertaking since {{from}} ({{regulation}})',
+    aid: 'De minimis aid received by the single undertaking since {{from}}',
     aidText:
       'All de minimis aid that the undertaking, and those that are one undertaking with it, received in {{state}} from any body. What is known to us is filled in; please complete it.',
     undertaking: 'One undertaking with: {{names}}',

@@ -141,7 +141,7 @@ const common = {
     medium: 'Medium-sized',
     large: 'Large, no SME',
     not_sme: 'Public, no SME',
-    unknown: 'Not known',
+    unknown: 'Status not known',
   },
   smeUnconfirmed: '{{status}}, unconfirmed',
   allianceRole: { coordinator: 'Coordinator', member: 'Member' },

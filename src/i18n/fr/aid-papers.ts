@@ -58,7 +58,7 @@ export default {
     headcount: 'Effectif (UTA)',
     turnover: 'Chiffre d’affaires',
     balanceSheet: 'Total du bilan',
-    aid: 'Aides de minimis reçues par l’entreprise unique depuis le {{from}} ({{regulation}})',
+    aid: 'Aides de minimis reçues par l’entreprise unique depuis le {{from}}',
     aidText:
       'Toutes les aides de minimis que l’entreprise, et celles qui forment avec elle une entreprise unique, ont reçues de tout organisme ({{state}}). Ce que nous savons est rempli ; complétez-le.',
     undertaking: 'Entreprise unique avec : {{names}}',

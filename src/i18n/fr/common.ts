@@ -143,7 +143,7 @@ export default {
     medium: 'Moyenne',
     large: 'Grande, pas une PME',
     not_sme: 'Publique, pas une PME',
-    unknown: 'Inconnu',
+    unknown: 'Statut inconnu',
   },
   smeUnconfirmed: '{{status}}, non confirmé',
   allianceRole: { coordinator: 'Coordinateur', member: 'Membre' },

@@ -92,6 +92,7 @@ export function AidDialog({
           <Textarea
             label={t('form.reason')}
             description={t('form.reasonHint')}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
             required={warned}
             autosize
             minRows={1}

@@ -21,7 +21,7 @@ export function useCompanyColumns(): Column<CompanyRow>[] {
         header: t('column.name'),
         primary: true,
         sortKey: 'name',
-        width: 240,
+        width: 220,
         cell: ({ name, sample }) => (
           <>
             {name} {sample && <SampleTag />}
@@ -31,20 +31,20 @@ export function useCompanyColumns(): Column<CompanyRow>[] {
       {
         id: 'status',
         header: t('column.status'),
-        width: 170,
+        width: 165,
         cell: ({ status, statusConfirmed }) => <SmeStatusBadge status={status} confirmed={statusConfirmed} />,
       },
       {
         id: 'clusters',
         header: t('column.clusters'),
-        width: 160,
+        width: 150,
         cell: ({ clusters }) => names(clusters),
       },
-      { id: 'markets', header: t('column.markets'), width: 130, cell: ({ markets }) => names(markets) },
+      { id: 'markets', header: t('column.markets'), width: 120, cell: ({ markets }) => names(markets) },
       {
         id: 'last',
         header: t('column.last'),
-        width: 260,
+        width: 240,
         cell: ({ lastParticipation: last }) =>
           last && (
             <>
@@ -65,7 +65,7 @@ export function useCompanyColumns(): Column<CompanyRow>[] {
         id: 'room',
         header: t('column.room'),
         align: 'end',
-        width: 140,
+        width: 120,
         cell: ({ aid }) => (aid.room === null ? '–' : euros(aid.room)),
       },
       {
@@ -80,6 +80,7 @@ export function useCompanyColumns(): Column<CompanyRow>[] {
         header: t('column.country'),
         sortKey: 'country',
         width: 120,
+        hidden: true,
         cell: ({ country }) => country && f.country(country),
       },
       {

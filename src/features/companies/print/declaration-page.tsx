@@ -121,7 +121,8 @@ function AidHad({ position, entries, words }: { position: AidPosition; entries: 
   const others = undertaking.filter(({ id }) => id !== organisation.id).map(({ name }) => name)
   return (
     <>
-      <h3>{t('form.aid', { from: f.date(from), regulation: regulationTitle(words, regulation ?? '') })}</h3>
+      <h3>{t('form.aid', { from: f.date(from) })}</h3>
+      {regulation && <p>{regulationTitle(words, regulation)}</p>}
       <p>{t('form.aidText', { state: memberState ? f.country(memberState) : '…' })}</p>
       {others.length > 0 && <p>{t('form.undertaking', { names: f.list(others) })}</p>}
       <table className={classes.table}>

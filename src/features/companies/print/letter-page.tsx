@@ -64,7 +64,6 @@ function Letter({ company, entry, words }: { company: Company; entry: Aid; words
       ) : (
         <p>{t('letter.notCounted', { law: law ?? t(`letter.subject.${basis}`) })}</p>
       )}
-      <p>{t('letter.records')}</p>
       <div className={classes.sign}>
         <span>{giver || t('letter.granter')}</span>
         <span>{t('letter.signature')}</span>
@@ -90,6 +89,7 @@ function DeMinimis({ company, entry, words }: { company: Company; entry: Aid; wo
           })}
         </p>
       )}
+      <p>{t('letter.records')}</p>
     </>
   )
 }

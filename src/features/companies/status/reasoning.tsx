@@ -34,9 +34,13 @@ const chapterOf: Record<SmeStepCode, (typeof chapters)[number]> = {
   verdict: 'size',
 }
 
+const ofAccounts: SmeStepCode[] = ['total', 'size', 'single_period']
+
 /** The reasoning step by step, each with its article and the figures used. */
-export function Reasoning({ verdict: { steps } }: { verdict: SmeVerdict }) {
+export function Reasoning({ verdict }: { verdict: SmeVerdict }) {
   const { t } = useTranslation('sme')
+  // Without any accounts there is nothing to add up or compare.
+  const steps = verdict.steps.filter(({ code }) => verdict.closedOn !== null || !ofAccounts.includes(code))
   return (
     <Section title={t('reasoning.title')}>
       {chapters.map((chapter) => {
@@ -80,7 +84,7 @@ function Step({ step }: { step: SmeStep }) {
               .join(' · ')}
           </p>
         )}
-        {ceiling && (
+        {ceiling && step.status !== 'unknown' && (
           <p className={classes.figures}>
             {t('ceiling', {
               headcount: f.number(ceiling.headcount),
