@@ -150,6 +150,20 @@ const participations = {
     paper_missing: 'A declaration is missing: none was signed within a year.',
     other: 'Something about it is unusual.',
   },
+  /** What is known of a company when it is taken in. */
+  known: {
+    title: 'What is known',
+    room: 'Aid room',
+    roomOf: '{{room}} of {{ceiling}}',
+    papers: 'Papers to ask for',
+    paper: { sme: 'declaration of SME status', de_minimis: 'declaration of de minimis aid' },
+    earlier: 'Before',
+    first: 'no other mission',
+    more_one: '{{count}} more',
+    more_other: '{{count}} more',
+    services_one: '{{count}} service',
+    services_other: '{{count}} services',
+  },
   withdraw: {
     meetings_one: '{{count}} meeting loses its slot.',
     meetings_other: '{{count}} meetings lose their slots.',

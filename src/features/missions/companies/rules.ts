@@ -30,13 +30,17 @@ export function findingsOf(
   })
 }
 
-/** Whether a step is asked about in a dialog: it wants a reason, or frees a place and meetings. */
+/** Whether somebody from the home side comes to hold a place by a step: what the gate knows of them is shown with it. */
+export const takesPlace = ({ side, state }: Pick<Participation, 'side' | 'state'>, to: ParticipationState) =>
+  side === 'home' && holdsPlace(to) && !holdsPlace(state)
+
+/** Whether a step is asked about in a dialog: it wants a reason, gives a place, or frees one and meetings. */
 export const asksFirst = (
   mission: Pick<Mission, 'applicationsClose' | 'criteria'>,
   row: Participation,
   to: ParticipationState,
   day: CivilDate,
-) => to === 'withdrawn' || reasonAsked(to, findingsOf(mission, row, to, day))
+) => to === 'withdrawn' || takesPlace(row, to) || reasonAsked(to, findingsOf(mission, row, to, day))
 
 /** What a withdrawal on a day brings about. */
 export function withdrawalOf(

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import type { GateItem } from '../../../../contract/gate.ts'
 import type { Mission } from '../../../../contract/missions.ts'
 import type { Participation } from '../../../../contract/participations.ts'
 import type { CivilDate } from '../../../../domain/partial-date.ts'
@@ -15,20 +16,25 @@ export function Consequences({
   everybody,
   to,
   day,
+  gate,
 }: {
   mission: Mission
   rows: readonly Participation[]
   everybody: readonly Participation[]
   to: ParticipationState
   day: CivilDate
+  /** What the gate knows, by organisation; it stands beside this, so only what asks for a reason is repeated. */
+  gate: ReadonlyMap<string, GateItem>
 }) {
   const finding = useFindingText()
   const withdrawal = useWithdrawalLines(mission, everybody, day)
   const full = useFullLine(mission, rows, everybody, to)
+  const foundOf = (row: Participation) =>
+    gate.get(row.organisation.id)?.findings.filter(({ notes }) => !notes) ?? findingsOf(mission, row, to, day)
   const lines = rows.map((row) => ({
     row,
     words: [
-      ...findingsOf(mission, row, to, day).map((found) => ({ text: finding(found), blocks: found.blocks })),
+      ...foundOf(row).map((found) => ({ text: finding(found), blocks: found.blocks })),
       ...(to === 'withdrawn' ? withdrawal(row).map((text) => ({ text, blocks: false })) : []),
     ],
   }))

@@ -18,6 +18,8 @@ import { findingsOf } from '../rules.ts'
 import { useCompanies } from '../use-companies.ts'
 import { useMoves } from '../use-move.ts'
 import { Consequences } from './consequences.tsx'
+import { GateView } from './gate-view.tsx'
+import { useGate } from './use-gate.ts'
 
 const own = ['mission', 'who', 'to']
 
@@ -70,7 +72,10 @@ function MoveForm({
   const moves = useMoves()
   const problem = useProblem(moves.error)
   const on = since && isCivilDate(since) ? since : day
-  const asked = rows.some((row) => reasonAsked(to, findingsOf(mission, row, to, on)))
+  const gate = useGate(mission.id, rows, to, on)
+  const asked = rows.some(
+    (row) => gate.get(row.organisation.id)?.reasonAsked || reasonAsked(to, findingsOf(mission, row, to, on)),
+  )
   const [only, ...others] = rows
   const refusal = only && others.length === 0 ? canMove(only.state, to) : null
   const close = () => {
@@ -94,7 +99,8 @@ function MoveForm({
       onSubmit={() => void save().catch(() => {})}
       onClose={close}
     >
-      <Consequences mission={mission} rows={rows} everybody={everybody} to={to} day={on} />
+      <GateView items={[...gate.values()]} />
+      <Consequences mission={mission} rows={rows} everybody={everybody} to={to} day={on} gate={gate} />
       <DateInput
         label={t('step.since')}
         required
