@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FieldProps } from './field-props.ts'
 import { matches } from './matches.ts'
+import { quietInOption } from './option-detail.ts'
 
 export interface PickerOption {
   id: string
@@ -30,8 +31,6 @@ export interface PickerProps extends Omit<FieldProps, 'value' | 'onChange'> {
 }
 
 const createValue = '+'
-/** Softer than the name, on the plain ground and on that of the chosen option. */
-const quiet = { display: 'block', color: 'color-mix(in srgb, currentcolor 80%, transparent)' }
 
 /**
  * One record, found by typing. The options come from the server as one types: `useOptions` is a hook that asks for
@@ -138,7 +137,7 @@ export function AsyncPicker({
             {options.map(({ id, name, detail, icon }) => (
               <Combobox.Option key={id} value={id} active={id === value?.id}>
                 {icon} {name}
-                {detail && <small style={quiet}>{detail}</small>}
+                {detail && <small style={quietInOption}>{detail}</small>}
               </Combobox.Option>
             ))}
             {canCreate && (
