@@ -42,8 +42,14 @@ export function ListToolbar({
       ))}
       {more}
       {list.narrowings > 0 && (
-        <Button variant="subtle" size="compact-sm" onClick={list.clear}>
-          {t('table.clearFilters')}
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          aria-label={t('table.clearFilters')}
+          title={t('table.clearFilters')}
+          onClick={list.clear}
+        >
+          {t('list.clear')}
         </Button>
       )}
       <span className={classes.count} role="status">

@@ -26,6 +26,7 @@ const ui = {
   list: {
     search: 'Search',
     searchIn: 'Search in {{list}}',
+    clear: 'Clear',
     clearSearch: 'Clear search',
     clearFilter: 'Clear {{filter}}',
     tools: 'Search and filters',

@@ -28,6 +28,7 @@ export default {
   list: {
     search: 'Chercher',
     searchIn: 'Chercher dans : {{list}}',
+    clear: 'Effacer',
     clearSearch: 'Effacer la recherche',
     clearFilter: 'Effacer le filtre {{filter}}',
     tools: 'Recherche et filtres',
