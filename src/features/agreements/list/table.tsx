@@ -67,7 +67,7 @@ function useColumns(): Column<AgreementRow>[] {
         header: t('column.market'),
         sortKey: 'market',
         width: 100,
-        cell: (row) => row.market?.name,
+        cell: (row) => row.market && f.place(row.market.name),
       },
       {
         id: 'partner',
