@@ -8,7 +8,7 @@ export const indirectPresets = {
   flatQuarter: { kind: 'share_of_direct', bp: 2500, except: ['subcontracting'] },
   fifteenOfPersonnel: { kind: 'share_of_personnel', bp: 1500, of: ['personnel'] },
   none: { kind: 'none' },
-} as const satisfies Record<string, unknown>
+} satisfies Record<string, IndirectRule>
 
 interface DirectCost {
   category: string | null
