@@ -104,7 +104,7 @@ describe('create', () => {
       ],
       renews: null,
       renewedBy: null,
-      lastSignOfLife: '2008-09-15',
+      lastSignOfLife: '2008-01-10',
       deletedAt: null,
     })
     expect(await api.call(read, { params: { id: made.id } })).toEqual(made)
