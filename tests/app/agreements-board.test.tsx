@@ -93,6 +93,8 @@ describe('dragging a card', () => {
     const dialog = await dialogOf('Log a signature')
     await user.click(await dialog.findByLabelText('All 2 sign now'))
     await user.keyboard('{Control>}{Enter}{/Control}')
+    await dialog.findByText('Save the signature')
+    await user.keyboard('{Control>}{Enter}{/Control}')
     await noDialog()
     await waitFor(async () => expect(await standsIn('Ready to sign')).toBe('Signed and in force'))
   })

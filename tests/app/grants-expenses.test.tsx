@@ -53,7 +53,7 @@ describe('the grid of expenses', () => {
       },
       { title: 'Hotel', amount: { minor: 9990 }, paidOn: '2008-02-04' },
     ])
-    expect(screen.getByText('Together €1,334.40')).toBeVisible()
+    expect(await screen.findByText('Together €1,334.40')).toBeVisible()
   })
 
   it('says cell by cell what can’t be taken, and keeps what was typed through a reload', async () => {
