@@ -79,10 +79,12 @@ describe('steps', () => {
     ])
   })
 
-  it('ask first where a reason is wanted or something is lost', () => {
+  it('ask first where a reason is wanted, a place is given or something is lost', () => {
     const row = participation('A')
-    expect(asksFirst(plain, row, 'accepted', '2008-06-01')).toBe(false)
-    expect(asksFirst({ ...plain, applicationsClose: '2008-04-01' }, row, 'accepted', '2008-06-01')).toBe(true)
+    expect(asksFirst(plain, row, 'shortlisted', '2008-06-01')).toBe(false)
+    expect(asksFirst(plain, row, 'accepted', '2008-06-01')).toBe(true)
+    const counterpart = participation('C', { side: 'partner' })
+    expect(asksFirst(plain, counterpart, 'accepted', '2008-06-01')).toBe(false)
     expect(asksFirst(plain, row, 'rejected', '2008-06-01')).toBe(true)
     expect(asksFirst(plain, row, 'withdrawn', '2008-06-01')).toBe(true)
     // Who has a place already passes no gate again.
