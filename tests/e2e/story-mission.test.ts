@@ -103,6 +103,12 @@ async function whoTakesPart(page: Page): Promise<void> {
     for (const name of companies) {
       const step = say(participations.step.named, { step: participations.step.verb[state], name })
       await button(page, step).click(patience)
+      // What is known of the company comes first where it is given a place.
+      if (state === 'accepted') {
+        const dialog = dialogOf(page, participations.step.title.accepted)
+        await button(dialog, participations.step.action.accepted).click(patience)
+        await dialog.waitFor({ ...patience, state: 'detached' })
+      }
       await told(page, say(participations.moved.one, { name, state: common.participationState[state] }))
     }
   await page
