@@ -6,6 +6,7 @@ import {
   type QueryClient,
   type QueryKey,
 } from '@tanstack/react-query'
+import { useConnection } from './connection.ts'
 import { truthOf } from './outbox/truths.ts'
 
 /**
@@ -54,12 +55,8 @@ export function forgetCache(): void {
  * write were lost. Called when the page is hidden, never while someone is working.
  */
 export function keepCache(client: QueryClient, now = Date.now()): void {
-  const outdated = new Set(
-    client
-      .getQueryCache()
-      .findAll({ predicate: ({ state }) => state.isInvalidated })
-      .map(({ queryHash }) => queryHash),
-  )
+  // Without a connection there is nothing newer, and what was written is laid over it.
+  const outdated = useConnection.getState().lost ? new Set<string>() : hashesOfStale(client)
   const state = answersOf(
     client,
     ([noun], hash) => noun !== 'search' && noun !== 'session' && !outdated.has(hash),
@@ -103,6 +100,14 @@ export function answersOf(
     queries: queries.map((query) => ({ ...query, state: { ...query.state, ...unfailed } })),
   }
 }
+
+const hashesOfStale = (client: QueryClient): Set<string> =>
+  new Set(
+    client
+      .getQueryCache()
+      .findAll({ predicate: ({ state }) => state.isInvalidated })
+      .map(({ queryHash }) => queryHash),
+  )
 
 function firstPageOnly(query: DehydratedState['queries'][number]): DehydratedState['queries'][number] {
   const data = query.state.data as InfiniteData<unknown>

@@ -199,7 +199,7 @@ async function atTheFair(page: Page, id: string): Promise<string> {
 
 async function whatCameOfIt(page: Page, met: string): Promise<void> {
   await tab(page, missions.tab.results).click()
-  const step = (name: string) => page.getByRole('button', { name: new RegExp(`^${name} 1\\.`) })
+  const step = (name: string) => page.getByRole('button', { name: new RegExp(`^${name} 1\\b`) })
   await step(results.funnel.step.useful).waitFor(patience)
   await button(page, results.outcomes.add).click()
   const dialog = dialogOf(page, results.outcomes.add)

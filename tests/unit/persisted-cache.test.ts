@@ -1,5 +1,6 @@
 import { QueryClient } from '@tanstack/react-query'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { answered, unanswered } from '../../src/data/connection.ts'
 import { keepCache, restoreCache } from '../../src/data/persisted-cache.ts'
 
 const kept = new Map<string, string>()
@@ -38,4 +39,13 @@ it('keeps nothing from before a write', () => {
   const { title, list: old } = nextVisit((client) => void client.invalidateQueries({ queryKey: list }))
   expect(title).toEqual({ title: 'New' })
   expect(old).toBeUndefined()
+})
+
+it('keeps what there is where nothing newer is to be had', () => {
+  const withoutConnection = (client: QueryClient) => {
+    unanswered()
+    void client.invalidateQueries()
+  }
+  expect(nextVisit(withoutConnection)).toMatchObject({ title: { title: 'New' }, list: { items: ['Old'] } })
+  answered()
 })
