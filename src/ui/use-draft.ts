@@ -15,6 +15,9 @@ interface Drafts {
 
 const maxAge = 30 * 86_400_000
 
+/** What was typed in this tab: two tabs may have the same form open, and each goes on with its own. */
+const typedHere = new Set<string>()
+
 /** Forms begun and not saved, kept in this browser through reloads and lost connections. */
 const useDrafts = create<Drafts>()(
   persist(
@@ -35,7 +38,8 @@ const useDrafts = create<Drafts>()(
       merge: (kept, current) => {
         const drafts = (kept as Partial<Drafts> | undefined)?.drafts ?? {}
         const fresh = Object.entries(drafts).filter(([, draft]) => Date.now() - draft.at < maxAge)
-        return { ...current, drafts: Object.fromEntries(fresh) }
+        const own = Object.entries(current.drafts).filter(([key]) => typedHere.has(key))
+        return { ...current, drafts: Object.fromEntries([...fresh, ...own]) }
       },
     },
   ),
@@ -51,6 +55,7 @@ export const hasDraft = (key: string): boolean => useDrafts.getState().drafts[ke
 
 /** Takes all drafts away, as when the workspace is replaced. */
 export function dropAllDrafts(): void {
+  typedHere.clear()
   useDrafts.setState({ drafts: {} })
 }
 
@@ -67,12 +72,14 @@ export function useDraft<V extends object>(key: string, initial: V) {
       const stored = useDrafts.getState().drafts[key]?.values as Partial<V> | undefined
       const current: V = { ...initial, ...stored }
       const change = typeof patch === 'function' ? patch(current) : patch
+      typedHere.add(key)
       useDrafts.getState().keep(key, { ...current, ...change })
     },
     [key, initial],
   )
   const clear = useCallback(() => {
     restored.current = false
+    typedHere.delete(key)
     useDrafts.getState().drop(key)
   }, [key])
   return {

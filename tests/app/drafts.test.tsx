@@ -25,11 +25,23 @@ it('keeps what is typed in one tab when something is typed in another', () => {
   expect(kept.mine.values).toEqual({ title: 'Typed on' })
 })
 
-it('forgets here what was saved in another tab', () => {
+it('forgets here what was typed and saved in another tab', () => {
   const mine = renderHook(() => useDraft('saved', blank))
-  act(() => mine.result.current.set({ title: 'Typed here' }))
+  anotherTab((drafts) => {
+    drafts.saved = { values: { title: 'Typed there' }, at: Date.now() }
+  })
+  expect(mine.result.current).toMatchObject({ values: { title: 'Typed there' }, isDirty: true })
   anotherTab((drafts) => {
     delete drafts.saved
   })
   expect(mine.result.current).toMatchObject({ values: blank, isDirty: false })
+})
+
+it('leaves each tab its own words where both have the same form open', () => {
+  const mine = renderHook(() => useDraft('shared', blank))
+  act(() => mine.result.current.set({ title: 'Typed here' }))
+  anotherTab((drafts) => {
+    drafts.shared = { values: { title: 'Typed there' }, at: Date.now() }
+  })
+  expect(mine.result.current.values).toEqual({ title: 'Typed here' })
 })
