@@ -5,6 +5,7 @@ import sample from './migrations/0004_sample.sql?raw'
 import grants from './migrations/0005_grants.sql?raw'
 import companies from './migrations/0006_companies.sql?raw'
 import foundByPresence from './migrations/0007_found_by_presence.sql?raw'
+import merge from './migrations/0010_merge.sql?raw'
 
 /** Every migration, oldest first: plain SQL, each run once in a transaction. A released one is never edited. */
 export const migrations: readonly { name: string; sql: string }[] = [
@@ -15,4 +16,5 @@ export const migrations: readonly { name: string; sql: string }[] = [
   { name: '0005_grants', sql: grants },
   { name: '0006_companies', sql: companies },
   { name: '0007_found_by_presence', sql: foundByPresence },
+  { name: '0010_merge', sql: merge },
 ]

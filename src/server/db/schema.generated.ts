@@ -373,6 +373,11 @@ export interface DocumentsTable {
   created_at: string
 }
 
+export interface ErasedPeopleTable {
+  id: string
+  erased_on: string
+}
+
 export interface ExpenseSharesTable {
   id: string
   expense_id: string
@@ -540,6 +545,13 @@ export interface MarketsTable {
   updated_at: string
 }
 
+export interface MatchKeysTable {
+  noun: string
+  kind: string
+  key: string
+  record_id: string
+}
+
 export interface MeetingOrdersTable {
   id: string
   meeting_id: string
@@ -573,6 +585,16 @@ export interface MeetingsTable {
   deleted_at: string | null
   created_at: string
   updated_at: string
+}
+
+export interface MergedOrganisationsTable {
+  id: string
+  into_id: string
+}
+
+export interface MergedPeopleTable {
+  id: string
+  into_id: string
 }
 
 export interface MigrationsTable {
@@ -658,6 +680,13 @@ export interface MissionsTable {
   deleted_at: string | null
   created_at: string
   updated_at: string
+}
+
+export interface NotDuplicatesTable {
+  id: string
+  noun: string
+  a_id: string
+  b_id: string
 }
 
 export interface NotesTable {
@@ -844,6 +873,24 @@ export interface PeopleTable {
   deleted_at: string | null
   created_at: string
   updated_at: string
+}
+
+export interface PersonConsentsTable {
+  id: string
+  person_id: string
+  position: number
+  purpose: string
+  decision: string
+  on_date: string
+  how: string | null
+}
+
+export interface PersonPrivacyTable {
+  id: string
+  legal_basis: string | null
+  source: string | null
+  collected_on: string | null
+  keep_months: number | null
 }
 
 export interface PostsTable {
@@ -1072,6 +1119,7 @@ export interface Schema {
   cooperation_actions: CooperationActionsTable
   document_contents: DocumentContentsTable
   documents: DocumentsTable
+  erased_people: ErasedPeopleTable
   expense_shares: ExpenseSharesTable
   expenses: ExpensesTable
   follow_ups: FollowUpsTable
@@ -1083,9 +1131,12 @@ export interface Schema {
   market_leads: MarketLeadsTable
   market_regions: MarketRegionsTable
   markets: MarketsTable
+  match_keys: MatchKeysTable
   meeting_orders: MeetingOrdersTable
   meeting_tables: MeetingTablesTable
   meetings: MeetingsTable
+  merged_organisations: MergedOrganisationsTable
+  merged_people: MergedPeopleTable
   migrations: MigrationsTable
   mission_agreements: MissionAgreementsTable
   mission_bodies: MissionBodiesTable
@@ -1093,6 +1144,7 @@ export interface Schema {
   mission_stages: MissionStagesTable
   mission_steps: MissionStepsTable
   missions: MissionsTable
+  not_duplicates: NotDuplicatesTable
   notes: NotesTable
   obligations: ObligationsTable
   organisation_counts: OrganisationCountsTable
@@ -1108,6 +1160,8 @@ export interface Schema {
   participation_states: ParticipationStatesTable
   participations: ParticipationsTable
   people: PeopleTable
+  person_consents: PersonConsentsTable
+  person_privacy: PersonPrivacyTable
   posts: PostsTable
   rate_days: RateDaysTable
   registration_numbers: RegistrationNumbersTable

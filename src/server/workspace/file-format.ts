@@ -86,6 +86,12 @@ export const fileTables: readonly FileTable[] = [
   byId('sources'),
   byId('citations'),
   byId('statements'),
+  byId('merged_organisations'),
+  byId('merged_people'),
+  byId('not_duplicates'),
+  byId('person_privacy'),
+  byId('person_consents'),
+  byId('erased_people'),
   bySequence('change_sets'),
   bySequence('changes'),
 ]
@@ -102,6 +108,7 @@ export const derivedTables = [
   'ledger_cells',
   'sme_periods',
   'company_standing',
+  'match_keys',
 ]
 /** Not carried: the host's own affairs. */
 export const hostTables = ['migrations', 'idempotency_keys']

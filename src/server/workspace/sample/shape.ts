@@ -28,6 +28,8 @@ const alsoPartOf: Readonly<Record<string, readonly string[]>> = {
   meeting_orders: ['after_id'],
   outcome_companies: ['outcome_id'],
   follow_ups: ['participation_id'],
+  merged_organisations: ['id'],
+  merged_people: ['id'],
 }
 
 /** The references by which rows of a table go with what they refer to. */
