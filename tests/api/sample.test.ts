@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { agreementRecords } from '../../src/contract/agreements.ts'
+import { listCompanies } from '../../src/contract/companies.ts'
 import { createNote, createTask, listTasks } from '../../src/contract/dossier.ts'
 import { undoChange } from '../../src/contract/history.ts'
 import { createMeetings, listRuns, readSchedule } from '../../src/contract/meetings.ts'
@@ -12,6 +13,7 @@ import { listRequests } from '../../src/contract/requests.ts'
 import { exportWorkspace, readSample, removeSample, resetWorkspace } from '../../src/contract/workspace.ts'
 import { wishes } from '../../src/domain/matching.ts'
 import { check } from '../../src/domain/schedule/check.ts'
+import { smeStatuses } from '../../src/domain/sme/ceilings.ts'
 import type { Api } from '../../src/server/app.ts'
 import { lay } from '../../src/server/meetings/problem.ts'
 import { problemOf, startApi, type TestApi, viewer } from '../support/api.ts'
@@ -141,11 +143,40 @@ describe('the meeting of December 2007', () => {
   })
 })
 
+describe('the companies', () => {
+  const all = async () => {
+    const { items } = await demo.call(listCompanies, { query: { country: 'FR', limit: 200 } })
+    return new Map(items.filter(({ sample }) => sample).map((row) => [row.name, row]))
+  }
+
+  test('have figures for every SME status that there is', async () => {
+    const rows = await all()
+    const named = (status: string) =>
+      [...rows.values()].filter((row) => row.status === status).map(({ name }) => name)
+    expect(Object.fromEntries([...smeStatuses].map((status) => [status, named(status).sort()]))).toEqual({
+      micro: ['Limovia Biomatériaux', 'Occinutra'],
+      small: ['Beaujocell', 'Garoncyte', 'Isérodiag', 'Sélestagène'],
+      medium: ['Argentopeptide', 'Rhodavax'],
+      large: ['Confluvir', 'Groupe Ancelorme'],
+      not_sme: ['Vogesia Robotique'],
+      unknown: ['Hautrepère Imagerie', 'Pastelis Santé'],
+    })
+  })
+
+  test('have room for aid, hardly any, or none, with the sum that leaves it', async () => {
+    const rows = await all()
+    const aid = (name: string) => rows.get(name)?.aid
+    expect(aid('Garoncyte')).toMatchObject({ ceiling: 20_000_000, sum: 4_120_000, room: 15_880_000 })
+    expect(aid('Rhodavax')).toMatchObject({ sum: 19_500_000, room: 500_000 })
+    expect(aid('Beaujocell')).toMatchObject({ sum: 21_620_000, room: 0 })
+  })
+})
+
 describe('taking the sample data away', () => {
   test('says before what would go', async () => {
     expect(await demo.call(readSample, {})).toEqual({
       marked: {
-        organisations: 36,
+        organisations: 39,
         people: 41,
         mission_steps: 17,
         mission_criteria: 3,
@@ -157,6 +188,13 @@ describe('taking the sample data away', () => {
         schedule_runs: 3,
         outcomes: 4,
         tasks: 15,
+        company_profiles: 11,
+        company_markets: 10,
+        company_declarations: 22,
+        accounts: 31,
+        ownership: 3,
+        services: 5,
+        aid: 11,
       },
       added: {},
     })
@@ -230,7 +268,7 @@ describe('its file', () => {
     try {
       await call(resetWorkspace, { body: { to: 'demo' } })
       const { marked } = await call(readSample, {})
-      expect(marked).toMatchObject({ organisations: 36, meetings: 78, tasks: 15 })
+      expect(marked).toMatchObject({ organisations: 39, meetings: 78, tasks: 15 })
       await expect(call(removeSample, {}, { actor: null })).rejects.toMatchObject({ status: 401 })
       await expect(call(removeSample, {}, { actor: viewer })).rejects.toMatchObject({ status: 403 })
       await workIn(call)
