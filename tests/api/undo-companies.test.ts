@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createAccounts } from '../../src/contract/accounts.ts'
-import { awardAid } from '../../src/contract/aid.ts'
+import { awardAid, listAid, removeAid } from '../../src/contract/aid.ts'
 import { updateCompany } from '../../src/contract/companies.ts'
 import type { Endpoint } from '../../src/contract/endpoint.ts'
 import { undoChange } from '../../src/contract/history.ts'
@@ -117,3 +117,21 @@ it('any writes of companies, undone from their end, leave the tables as they wer
     { numRuns: 4, seed: 20080204, endOnFailure: true },
   )
 }, 240_000)
+
+it('aid comes back by an undo only where it stays within the ceiling; what others gave comes back whatever it sums up to', async () => {
+  const { company, award, declare } = companyMakers(api)
+  const removed = async (id: string) => {
+    const gone = await api.send(removeAid, { params: { id } }, { version: 1 })
+    return { params: { id: gone.headers.get('x-change-set') ?? '' } }
+  }
+  const ours = await company()
+  const first = await removed((await award(ours.id, '2008-01-10', 150_000)).id)
+  await award(ours.id, '2008-02-10', 60_000)
+  await expect(api.call(undoChange, first)).rejects.toMatchObject({ code: 'undo_blocked' })
+  const theirs = await company()
+  await award(theirs.id, '2008-01-10', 150_000)
+  const late = await removed((await declare(theirs.id, '2008-02-10', 60_000)).id)
+  await api.call(undoChange, late)
+  const { items } = await api.call(listAid, { query: { organisation: theirs.id } })
+  expect(items.map(({ euros }) => euros)).toEqual([6_000_000, 15_000_000])
+})
