@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { matchKeys } from '../../../src/domain/matching/keys.ts'
 import { comparable, likeness } from '../../../src/domain/matching/names.ts'
 import {
   matchOrganisations,
@@ -153,15 +152,5 @@ describe('the score', () => {
         const sum = reasons.reduce((total, { weight }) => total + weight, 0)
         expect(score).toBe(Math.max(0, Math.min(100, sum)))
       }),
-    ))
-
-  it('compares whoever would be taken for one: they share a key', () =>
-    fc.assert(
-      fc.property(traits, traits, (a, b) => {
-        if (match(a, b).verdict !== 'same') return
-        const keys = new Set(matchKeys(prepared(a)))
-        expect(matchKeys(prepared(b)).some((key) => keys.has(key))).toBe(true)
-      }),
-      { numRuns: 1000 },
     ))
 })
