@@ -84,6 +84,7 @@ export const claim = z
       }),
     ),
     checks: z.array(claimCheck),
+    sample: z.boolean(),
     createdAt: p.instant,
     updatedAt: p.instant,
   })
@@ -142,6 +143,7 @@ export const listClaims = endpoint({
         total: signedMinor,
         rejected: signedMinor,
         paidMinor: minor.nullable(),
+        sample: z.boolean(),
       }),
     ),
     due: z.array(z.object({ from: z.string(), to: z.string(), due: z.string(), late: z.boolean() })),
@@ -279,10 +281,25 @@ export const removeClaim = endpoint({
   errors: ['not_found', 'record_in_bin', 'claim_state'],
 })
 
+export const claimAuditFile = endpoint({
+  id: 'claims.audit-file',
+  method: 'GET',
+  path: '/claims/{id}/audit-file',
+  summary:
+    'What an auditor asks for, in one archive: a workbook with rows, rates, adjustments, statements and co-financing, and the receipts that its rows name',
+  access: 'read',
+  params: p.byId,
+  query: z.object({ language: z.enum(['en', 'fr']).default('en') }),
+  reply: 'binary',
+  status: 200,
+  errors: ['not_found'],
+})
+
 export const claimEndpoints = [
   listClaims,
   readClaim,
   listClaimRows,
+  claimAuditFile,
   draftClaim,
   updateClaim,
   freezeClaim,

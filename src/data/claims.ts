@@ -1,6 +1,8 @@
-import { infiniteQueryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type * as z from 'zod'
 import {
+  type ClaimRow,
+  claimAuditFile,
   decideClaim,
   draftClaim,
   freezeClaim,
@@ -14,7 +16,7 @@ import {
   updateClaim,
 } from '../contract/claims.ts'
 import { call } from './client.ts'
-import { pagesKey } from './keys.ts'
+import { answerKey, pagesKey } from './keys.ts'
 import { reads, writes } from './options.ts'
 
 type RowQuery = z.input<typeof listClaimRows.query>
@@ -31,10 +33,31 @@ const rows = (id: string, query?: Omit<RowQuery, 'cursor'>) =>
     getNextPageParam: (last) => last.next,
   })
 
+/** All of a claim's rows, for paper. */
+const allRows = (id: string) =>
+  queryOptions({
+    queryKey: [...answerKey(listClaimRows, { params: { id } }), 'all'],
+    queryFn: async ({ signal }) => {
+      const rows: ClaimRow[] = []
+      let cursor: string | undefined
+      do {
+        const page = await call(listClaimRows, { params: { id }, query: { limit: 500, cursor } }, { signal })
+        rows.push(...page.items)
+        cursor = page.next ?? undefined
+      } while (cursor)
+      return rows
+    },
+  })
+
+/** The archive of a claim for its auditor. */
+export const downloadAuditFile = (id: string, language: 'en' | 'fr') =>
+  call(claimAuditFile, { params: { id }, query: { language } })
+
 export const claims = {
   list: reads(listClaims),
   read: reads(readClaim),
   rows,
+  allRows,
   draft: writes(draftClaim),
   update: writes(updateClaim),
   freeze: writes(freezeClaim),

@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { listClaims, readClaim } from '../../src/contract/claims.ts'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { draftClaim, listClaims, readClaim } from '../../src/contract/claims.ts'
 import { startApi, type TestApi } from '../support/api.ts'
 import { dialogOf, noDialog, section, toastSaying, write } from '../support/app-acts.ts'
 import { funded } from '../support/funded.ts'
@@ -97,5 +97,23 @@ describe('a claim', () => {
     const toast = await toastSaying('The draft is thrown away')
     expect(toast.getByText('Undo')).toBeVisible()
     expect((await api.call(listClaims, { params: { id: grant.id } })).items).toEqual([])
+  })
+
+  it('is taken along with its receipts, and printed cluster by cluster', async () => {
+    const grant = await world('Audited')
+    const claim = await api.call(draftClaim, {
+      params: { id: grant.id },
+      body: { from: period.from, to: period.to },
+    })
+    const saved = vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:saved')
+    const { user } = await openScreen(api, `/grants/${grant.id}/claims/${claim.id}`)
+    await user.click(await screen.findByRole('button', { name: 'Audit file' }))
+    await toastSaying(/^Audited - .*\.zip is saved$/)
+    expect(saved).toHaveBeenCalledWith(expect.objectContaining({ type: 'application/zip' }))
+    await user.click(screen.getByRole('link', { name: 'Statements to print' }))
+    const sheet = await screen.findByRole('article', { name: 'Statement of expenditure: No cluster' })
+    expect(await within(sheet).findByRole('cell', { name: 'Flights' })).toBeVisible()
+    const total = within(sheet).getByRole('row', { name: /^Total/ })
+    expect(within(total).getByText('€1,605.00')).toBeVisible()
   })
 })

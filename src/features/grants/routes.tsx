@@ -8,6 +8,10 @@ export const routes: RouteObject[] = [
     lazy: screen(['grants', 'expenses', 'dossier', 'history'], () => import('./expenses/page/page.tsx')),
   },
   {
+    path: 'grants/:id/claims/:claimId/statements',
+    lazy: screen(['grants', 'claims'], () => import('./claims/print/statements-page.tsx')),
+  },
+  {
     path: 'grants/:id',
     lazy: screen(['grants'], () => import('./page/page.tsx')),
     children: [

@@ -144,6 +144,7 @@ const common = {
     unknown: 'Status not known',
   },
   smeUnconfirmed: '{{status}}, unconfirmed',
+  file: { saved: '{{filename}} is saved', failed: 'The file could not be made. {{reason}}' },
   allianceRole: { coordinator: 'Coordinator', member: 'Member' },
 }
 export default common

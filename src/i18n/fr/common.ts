@@ -146,5 +146,6 @@ export default {
     unknown: 'Statut inconnu',
   },
   smeUnconfirmed: '{{status}}, non confirmé',
+  file: { saved: '{{filename}} est enregistré', failed: 'Le fichier n’a pas pu être établi. {{reason}}' },
   allianceRole: { coordinator: 'Coordinateur', member: 'Membre' },
 } satisfies Messages<typeof en>

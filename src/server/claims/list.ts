@@ -1,13 +1,12 @@
 import { sql } from 'kysely'
 import type { listClaims } from '../../contract/claims.ts'
 import type { Reply } from '../../contract/endpoint.ts'
-import { claimState } from '../../domain/claim.ts'
+import { claimState, unclaimedPeriods } from '../../domain/claim.ts'
 import type { GrantRules } from '../../domain/grant.ts'
 import { indirectCosts } from '../../domain/indirect-costs.ts'
 import { asOfDay } from '../context.ts'
 import { Failure } from '../failure.ts'
 import type { Verb } from '../route.ts'
-import { unclaimedPeriods } from './periods.ts'
 import { seenRows } from './rows.ts'
 
 type Item = Reply<typeof listClaims>['items'][number]
@@ -24,7 +23,7 @@ export const listOfGrant: Verb<typeof listClaims> = async (ctx, { params: { id }
     }
   >`
     select c.id, c.number, c.title, c.from_date as from, c.to_date as to, c.due_on as "dueOn", c.frozen_on as "frozenOn",
-      c.submitted_on as "submittedOn", c.decided_on as "decidedOn", c.paid_on as "paidOn", c.paid_minor as "paidMinor",
+      c.submitted_on as "submittedOn", c.decided_on as "decidedOn", c.paid_on as "paidOn", c.paid_minor as "paidMinor", c.sample,
       c.frozen -> 'rules' as frozen, t.rows as "rowCount", t.rejected, t.sums
     from claims c
     cross join lateral (
@@ -37,7 +36,7 @@ export const listOfGrant: Verb<typeof listClaims> = async (ctx, { params: { id }
       ) y
     ) t
     where c.grant_id = ${id} order by c.number desc`.execute(ctx.db)
-  const periods = (await unclaimedPeriods(ctx, [{ id, rules }], day)).get(id) ?? []
+  const periods = unclaimedPeriods(rules.claimPeriods, rows, day)
   return {
     items: rows.map(({ frozen, sums, ...row }) => ({
       ...row,

@@ -1,25 +1,16 @@
 import { sql } from 'kysely'
-import type { ClaimPeriod, GrantRules } from '../../domain/grant.ts'
+import type { TimedClaim } from '../../domain/claim.ts'
 import type { Context } from '../context.ts'
 
-/** The periods of grants' calendars for which no claim had been submitted by a day, by grant, the first due first. */
-export async function unclaimedPeriods(
-  ctx: Context,
-  grants: readonly { id: string; rules: Pick<GrantRules, 'claimPeriods'> }[],
-  day: string,
-): Promise<Map<string, ClaimPeriod[]>> {
-  const ids = grants.flatMap(({ id, rules }) => (rules.claimPeriods.length > 0 ? [id] : []))
-  if (ids.length === 0) return new Map()
-  const { rows } = await sql<{ grantId: string; from: string; to: string }>`
-    select c.grant_id as "grantId", c.from_date as from, c.to_date as to from claims c
-    where c.grant_id = any (${sql.val(ids)}::uuid[]) and c.submitted_on <= ${day}::date`.execute(ctx.db)
-  return new Map(
-    grants.map(({ id, rules }) => {
-      const claims = rows.filter(({ grantId }) => grantId === id)
-      const open = rules.claimPeriods.filter(
-        (period) => !claims.some(({ from, to }) => from <= period.from && to >= period.to),
-      )
-      return [id, open.sort((a, b) => (a.due < b.due ? -1 : 1))]
-    }),
-  )
+/** The claims of grants as far as it is about when they must be in, by grant; of one without claims, none. */
+export async function timedClaims(
+  ctx: Pick<Context, 'db'>,
+  grants: readonly string[],
+): Promise<{ of: (grantId: string) => readonly TimedClaim[] }> {
+  const { rows } = await sql<TimedClaim & { grantId: string }>`
+    select c.grant_id as "grantId", c.from_date as from, c.to_date as to, c.due_on as "dueOn", c.submitted_on as "submittedOn"
+    from claims c where c.grant_id = any (${sql.val([...grants])}::uuid[])`.execute(ctx.db)
+  const held = new Map<string, TimedClaim[]>()
+  for (const { grantId, ...claim } of rows) held.set(grantId, [...(held.get(grantId) ?? []), claim])
+  return { of: (grantId) => held.get(grantId) ?? [] }
 }

@@ -33,6 +33,7 @@ type Found = Pick<
   | 'paidOn'
   | 'paidMinor'
   | 'note'
+  | 'sample'
   | 'createdAt'
   | 'updatedAt'
 > & { frozen: Terms | null; starts: string | null; ends: string | null; overlapping: number }
@@ -42,7 +43,7 @@ export async function readClaimWhole(ctx: Context, id: string): Promise<Claim> {
   const { rows: found } = await sql<Found>`
     select c.id, c.version, json_build_object('id', g.id, 'name', g.title) as grant, g.currency, c.number, c.title,
       c.from_date as from, c.to_date as to, c.due_on as "dueOn", c.frozen_on as "frozenOn", c.submitted_on as "submittedOn",
-      c.decided_on as "decidedOn", c.paid_on as "paidOn", c.paid_minor as "paidMinor", c.note, c.frozen, g.starts, g.ends,
+      c.decided_on as "decidedOn", c.paid_on as "paidOn", c.paid_minor as "paidMinor", c.note, c.sample, c.frozen, g.starts, g.ends,
       (select count(*)::int from claims o where o.grant_id = c.grant_id and o.id <> c.id
         and o.from_date <= c.to_date and o.to_date >= c.from_date) as overlapping,
       c.created_at as "createdAt", c.updated_at as "updatedAt"

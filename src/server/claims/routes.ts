@@ -1,4 +1,5 @@
 import {
+  claimAuditFile,
   decideClaim,
   draftClaim,
   freezeClaim,
@@ -12,6 +13,7 @@ import {
   updateClaim,
 } from '../../contract/claims.ts'
 import { route } from '../route.ts'
+import { auditFile } from './audit/file.ts'
 import { decide, pay } from './decide.ts'
 import { beginClaim, changeClaim, dropClaim } from './draft.ts'
 import { freeze, submit, thaw } from './freeze.ts'
@@ -23,6 +25,7 @@ export const claimRoutes = [
   route(listClaims, listOfGrant),
   route(readClaim, (ctx, { params }) => readClaimWhole(ctx, params.id)),
   route(listClaimRows, listRows),
+  route(claimAuditFile, auditFile),
   route(draftClaim, beginClaim),
   route(updateClaim, changeClaim),
   route(freezeClaim, freeze),

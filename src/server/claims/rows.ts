@@ -47,6 +47,24 @@ export const listRows: Verb<typeof listClaimRows> = async (ctx, { params: { id }
     select count(*)::int as total from ${seenRows(id)} r left join budget_lines l on l.id = r.line_id where ${conditions}`.execute(
     ctx.db,
   )
+  const page = after ? sql`(r.position, r.id) > (${after.value}::int, ${after.id}::uuid)` : sql`true`
+  const rows = await shownRows(ctx, id, sql`${conditions} and ${page}`, query.limit + 1)
+  const shown = rows.slice(0, query.limit)
+  const last = rows.length > query.limit ? shown.at(-1) : undefined
+  return {
+    items: shown.map(({ position: _, ...row }) => row),
+    next: last ? writeCursor({ sort, value: String(last.position), id: last.id }) : null,
+    total: counted[0]?.total ?? 0,
+  }
+}
+
+/** Rows of a claim as they are shown, in its order; all of them unless there is a limit. */
+export async function shownRows(
+  ctx: Pick<Context, 'db'>,
+  claim: string,
+  where: RawBuilder<unknown> = sql`true`,
+  limit: number | null = null,
+): Promise<(ClaimRow & { position: number })[]> {
   const { rows } = await sql<ClaimRow & { position: number }>`
     select r.id, r.position, r.kind, json_build_object('id', e.id, 'name', e.title) as expense, e.version as "expenseVersion",
       r.share_id as "shareId", coalesce(o.name, e.supplier_name) as supplier, e.reference,
@@ -56,19 +74,13 @@ export const listRows: Verb<typeof listClaimRows> = async (ctx, { params: { id }
       r.amount_minor as amount, ${rateColumns('r')} as rate,
       (select count(*)::int from documents d where d.noun = 'expenses' and d.record_id = e.id) as receipts,
       r.claimed_before as "claimedBefore", r.decision, r.reason
-    from ${seenRows(id)} r
+    from ${seenRows(claim)} r
     join expenses e on e.id = r.expense_id
     left join organisations o on o.id = e.supplier_id left join organisations p on p.id = r.payer_id
     left join budget_lines l on l.id = r.line_id
-    where ${conditions} and ${after ? sql`(r.position, r.id) > (${after.value}::int, ${after.id}::uuid)` : sql`true`}
-    order by r.position, r.id limit ${query.limit + 1}`.execute(ctx.db)
-  const shown = rows.slice(0, query.limit)
-  const last = rows.length > query.limit ? shown.at(-1) : undefined
-  return {
-    items: shown.map(({ position: _, ...row }) => row),
-    next: last ? writeCursor({ sort, value: String(last.position), id: last.id }) : null,
-    total: counted[0]?.total ?? 0,
-  }
+    where ${where}
+    order by r.position, r.id limit ${limit}`.execute(ctx.db)
+  return rows
 }
 
 interface Narrowed {

@@ -2,6 +2,7 @@ import Plus from 'lucide-react/icons/plus'
 import { useTranslation } from 'react-i18next'
 import { useNoWriting } from '../../../components/may-write.ts'
 import { useReason } from '../../../components/problem-sentence.ts'
+import { SampleTag } from '../../../components/sample-tag.tsx'
 import { useScope } from '../../../components/scope.ts'
 import { ScopedLink } from '../../../components/scoped-link.tsx'
 import { useRecord } from '../../../components/use-record.ts'
@@ -137,7 +138,8 @@ function ClaimTable({ grant, items }: { grant: Grant; items: Listed['items'] }) 
           {items.map((claim) => (
             <tr key={claim.id}>
               <th scope="row">
-                <ScopedLink to={`/grants/${grant.id}/claims/${claim.id}`}>{claim.title}</ScopedLink>
+                <ScopedLink to={`/grants/${grant.id}/claims/${claim.id}`}>{claim.title}</ScopedLink>{' '}
+                {claim.sample && <SampleTag />}
               </th>
               <td>
                 <ClaimStateBadge state={claim.state} />

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
+import { SampleMark } from '../../../../components/sample-mark.tsx'
 import { ScopedLink } from '../../../../components/scoped-link.tsx'
 import { useRecord } from '../../../../components/use-record.ts'
 import type { Claim } from '../../../../contract/claims.ts'
@@ -11,6 +12,7 @@ import { ClaimStateBadge } from '../state-badge.tsx'
 import { ClaimActions } from './actions.tsx'
 import { Checks } from './checks.tsx'
 import classes from './claim.module.css'
+import { ClaimPapers } from './papers.tsx'
 import { ClaimRows } from './rows.tsx'
 import { Statements } from './statements.tsx'
 import { Sums } from './sums.tsx'
@@ -38,12 +40,13 @@ function ClaimView({ claim, grant }: { claim: Claim; grant: ReturnType<typeof us
         <div>
           <ScopedLink to={`/grants/${grant.id}/claims`}>{t('back')}</ScopedLink>
           <h2>
-            {claim.title} <ClaimStateBadge state={claim.state} />
+            {claim.title} <ClaimStateBadge state={claim.state} /> {claim.sample && <SampleMark />}
           </h2>
           <p>{[f.period(claim.from, claim.to), ...steps, claim.note].filter(Boolean).join(' · ')}</p>
         </div>
         <div className={classes.actions}>
           <ClaimActions claim={claim} grant={grant} decision={decision} />
+          <ClaimPapers claim={claim} />
         </div>
       </header>
       <Sums claim={claim} />
