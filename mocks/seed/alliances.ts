@@ -5,8 +5,9 @@ import { corridor } from './alliance-corridor.ts'
 import type { Entered } from './entry.ts'
 import type { Fact } from './facts.ts'
 import type { OrganisationKey } from './organisations.ts'
+import type { SourceKey } from './sources.ts'
 
-export type AllianceFact = Fact<Omit<AllianceInput, 'members'>> & {
+export type AllianceFact = Fact<Omit<AllianceInput, 'members' | 'targets'>> & {
   members: readonly {
     of: OrganisationKey
     role?: 'coordinator'
@@ -14,6 +15,8 @@ export type AllianceFact = Fact<Omit<AllianceInput, 'members'>> & {
     from?: string
     to?: string
   }[]
+  /** What it set out to reach, and which document says so. */
+  targets?: readonly { value: number; detail: string; source: SourceKey }[]
 }
 
 const alliances = { corridor, alps, biox } as const satisfies Record<string, AllianceFact>
@@ -26,7 +29,12 @@ export async function enterAlliances(entered: Entered): Promise<void> {
       organisationId: entered.id('organisations', of),
       ...membership,
     }))
-    const { id } = await entered.call(allianceRecords.create, { body: { ...fact.record, members } })
+    const targets = (fact.targets ?? []).map(({ source, ...target }) => ({
+      ...target,
+      indicator: 'smes' as const,
+      sourceId: entered.source(source),
+    }))
+    const { id } = await entered.call(allianceRecords.create, { body: { ...fact.record, members, targets } })
     await entered.add('alliances', key, id, fact)
   }
 }

@@ -10,6 +10,8 @@ export interface Entered {
   call: Call
   /** The id of the record with this key; throws where it has not been entered yet. */
   id(noun: RecordNoun, key: string): string
+  /** The id of a source. */
+  source(key: SourceKey): string
   /** Remembers a record and enters where it comes from and what its sources say about it. */
   add(noun: RecordNoun, key: string, id: string, fact: Pick<Fact<unknown>, 'from' | 'says'>): Promise<void>
 }
@@ -29,6 +31,7 @@ export async function begin(call: Call): Promise<Entered> {
   return {
     call,
     id: (noun, key) => found(ids, `${noun}/${key}`),
+    source: (key) => found(sourceIds, key),
     add: async (noun, key, recordId, { from = [], says = [] }) => {
       if (ids.has(`${noun}/${key}`)) throw new Error(`“${key}” has been entered already`)
       ids.set(`${noun}/${key}`, recordId)

@@ -207,7 +207,7 @@ export const companyFilters = {
   /** Interested in, or further in, this market; `readiness` says how far. */
   target: p.id.optional(),
   readiness: p.several(z.enum(readinessStages)).optional(),
-  /** Whether it has been served by the day: came along, got a service or aid. */
+  /** Whether it has been served by the day: came along, got a service or aid. Counterparts alone are neither. */
   served: p.flag.optional(),
   /** At least so much may still be given to it, in euro cents. */
   room: z.coerce.number().int().min(0).max(999_999_999_999).optional(),

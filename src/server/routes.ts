@@ -22,6 +22,7 @@ import { rateRoutes } from './rates/routes.ts'
 import { requestRoutes } from './requests/routes.ts'
 import type { Route } from './route.ts'
 import { serviceRoutes } from './services/routes.ts'
+import { servedRoutes } from './served/routes.ts'
 import { sessionRoutes } from './session/routes.ts'
 import { workspaceRoutes } from './workspace/routes.ts'
 
@@ -44,6 +45,7 @@ export const routes: readonly Route[] = [
   ...serviceRoutes,
   ...aidRoutes,
   ...grantRoutes,
+  ...servedRoutes,
   ...budgetRoutes,
   ...expenseRoutes,
   ...claimRoutes,

@@ -1,7 +1,7 @@
 import type { allianceRecords } from '../../contract/alliances.ts'
 import type { Verb } from '../route.ts'
 import { readAlliance } from './queries.ts'
-import { rowOf, storeMembers } from './store.ts'
+import { rowOf, storeParts } from './store.ts'
 
 export const createAlliance: Verb<typeof allianceRecords.create> = async (ctx, { body }) => {
   const id = ctx.newId()
@@ -10,6 +10,6 @@ export const createAlliance: Verb<typeof allianceRecords.create> = async (ctx, {
     .insertInto('alliances')
     .values({ ...rowOf(body), id, name: body.name, created_at: at, updated_at: at })
     .execute()
-  await storeMembers(ctx, id, body)
+  await storeParts(ctx, id, body)
   return readAlliance(ctx, id)
 }

@@ -2,7 +2,7 @@ import type { allianceRecords } from '../../contract/alliances.ts'
 import { lockLiving, touch } from '../record.ts'
 import type { Verb } from '../route.ts'
 import { readAlliance } from './queries.ts'
-import { rowOf, storeMembers } from './store.ts'
+import { rowOf, storeParts } from './store.ts'
 
 export const updateAlliance: Verb<typeof allianceRecords.update> = async (
   ctx,
@@ -13,6 +13,6 @@ export const updateAlliance: Verb<typeof allianceRecords.update> = async (
   if (Object.keys(row).length > 0)
     await ctx.db.updateTable('alliances').set(row).where('id', '=', id).execute()
   else await touch(ctx, 'alliances', id)
-  await storeMembers(ctx, id, body)
+  await storeParts(ctx, id, body)
   return readAlliance(ctx, id)
 }

@@ -29,14 +29,18 @@ export async function conditionsOf(ctx: Context, asked: Asked, day: string): Pro
       select from company_markets m where m.organisation_id = organisations.id
         and ${target ? sql`m.market_id = ${target}` : sql`true`}
         and ${readiness?.length ? sql`m.readiness = any (${sql.val(readiness)}::text[])` : sql`true`})`)
-  if (served !== undefined)
-    conditions.push(
-      sql<boolean>`${sql.raw(served ? '' : 'not ')}exists (
-        select from company_standing t where t.organisation_id = organisations.id and t.served_on <= ${day}::date)`,
-    )
+  if (served === true)
+    conditions.push(sql<boolean>`exists (
+      select from company_standing t where t.organisation_id = organisations.id and t.served_on <= ${day}::date)`)
+  if (served === false)
+    conditions.push(sql<boolean>`not exists (
+      select from company_standing t where t.organisation_id = organisations.id and ${hasBeen(day)})`)
   if (room !== undefined) conditions.push(...(await hasRoom(ctx, room, day)))
   return conditions
 }
+
+/** Whom nobody misses among those served: who was, or comes from abroad to be met. */
+const hasBeen = (day: string) => sql`(t.served_on <= ${day}::date or t.counterpart)`
 
 /** Companies with a target or a mission there. */
 const ofMarket = (market: string) => sql`
@@ -70,6 +74,7 @@ export function countWithoutReading(asked: Asked, day: string): RawBuilder<numbe
       ? sql<number>`(${all} - ${kept(sql`s.status <> 'unknown' and s.status <> all (${sql.val([...status])}::text[])`)})`
       : sql<number>`${kept(sql`s.status = any (${sql.val([...status])}::text[])`)}`
   }
-  const some = sql<number>`(select count(*)::int from company_standing t where t.served_on <= ${day}::date)`
-  return served ? some : sql<number>`(${all} - ${some})`
+  const some = (which: RawBuilder<unknown>) =>
+    sql<number>`(select count(*)::int from company_standing t where ${which})`
+  return served ? some(sql`t.served_on <= ${day}::date`) : sql<number>`(${all} - ${some(hasBeen(day))})`
 }

@@ -7,6 +7,7 @@ import companies from './migrations/0006_companies.sql?raw'
 import foundByPresence from './migrations/0007_found_by_presence.sql?raw'
 import merge from './migrations/0010_merge.sql?raw'
 
+import companySpeed from './migrations/0011_company_speed.sql?raw'
 /** Every migration, oldest first: plain SQL, each run once in a transaction. A released one is never edited. */
 export const migrations: readonly { name: string; sql: string }[] = [
   { name: '0001_foundation', sql: foundation },
@@ -18,3 +19,4 @@ export const migrations: readonly { name: string; sql: string }[] = [
   { name: '0007_found_by_presence', sql: foundByPresence },
   { name: '0010_merge', sql: merge },
 ]
+  { name: '0011_company_speed', sql: companySpeed },

@@ -140,6 +140,18 @@ export interface AllianceMembersTable {
   to_date: string | null
 }
 
+export interface AllianceTargetsTable {
+  id: string
+  alliance_id: string
+  position: number
+  indicator: string
+  value: number
+  by_date: string | null
+  detail: string | null
+  source_id: string | null
+  sample: Generated<boolean>
+}
+
 export interface AlliancesTable {
   id: string
   version: Generated<number>
@@ -344,6 +356,7 @@ export interface CompanyStandingTable {
   organisation_id: string
   served_on: string | null
   participations: number
+  counterpart: Generated<boolean>
 }
 
 export interface CooperationActionsTable {
@@ -371,6 +384,7 @@ export interface DocumentsTable {
   sha256: string
   kind: string
   created_at: string
+  sample: Generated<boolean>
 }
 
 export interface ErasedPeopleTable {
@@ -1100,6 +1114,7 @@ export interface Schema {
   agreements: AgreementsTable
   aid: AidTable
   alliance_members: AllianceMembersTable
+  alliance_targets: AllianceTargetsTable
   alliances: AlliancesTable
   budget_amounts: BudgetAmountsTable
   budget_lines: BudgetLinesTable

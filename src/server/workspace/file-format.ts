@@ -84,6 +84,7 @@ export const fileTables: readonly FileTable[] = [
   byId('tasks'),
   byId('documents'),
   byId('sources'),
+  byId('alliance_targets'),
   byId('citations'),
   byId('statements'),
   byId('merged_organisations'),

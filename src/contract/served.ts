@@ -1,0 +1,236 @@
+import * as z from 'zod'
+import { journeySteps } from '../domain/journey.ts'
+import { ratings } from '../domain/meeting.ts'
+import { notCountedReasons, servedKinds } from '../domain/served.ts'
+import { smeStatus } from './companies.ts'
+import { endpoint } from './endpoint.ts'
+import { missionKind, money } from './missions.ts'
+import { outcome } from './outcomes.ts'
+import { participationState } from './participations.ts'
+import * as p from './primitives.ts'
+import { service } from './services.ts'
+
+/**
+ * Companies of the home side across missions, services and aid. A company counts once, whatever the number of its records; its
+ * SME status is that of the day of each record.
+ */
+
+export const servedKind = z.enum(servedKinds)
+/** A record, or "none": those that have none of it. */
+const orNone = z.union([z.literal('none'), p.id])
+
+/** What narrows records beyond the scope. */
+const filters = {
+  kind: p.several(servedKind).optional(),
+  /** The calendar year of the record's day. */
+  year: z.coerce.number().int().min(1900).max(2200).optional(),
+  /** The status on the day of the record. */
+  status: p.several(smeStatus).optional(),
+  /** The cluster that a company came from, the market it was about, the alliance whose mission it was. */
+  from: orNone.optional(),
+  target: orNone.optional(),
+  through: orNone.optional(),
+}
+export const servedCompanySorts = ['name', 'records', 'last', 'outcomes', 'aid'] as const
+export const servedCompanyList = p.listQuery(servedCompanySorts, {
+  ...filters,
+  /** Companies with so many records by which they were served, or more. */
+  atLeast: z.coerce.number().int().min(1).max(1000).optional(),
+})
+export const servedRecordSorts = ['on', 'company'] as const
+export const servedRecordList = p.listQuery(servedRecordSorts, { ...filters, company: p.id.optional() })
+
+export const servedCompany = z
+  .object({
+    id: p.id,
+    name: z.string(),
+    country: z.string().nullable(),
+    clusters: z.array(p.named),
+    /** On the day of its first record as an SME; of its first record where it never was one. */
+    status: smeStatus,
+    missions: z.int(),
+    services: z.int(),
+    aids: z.int(),
+    /** Awarded by us, in euro cents. */
+    euros: z.int(),
+    meetings: z.int(),
+    useful: z.int(),
+    outcomes: z.int(),
+    first: z.string().nullable(),
+    last: z.string().nullable(),
+    sample: z.boolean(),
+  })
+  .meta({ id: 'ServedCompany' })
+export type ServedCompany = z.infer<typeof servedCompany>
+
+export const servedRecord = z
+  .object({
+    id: p.id,
+    kind: servedKind,
+    /** The participation, service, entry of aid, meeting or outcome itself. */
+    recordId: p.id,
+    company: p.named,
+    on: z.string().nullable(),
+    /** Of the company on that day. */
+    status: smeStatus,
+    /** What it is called, where it has a name of its own. */
+    title: z.string().nullable(),
+    mission: p.named.nullable(),
+    cluster: p.named.nullable(),
+    market: p.named.nullable(),
+    alliance: p.named.nullable(),
+    value: money.nullable(),
+    rating: z.enum(ratings).nullable(),
+    sample: z.boolean(),
+  })
+  .meta({ id: 'ServedRecord' })
+export type ServedRecord = z.infer<typeof servedRecord>
+
+const figures = {
+  /** Distinct companies served, and those of them that were SMEs on the day of a record. */
+  companies: z.int(),
+  smes: z.int(),
+  missions: z.int(),
+  services: z.int(),
+  meetings: z.int(),
+  outcomes: z.int(),
+}
+const group = z.object({ key: p.named.nullable(), ...figures })
+
+export const servedSummary = z
+  .object({
+    asOf: z.string(),
+    ...figures,
+    aids: z.int(),
+    /** Awarded by us, in euro cents. */
+    euros: z.int(),
+    useful: z.int(),
+    ratings: z.array(z.object({ rating: z.enum(ratings), count: z.int() })),
+    /** Companies with so many records or more, and those in the scope that never were served. */
+    often: z.object({ from: z.int(), companies: z.int() }),
+    never: z.int(),
+    byStatus: z.array(z.object({ status: smeStatus, companies: z.int() })),
+    byCluster: z.array(group),
+    byMarket: z.array(group),
+    byAlliance: z.array(group),
+    byYear: z.array(z.object({ year: z.int(), ...figures })),
+  })
+  .meta({ id: 'ServedSummary' })
+export type ServedSummary = z.infer<typeof servedSummary>
+
+export const readServed = endpoint({
+  id: 'served.summary',
+  method: 'GET',
+  path: '/served',
+  summary: 'Companies served by the day, each counted once, by cluster, market, alliance and year',
+  access: 'read',
+  query: p.scopeQuery,
+  reply: servedSummary,
+  status: 200,
+})
+export const listServedCompanies = endpoint({
+  id: 'served.companies',
+  method: 'GET',
+  path: '/served/companies',
+  summary: 'A page of companies served by the day, with what they took part in and got',
+  access: 'read',
+  query: servedCompanyList,
+  reply: p.page(servedCompany),
+  status: 200,
+})
+export const listServedRecords = endpoint({
+  id: 'served.records',
+  method: 'GET',
+  path: '/served/records',
+  summary:
+    'A page of the records behind the figures: participations, services, aid, meetings held and outcomes of companies',
+  access: 'read',
+  query: servedRecordList,
+  reply: p.page(servedRecord),
+  status: 200,
+})
+
+export const companyServed = z
+  .object({
+    asOf: z.string(),
+    /** The last mission first. */
+    missions: z.array(
+      z.object({
+        participationId: p.id,
+        mission: p.named,
+        kind: missionKind,
+        starts: z.string().nullable(),
+        ends: z.string().nullable(),
+        side: z.enum(['home', 'partner']),
+        state: participationState,
+        waiting: z.int().nullable(),
+        cluster: p.named.nullable(),
+        scheduled: z.int(),
+        held: z.int(),
+        ratings: z.array(z.object({ rating: z.enum(ratings), count: z.int() })),
+      }),
+    ),
+    outcomes: z.array(outcome.extend({ mission: p.named })),
+    services: z.array(service),
+    /** Awarded by us by the day, in euro cents. */
+    aid: z.object({ count: z.int(), euros: z.int() }),
+    /** The steps of its way abroad that it has reached. */
+    journey: z.array(z.object({ step: z.enum(journeySteps), on: z.string().nullable() })),
+  })
+  .meta({ id: 'CompanyServed' })
+export type CompanyServed = z.infer<typeof companyServed>
+
+export const readCompanyServed = endpoint({
+  id: 'companies.served',
+  method: 'GET',
+  path: '/companies/{id}/served',
+  summary: 'What a company took part in and got by the day, and what came of it',
+  access: 'read',
+  params: p.byId,
+  query: p.scopeQuery,
+  reply: companyServed,
+  status: 200,
+  errors: ['not_found'],
+})
+
+const counting = z.object({
+  company: p.named,
+  participationId: p.id,
+  mission: p.named,
+  state: participationState,
+  on: z.string().nullable(),
+  status: smeStatus,
+})
+/** The SMEs to which an alliance has opened business or R&D abroad, counted from its missions, and what does not count. */
+export const smesReached = z
+  .object({
+    asOf: z.string(),
+    alliance: p.named,
+    /** Companies that count, each by the first participation that makes it count. */
+    counted: z.array(counting),
+    /** Those that don't, each by the participation that comes nearest, and why. */
+    notCounted: z.array(counting.extend({ reason: z.enum(notCountedReasons) })),
+  })
+  .meta({ id: 'SmesReached' })
+export type SmesReached = z.infer<typeof smesReached>
+
+export const readSmesReached = endpoint({
+  id: 'alliances.smes',
+  method: 'GET',
+  path: '/alliances/{id}/smes',
+  summary: 'The SMEs that count towards an alliance’s target by the day, and those that don’t, with why',
+  access: 'read',
+  params: p.byId,
+  query: p.scopeQuery,
+  reply: smesReached,
+  status: 200,
+  errors: ['not_found'],
+})
+
+export const servedEndpoints = [
+  readServed,
+  listServedCompanies,
+  listServedRecords,
+  readCompanyServed,
+  readSmesReached,
+] as const
