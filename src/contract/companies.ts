@@ -133,6 +133,8 @@ export const aidRoom = z.object({
 export const company = z
   .object({
     ...p.recordBase,
+    /** The record that it was merged into. */
+    mergedInto: p.named.nullable(),
     name: z.string(),
     kinds: z.array(organisationKind),
     country: z.string().nullable(),

@@ -90,6 +90,8 @@ const postHere = z.object({
 export const organisation = z
   .object({
     ...p.recordBase,
+    /** The record that it was merged into. */
+    mergedInto: p.named.nullable(),
     name: z.string(),
     kinds: z.array(organisationKind),
     focus: z.string().nullable(),

@@ -28,6 +28,10 @@ export type PersonInput = z.input<typeof personInput>
 export const person = z
   .object({
     ...p.recordBase,
+    /** The record that it was merged into. */
+    mergedInto: p.named.nullable(),
+    /** The day on which all that told who this is was erased. */
+    erasedOn: z.string().nullable(),
     /** Given and family name in one line. */
     name: z.string(),
     givenName: z.string().nullable(),

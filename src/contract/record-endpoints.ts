@@ -88,7 +88,7 @@ export function recordEndpoints<const S extends Schemas>(s: S) {
       params: byId,
       reply: s.resource as S['resource'],
       status: 200,
-      errors: ['not_found', 'duplicate'],
+      errors: ['not_found', 'duplicate', 'record_merged'],
     }),
   }
 }

@@ -58,8 +58,12 @@ export async function moveToBin(ctx: Context, noun: RecordNoun, id: string, seen
   )
 }
 
-/** Takes a record out of the bin; one that is not there stays as it is. */
+/** Takes a record out of the bin; one that is not there stays as it is. What was merged comes back by undoing the merge. */
 export async function takeFromBin(ctx: Context, noun: RecordNoun, id: string): Promise<void> {
+  if (noun === 'organisations' || noun === 'people') {
+    const { rows } = await sql`select from ${sql.table(`merged_${noun}`)} where id = ${id}`.execute(ctx.db)
+    if (rows.length > 0) throw new Failure('record_merged', 'The record was merged into another')
+  }
   const { rows } = await sql`select id from ${sql.table(noun)} where id = ${id} for update`.execute(ctx.db)
   if (rows.length === 0) throw new Failure('not_found', 'There is no such record')
   await sql`update ${sql.table(noun)} set deleted_at = null where id = ${id} and deleted_at is not null`.execute(

@@ -11,6 +11,7 @@ import { grantRoutes } from './grants/routes.ts'
 import { historyRoutes } from './history/routes.ts'
 import { marketRoutes } from './markets/routes.ts'
 import { meetingRoutes } from './meetings/routes.ts'
+import { mergeRoutes } from './merge/routes.ts'
 import { missionRoutes } from './missions/routes.ts'
 import { organisationRoutes } from './organisations/routes.ts'
 import { outcomeRoutes } from './outcomes/routes.ts'
@@ -21,8 +22,8 @@ import { peopleRoutes } from './people/routes.ts'
 import { rateRoutes } from './rates/routes.ts'
 import { requestRoutes } from './requests/routes.ts'
 import type { Route } from './route.ts'
-import { serviceRoutes } from './services/routes.ts'
 import { servedRoutes } from './served/routes.ts'
+import { serviceRoutes } from './services/routes.ts'
 import { sessionRoutes } from './session/routes.ts'
 import { workspaceRoutes } from './workspace/routes.ts'
 
@@ -33,6 +34,7 @@ export const routes: readonly Route[] = [
   ...participationRoutes,
   ...organisationRoutes,
   ...peopleRoutes,
+  ...mergeRoutes,
   ...overviewRoutes,
   ...marketRoutes,
   ...allianceRoutes,
@@ -43,9 +45,9 @@ export const routes: readonly Route[] = [
   ...accountsRoutes,
   ...ownershipRoutes,
   ...serviceRoutes,
+  ...servedRoutes,
   ...aidRoutes,
   ...grantRoutes,
-  ...servedRoutes,
   ...budgetRoutes,
   ...expenseRoutes,
   ...claimRoutes,

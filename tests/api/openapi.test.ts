@@ -15,6 +15,7 @@ import { grantEndpoints } from '../../src/contract/grants.ts'
 import { historyEndpoints } from '../../src/contract/history.ts'
 import { marketEndpoints } from '../../src/contract/markets.ts'
 import { meetingEndpoints } from '../../src/contract/meetings.ts'
+import { mergeEndpoints } from '../../src/contract/merge.ts'
 import { missionEndpoints } from '../../src/contract/missions.ts'
 import { organisationEndpoints } from '../../src/contract/organisations.ts'
 import { outcomeEndpoints } from '../../src/contract/outcomes.ts'
@@ -47,6 +48,7 @@ const endpoints: readonly Endpoint[] = [
   ...historyEndpoints,
   ...marketEndpoints,
   ...meetingEndpoints,
+  ...mergeEndpoints,
   ...missionEndpoints,
   ...organisationEndpoints,
   ...outcomeEndpoints,

@@ -50,6 +50,10 @@ const problems = {
     claim_draft_open: 'There is a draft claim of this grant already. Freeze it, or throw it away, first.',
     claim_state: 'This is not possible in the state that the claim is in.',
     claim_blocked: 'The claim cannot be frozen before its checks are mended.',
+    merge_refused: 'These two can’t be made one as they stand. Nothing was changed.',
+    record_merged:
+      'This record was merged into another. Undo the merge in the other record’s history to have it back.',
+    person_erased: 'All that told who this person was has been erased. It can’t be brought back.',
     aid_forbidden: 'The law does not allow this award: {{article}}. Nothing was awarded.',
     workspace_file_invalid:
       'This is not a workspace file that can be read ({{where}}: {{why}}). The present workspace was not touched.',

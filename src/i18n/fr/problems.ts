@@ -55,6 +55,10 @@ export default {
       'Il y a déjà une demande de paiement en préparation pour cette subvention. Figez-la ou abandonnez-la d’abord.',
     claim_state: 'Ce n’est pas possible dans l’état actuel de la demande de paiement.',
     claim_blocked: 'La demande de paiement ne peut être figée tant que ses contrôles ne sont pas levés.',
+    merge_refused: 'Ces deux fiches ne peuvent pas être fusionnées en l’état. Rien n’a été modifié.',
+    record_merged:
+      'Cette fiche a été fusionnée avec une autre. Annulez la fusion dans l’historique de l’autre pour la retrouver.',
+    person_erased: 'Tout ce qui disait qui était cette personne a été effacé. Rien ne peut le faire revenir.',
     aid_forbidden: 'La loi ne permet pas cette aide : {{article}}. Rien n’a été accordé.',
     workspace_file_invalid:
       'Ce fichier d’espace de travail est illisible ({{where}} : {{why}}). L’espace actuel n’a pas été touché.',

@@ -12,6 +12,7 @@ export async function readCompany(ctx: Context, id: string, asOf?: string): Prom
   const { rows } = await sql<Held>`
     select o.id, o.version, o.sample, o.name, o.kinds, o.country, o.region, o.town, o.founded,
       o.deleted_at as "deletedAt", o.created_at as "createdAt", o.updated_at as "updatedAt",
+      (select json_build_object('id', g.id, 'name', g.name) from merged_organisations m join organisations g on g.id = m.into_id where m.id = o.id) as "mergedInto",
       coalesce((select json_agg(json_build_object('name', n.name, 'kind', n.kind, 'from', n.from_date, 'to', n.to_date) order by n.position)
         from organisation_names n where n.organisation_id = o.id), '[]') as names,
       p.legal_form as "legalForm", coalesce(p.sectors, '{}') as sectors, coalesce(p.themes, '{}') as themes, coalesce(p.languages, '{}') as languages,

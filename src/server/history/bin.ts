@@ -6,13 +6,17 @@ import type { Verb } from '../route.ts'
 
 const sort = '-deletedAt'
 
-/** Deleted records of every noun, newest first, with who deleted them. */
+/** Deleted records of every noun, newest first, with who deleted them; not those that were merged into others. */
 export const listDeleted: Verb<typeof listBin> = async (ctx, { query: { cursor, limit } }) => {
   const after: Cursor | null = cursor === undefined ? null : readCursor(cursor, sort)
   const deleted = sql.join(
     recordNouns.map(
       (noun) =>
-        sql`select ${sql.lit(noun)} as noun, id, deleted_at from ${sql.table(noun)} where deleted_at is not null`,
+        sql`select ${sql.lit(noun)} as noun, id, deleted_at from ${sql.table(noun)} where deleted_at is not null ${
+          noun === 'organisations' || noun === 'people'
+            ? sql`and not exists (select from ${sql.table(`merged_${noun}`)} g where g.id = ${sql.ref(`${noun}.id`)})`
+            : sql``
+        }`,
     ),
     sql` union all `,
   )

@@ -9,6 +9,7 @@ export async function readOrganisation(ctx: Context, id: string, asOf?: string):
   const { rows } = await sql<Organisation>`
     select o.id, o.version, o.sample, o.name, o.kinds, o.focus, o.country, o.region, o.town, o.latitude, o.longitude, o.founded, o.colour,
       o.deleted_at as "deletedAt", o.created_at as "createdAt", o.updated_at as "updatedAt",
+      (select json_build_object('id', g.id, 'name', g.name) from merged_organisations m join organisations g on g.id = m.into_id where m.id = o.id) as "mergedInto",
       coalesce((select json_agg(json_build_object('id', n.id, 'name', n.name, 'kind', n.kind, 'from', n.from_date, 'to', n.to_date) order by n.position)
         from organisation_names n where n.organisation_id = o.id), '[]') as names,
       coalesce((select json_agg(json_build_object('id', w.id, 'url', w.url, 'from', w.from_date, 'to', w.to_date) order by w.position)

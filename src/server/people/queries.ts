@@ -7,6 +7,8 @@ import { Failure } from '../failure.ts'
 export async function readPerson(ctx: Context, id: string): Promise<Person> {
   const { rows } = await sql<Person>`
     select p.id, p.version, p.sample, p.deleted_at as "deletedAt", p.created_at as "createdAt", p.updated_at as "updatedAt",
+      (select json_build_object('id', g.id, 'name', concat_ws(' ', g.given_name, g.family_name)) from merged_people m join people g on g.id = m.into_id where m.id = p.id) as "mergedInto",
+      (select e.erased_on from erased_people e where e.id = p.id) as "erasedOn",
       concat_ws(' ', p.given_name, p.family_name) as name, p.given_name as "givenName", p.family_name as "familyName",
       p.native_name as "nativeName", p.email, p.phone, p.language,
       coalesce((select json_agg(json_build_object('id', t.id, 'organisationId', o.id, 'organisationName', o.name, 'title', t.title, 'from', t.from_date, 'to', t.to_date) order by t.position)

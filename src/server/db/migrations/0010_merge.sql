@@ -110,6 +110,25 @@ create or replace view search_entries_wanted as
 create trigger searched after insert or update or delete on merged_people for each row
   execute function refresh_search_of_row('people', 'into_id');
 
+-- A row that moves from one record to another is no longer what the first is found by.
+create or replace function refresh_search_of_row() returns trigger
+  language plpgsql
+as $$
+declare
+  held jsonb;
+  was uuid;
+begin
+  if current_setting('corridor.bulk', true) = 'on' then return null; end if;
+  if tg_op = 'DELETE' then held := to_jsonb(old); else held := to_jsonb(new); end if;
+  perform refresh_search(tg_argv[0], (held ->> tg_argv[1])::uuid);
+  if tg_op = 'UPDATE' then
+    was := (to_jsonb(old) ->> tg_argv[1])::uuid;
+    if was <> (held ->> tg_argv[1])::uuid then perform refresh_search(tg_argv[0], was); end if;
+  end if;
+  return null;
+end
+$$;
+
 -- ── Keys that duplicates share ────────────────────────────────────────────────────────────────────────────────────
 
 -- A name without legal form, small words and order: "SAS Dupont & Fils" and "Dupont et Fils". Rougher than the comparison in
