@@ -35,6 +35,7 @@ export const budgetLine = z.object({
   budget: minor,
   /** How many expenses stand against it. */
   expenses: z.int(),
+  sample: z.boolean(),
 })
 export type BudgetLine = z.infer<typeof budgetLine>
 
@@ -67,6 +68,7 @@ export const transfer = z
     reason: z.string().nullable(),
     verdict,
     by: p.named.nullable(),
+    sample: z.boolean(),
     createdAt: p.instant,
   })
   .meta({ id: 'Transfer' })
@@ -90,6 +92,7 @@ export const budget = z
         adoptedOn: z.string().nullable(),
         note: z.string().nullable(),
         total: minor,
+        sample: z.boolean(),
       }),
     ),
     lines: z.array(budgetLine),
@@ -248,6 +251,7 @@ export const position = z
         market: p.named.nullable(),
         mission: p.named.nullable(),
         workPackage: z.string().nullable(),
+        sample: z.boolean(),
         figures,
       }),
     ),

@@ -68,6 +68,7 @@ export const documentMeta = z
     size: z.int(),
     sha256: z.string(),
     kind: documentKind,
+    sample: z.boolean(),
     createdAt: p.instant,
   })
   .meta({ id: 'Document' })

@@ -125,6 +125,7 @@ export const documentAttached: Overlay<typeof uploadDocument> = {
     mediaType: file?.mediaType ?? 'application/octet-stream',
     size: file?.size ?? 0,
     sha256: '',
+    sample: false,
     createdAt: at,
   }),
   title: ({ input }) => input.query?.filename ?? '',

@@ -194,7 +194,13 @@ describe('taking the sample data away', () => {
         accounts: 31,
         ownership: 3,
         services: 5,
-        aid: 11,
+        aid: 13,
+        budget_versions: 3,
+        budget_lines: 29,
+        budget_transfers: 1,
+        expenses: 114,
+        claims: 4,
+        documents: 55,
       },
       added: {},
     })
@@ -268,7 +274,7 @@ describe('its file', () => {
     try {
       await call(resetWorkspace, { body: { to: 'demo' } })
       const { marked } = await call(readSample, {})
-      expect(marked).toMatchObject({ organisations: 39, meetings: 78, tasks: 15 })
+      expect(marked).toMatchObject({ organisations: 39, meetings: 78, tasks: 15, expenses: 114 })
       await expect(call(removeSample, {}, { actor: null })).rejects.toMatchObject({ status: 401 })
       await expect(call(removeSample, {}, { actor: viewer })).rejects.toMatchObject({ status: 403 })
       await workIn(call)

@@ -7,6 +7,7 @@ import { Section } from '../../ui/section.tsx'
 import { toast } from '../../ui/toast.ts'
 import { useNoWriting } from '../may-write.ts'
 import { describe } from '../problem-sentence.ts'
+import { SampleTag } from '../sample-tag.tsx'
 import { useWrite } from '../use-write.ts'
 import { WaitingMark } from '../waiting-mark.tsx'
 import { DocumentDrop } from './document-drop.tsx'
@@ -57,7 +58,7 @@ function DocumentItem({ document, fixed }: { document: DocumentMeta; fixed: bool
             aria-label={t('documents.download', { name: filename })}
             onClick={() => void download()}
           >
-            {filename}
+            {filename} {document.sample && <SampleTag />}
           </button>
           <div className={classes.meta}>
             {t(`documents.kinds.${kind}`)} · {f.fileSize(size)} ·{' '}

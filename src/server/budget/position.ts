@@ -2,8 +2,9 @@ import { sql } from 'kysely'
 import type { Position, readPosition } from '../../contract/budget.ts'
 import { budgetAlerts } from '../../domain/budget-alerts.ts'
 import { addSums, elapsedBp, figuresOf, noSums, type Sums } from '../../domain/budget-position.ts'
+import { claimsDue } from '../../domain/claim.ts'
 import { eligibleDays, type GrantRules } from '../../domain/grant.ts'
-import { unclaimedPeriods } from '../claims/periods.ts'
+import { timedClaims } from '../claims/periods.ts'
 import { asOfDay, type Context } from '../context.ts'
 import { readTerms } from '../grants/queries.ts'
 import type { Verb } from '../route.ts'
@@ -24,7 +25,7 @@ export const readGrantPosition: Verb<typeof readPosition> = async (ctx, { params
   const shown = lines.map(({ sums, ...line }) => ({ ...line, figures: figuresOf(sums) }))
   const elapsed = elapsedBp(grant.starts, grant.ends, day)
   const outsidePeriod = await countOutside(ctx, id, day, eligibleDays(grant, rules))
-  const unclaimed = (await unclaimedPeriods(ctx, [{ id, rules }], day)).get(id) ?? []
+  const unclaimed = claimsDue(rules.claimPeriods, (await timedClaims(ctx, [id])).of(id), day)
   return {
     grantId: id,
     asOf: day,
@@ -49,7 +50,7 @@ export const readGrantPosition: Verb<typeof readPosition> = async (ctx, { params
 async function linesWithSums(ctx: Context, id: string, held: readonly LineSums[]): Promise<Line[]> {
   const sums = new Map<string | null, Sums>(held.map(({ lineId, grantId: _, ...line }) => [lineId, line]))
   const { rows } = await sql<Omit<Line, 'sums'>>`
-    select l.id as "lineId", l.name, l.category, ${lineDimensions}
+    select l.id as "lineId", l.name, l.category, l.sample, ${lineDimensions}
     from budget_lines l
     left join organisations o on o.id = l.cluster_id left join markets k on k.id = l.market_id left join missions m on m.id = l.mission_id
     where l.grant_id = ${id}
@@ -70,6 +71,7 @@ const noLine: Omit<Line, 'sums'> = {
   market: null,
   mission: null,
   workPackage: null,
+  sample: false,
 }
 
 /** How many expenses, of those known by the day, are of days that don't count. */

@@ -12,11 +12,11 @@ export async function readGrantBudget(ctx: Context, id: string, asOf?: string): 
     select g.id as "grantId", g.version, ${day}::text as "asOf", g.currency,
       (select v.id from budget_versions v where v.grant_id = g.id and v.adopted_on <= ${day}::date
         order by v.adopted_on desc, v.position desc limit 1) as "inForceId",
-      coalesce((select json_agg(json_build_object('id', v.id, 'kind', v.kind, 'title', v.title, 'adoptedOn', v.adopted_on, 'note', v.note,
+      coalesce((select json_agg(json_build_object('id', v.id, 'kind', v.kind, 'title', v.title, 'adoptedOn', v.adopted_on, 'note', v.note, 'sample', v.sample,
           'total', (select coalesce(sum(a.amount_minor), 0)::bigint from budget_amounts a where a.version_id = v.id)) order by v.position)
         from budget_versions v where v.grant_id = g.id), '[]') as versions,
       coalesce((select json_agg(json_build_object('id', t.id, 'versionId', t.version_id, 'fromLineId', t.from_line_id, 'toLineId', t.to_line_id,
-          'minor', t.amount_minor, 'on', t.on_date, 'reason', t.reason, 'verdict', t.verdict, 'createdAt', ${instant('t.created_at')},
+          'minor', t.amount_minor, 'on', t.on_date, 'reason', t.reason, 'verdict', t.verdict, 'sample', t.sample, 'createdAt', ${instant('t.created_at')},
           'by', case when p.id is not null then json_build_object('id', p.id, 'name', concat_ws(' ', p.given_name, p.family_name)) end)
           order by t.on_date, t.created_at, t.id)
         from budget_transfers t left join people p on p.id = t.by_id where t.grant_id = g.id), '[]') as transfers
@@ -33,7 +33,7 @@ const instant = (column: string) =>
 
 async function linesOf(ctx: Context, id: string, day: string): Promise<BudgetLine[]> {
   const { rows } = await sql<BudgetLine>`
-    select l.id, l.name, l.category, ${lineDimensions},
+    select l.id, l.name, l.category, l.sample, ${lineDimensions},
       coalesce((select json_agg(json_build_object('versionId', a.version_id, 'minor', a.amount_minor) order by v.position)
         from budget_amounts a join budget_versions v on v.id = a.version_id where a.line_id = l.id), '[]') as amounts,
       coalesce(b.amount, 0) as budget,

@@ -5,6 +5,7 @@ import sample from './migrations/0004_sample.sql?raw'
 import grants from './migrations/0005_grants.sql?raw'
 import companies from './migrations/0006_companies.sql?raw'
 import foundByPresence from './migrations/0007_found_by_presence.sql?raw'
+import expenseAid from './migrations/0008_expense_aid.sql?raw'
 import merge from './migrations/0010_merge.sql?raw'
 
 import companySpeed from './migrations/0011_company_speed.sql?raw'
@@ -17,6 +18,7 @@ export const migrations: readonly { name: string; sql: string }[] = [
   { name: '0005_grants', sql: grants },
   { name: '0006_companies', sql: companies },
   { name: '0007_found_by_presence', sql: foundByPresence },
+  { name: '0008_expense_aid', sql: expenseAid },
   { name: '0010_merge', sql: merge },
 ]
   { name: '0011_company_speed', sql: companySpeed },

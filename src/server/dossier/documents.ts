@@ -18,7 +18,7 @@ async function documentsWhere(
   condition: ReturnType<typeof sql<boolean>>,
 ): Promise<DocumentMeta[]> {
   const { rows } = await sql<DocumentMeta>`
-    select d.id, d.version, d.noun, d.record_id as "recordId", d.filename, d.media_type as "mediaType", d.size, d.sha256, d.kind,
+    select d.id, d.version, d.noun, d.record_id as "recordId", d.filename, d.media_type as "mediaType", d.size, d.sha256, d.kind, d.sample,
       d.created_at as "createdAt"
     from documents d
     where ${condition}

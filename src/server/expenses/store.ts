@@ -33,7 +33,11 @@ export async function insertExpenses(
 ): Promise<void> {
   if (expenses.length === 0) return
   const at = ctx.now.toISOString()
-  const rows = expenses.map(({ id, given }) => ({
+  // Orders before their invoices: an undo takes them away in reverse.
+  const inOrder = expenses.toSorted(
+    (a, b) => Number(a.given.partOfId !== null) - Number(b.given.partOfId !== null),
+  )
+  const rows = inOrder.map(({ id, given }) => ({
     ...rowOf(given),
     id,
     entered_by_id: ctx.actor.id,

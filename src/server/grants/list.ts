@@ -1,8 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
 import type * as z from 'zod'
 import type { GrantRow, grantList } from '../../contract/grants.ts'
+import { claimsDue } from '../../domain/claim.ts'
 import { type GrantRules, grantStatuses } from '../../domain/grant.ts'
-import { unclaimedPeriods } from '../claims/periods.ts'
+import { timedClaims } from '../claims/periods.ts'
 import { asOfDay, type Context } from '../context.ts'
 import { countOf, foundBy, pageOf, type SortKey } from '../list.ts'
 import { inScope } from '../scope.ts'
@@ -81,10 +82,11 @@ async function rowsOf(ctx: Context, ids: string[], day: string): Promise<GrantRo
     from grants g where g.id = any (${wanted})
     order by array_position(${wanted}, g.id)`.execute(ctx.db)
   const uses = await usesOf(ctx, rows, day)
-  const due = await unclaimedPeriods(ctx, rows, day)
-  return rows.map(({ rules: _, ...row }) => {
+  const claims = await timedClaims(ctx, ids)
+  return rows.map(({ rules, ...row }) => {
     const use = uses.get(row.id)
     if (!use) throw new Error('A grant that is there has sums')
-    return { ...row, use, claimDue: due.get(row.id)?.[0]?.due ?? null }
+    const [first] = claimsDue(rules.claimPeriods, claims.of(row.id), day)
+    return { ...row, use, claimDue: first?.due ?? null }
   })
 }

@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { claimCan, claimState } from '../../../src/domain/claim.ts'
+import {
+  claimCan,
+  claimState,
+  claimsDue,
+  type TimedClaim,
+  unclaimedPeriods,
+} from '../../../src/domain/claim.ts'
 import { type CheckedRow, claimChecks } from '../../../src/domain/claim-checks.ts'
 import { claimSums } from '../../../src/domain/claim-sums.ts'
 import { eligibleMinor, expenseState, reckoningDay } from '../../../src/domain/expense.ts'
@@ -31,6 +37,21 @@ describe('a claim', () => {
     expect(claimCan.thaw(sent)).toEqual({ code: 'claim_state', params: { state: 'submitted' } })
     expect(claimCan.decide(sent)).toBeNull()
     expect(claimCan.pay(sent)).not.toBeNull()
+  })
+
+  test('is due by the calendar, or by a day of its own, until it is with the funder', () => {
+    const spring = { from: '2008-01-01', to: '2008-03-31', due: '2008-04-30' }
+    const summer = { from: '2008-04-01', to: '2008-06-30', due: '2008-07-31' }
+    const claim: TimedClaim = { from: '2008-01-01', to: '2008-03-31', dueOn: '2008-05-15', submittedOn: null }
+    const days = (calendar: (typeof spring)[], claims: TimedClaim[], day: string) =>
+      claimsDue(calendar, claims, day).map(({ due }) => due)
+    expect(days([summer, spring], [], '2008-05-01')).toEqual(['2008-04-30', '2008-07-31'])
+    expect(days([spring, summer], [claim], '2008-05-01')).toEqual(['2008-05-15', '2008-07-31'])
+    expect(days([], [claim], '2008-05-01')).toEqual(['2008-05-15'])
+    const sent = { ...claim, submittedOn: '2008-05-10' }
+    expect(days([spring, summer], [sent], '2008-05-10')).toEqual(['2008-07-31'])
+    expect(days([spring, summer], [sent], '2008-05-09')).toEqual(['2008-05-15', '2008-07-31'])
+    expect(unclaimedPeriods([spring], [claim], '2008-05-01')).toEqual([spring])
   })
 
   test.each([

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useNoWriting } from '../../../components/may-write.ts'
 import { useReason } from '../../../components/problem-sentence.ts'
+import { SampleTag } from '../../../components/sample-tag.tsx'
 import { useWrite } from '../../../components/use-write.ts'
 import type { Budget, Transfer } from '../../../contract/budget.ts'
 import type { Grant } from '../../../contract/grants.ts'
@@ -97,7 +98,8 @@ function TransferLine({ grant, budget, transfer }: Props & { transfer: Transfer 
       </StatusBadge>{' '}
       {[f.date(on), words(verdict), transfer.reason, by && t('transfer.by', { name: by.name })]
         .filter(Boolean)
-        .join(' · ')}
+        .join(' · ')}{' '}
+      {transfer.sample && <SampleTag />}
     </Line>
   )
 }

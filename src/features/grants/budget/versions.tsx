@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNoWriting } from '../../../components/may-write.ts'
 import { useReason } from '../../../components/problem-sentence.ts'
+import { SampleTag } from '../../../components/sample-tag.tsx'
 import { useScope } from '../../../components/scope.ts'
 import { ScopedLink } from '../../../components/scoped-link.tsx'
 import { useWrite } from '../../../components/use-write.ts'
@@ -57,7 +58,7 @@ export function Versions({ grant, budget, shown }: Props) {
           >
             <VersionBadge version={version} budget={budget} day={day} />{' '}
             {version.adoptedOn && t('version.adopted', { date: f.date(version.adoptedOn) })}
-            {version.note && ` · ${version.note}`}
+            {version.note && ` · ${version.note}`} {version.sample && <SampleTag />}
           </Line>
         ))}
       </Lines>

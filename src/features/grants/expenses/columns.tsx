@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
+import { SampleTag } from '../../../components/sample-tag.tsx'
 import { WaitingMark } from '../../../components/waiting-mark.tsx'
 import type { Expense } from '../../../contract/expenses.ts'
 import type { Grant } from '../../../contract/grants.ts'
@@ -44,7 +45,11 @@ export function useExpenseColumns(grant: Grant, known: Known): Column<Expense>[]
       sortKey: 'title',
       width: 210,
       primary: true,
-      cell: (row) => row.title,
+      cell: (row) => (
+        <>
+          {row.title} {row.sample && <SampleTag />}
+        </>
+      ),
     },
     {
       id: 'supplier',

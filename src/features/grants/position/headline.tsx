@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
+import { SampleMark } from '../../../components/sample-mark.tsx'
 import { ScopedLink } from '../../../components/scoped-link.tsx'
 import type { Position } from '../../../contract/budget.ts'
 import type { Grant } from '../../../contract/grants.ts'
@@ -25,7 +26,7 @@ export function Headline(props: Props) {
   )
 }
 
-function Answer({ grant, position: { total, elapsedBp } }: Props) {
+function Answer({ grant, position: { total, elapsedBp, lines } }: Props) {
   const { t } = useTranslation('grants')
   const f = useFormat()
   const percent = useRoundPercent()
@@ -48,7 +49,7 @@ function Answer({ grant, position: { total, elapsedBp } }: Props) {
   return (
     <div>
       <p className={classes.answer} style={tone && { color: `var(--tone-${tone})` }}>
-        {outcome}
+        {outcome} {lines.some(({ sample }) => sample) && <SampleMark />}
       </p>
       {elapsedBp !== null && (
         <>

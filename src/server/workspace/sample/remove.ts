@@ -17,11 +17,11 @@ export const removeSample: Verb<typeof endpoint> = async (ctx) => {
   if (going.ids.size > 0) {
     await refuseWhileUsedBy(ctx, usersOf(shapes, going))
     const lightened = await recordsThatLose(ctx, shapes, going)
-    for (const { table } of shapes.toReversed()) {
-      const ids = going.ids.get(table)
-      if (ids)
-        await sql`delete from ${sql.table(table)} where id = any (${sql.val(ids)}::uuid[])`.execute(ctx.db)
+    for (const shape of shapes.toReversed()) {
+      const ids = going.ids.get(shape.table)
+      if (ids) await removeRows(ctx, shape, ids)
     }
+    await dropEmptySums(ctx)
     for (const { noun, ids } of lightened)
       await sql`update ${sql.table(noun)} set updated_at = ${ctx.now.toISOString()}
         where id = any (${sql.val(ids)}::uuid[])`.execute(ctx.db)
@@ -29,6 +29,32 @@ export const removeSample: Verb<typeof endpoint> = async (ctx) => {
   }
   return readWorkspace(ctx)
 }
+
+/**
+ * Deletes rows of a table. Those that refer to others of it, as invoices do to their order, go before these: an undo brings
+ * all back in reverse, and needs what a row refers to first.
+ */
+async function removeRows(ctx: Context, { table, refers }: Shape, ids: readonly string[]): Promise<void> {
+  const these = sql`t.id = any (${sql.val(ids)}::uuid[])`
+  for (const { column } of refers.filter(({ to }) => to === table)) {
+    const ref = sql.ref(column)
+    let gone: bigint | undefined
+    do {
+      const { numAffectedRows } = await sql`
+        delete from ${sql.table(table)} t where ${these} and ${sql.ref(`t.${column}`)} is not null
+          and not exists (select from ${sql.table(table)} o where o.${ref} = t.id and o.id <> t.id)`.execute(
+        ctx.db,
+      )
+      gone = numAffectedRows
+    } while (gone)
+  }
+  await sql`delete from ${sql.table(table)} t where ${these}`.execute(ctx.db)
+}
+
+/** Kept sums of which nothing is left are as if they had never been. */
+const dropEmptySums = (ctx: Context) =>
+  sql`delete from ledger_cells where planned = 0 and committed = 0 and paid = 0 and planned_part = 0 and committed_part = 0
+    and expenses = 0 and bare = 0`.execute(ctx.db)
 
 /** Rows of noun, id and title: what stays and refers to what goes. */
 function usersOf(shapes: readonly Shape[], { ids }: Going): RawBuilder<unknown> {

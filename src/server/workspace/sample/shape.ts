@@ -16,7 +16,7 @@ export interface Shape {
 
 /**
  * Rows that mean nothing without what they refer to, besides the parts of a record: a request needs both its sides, a
- * participation its organisation. All else that refers to sample data stands in the way of its removal.
+ * participation its organisation, a claim's row its claim. All else that refers to sample data stands in the way of its removal.
  */
 const alsoPartOf: Readonly<Record<string, readonly string[]>> = {
   participations: ['mission_id', 'organisation_id'],
@@ -28,6 +28,9 @@ const alsoPartOf: Readonly<Record<string, readonly string[]>> = {
   meeting_orders: ['after_id'],
   outcome_companies: ['outcome_id'],
   follow_ups: ['participation_id'],
+  budget_amounts: ['version_id'],
+  claim_rows: ['claim_id'],
+  claim_sums: ['claim_id'],
   merged_organisations: ['id'],
   merged_people: ['id'],
 }
