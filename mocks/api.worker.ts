@@ -2,7 +2,7 @@
  * Every tab has one of these. The one that gets the lock opens the database and answers for all; the others
  * pass their tab's requests on to it, and the next in line takes over when it goes.
  */
-import { loadEngineFiles } from './database/engine-files.ts'
+import { loadDump, loadEngineFiles } from './database/engine-files.ts'
 import { type FromWorker, names, type ToWorker } from './messages.ts'
 import type { Notice } from './notices.ts'
 import { transferOf, type WireAnswer, type WireRequest } from './wire.ts'
@@ -55,16 +55,17 @@ function start(tab: string, visited: boolean): void {
 }
 
 /** The API's code comes only to the tab that leads, and while the engine is being compiled. */
-async function startHost(): Promise<Host> {
+async function startHost(visited: boolean): Promise<Host> {
   const engine = loadEngineFiles()
-  engine.catch(() => {})
+  const dump = visited ? null : loadDump()
+  for (const ahead of [engine, dump]) ahead?.catch(() => {})
   const host = await import('./worker/host.ts')
-  return host.startHost(engine, stop)
+  return host.startHost({ engine, dump }, stop)
 }
 
 /** Opens the database and answers, beginning with what this tab still waits for. */
 function lead(pending: Map<number, WireRequest>, visited: boolean, tookOver: boolean): void {
-  const host = startHost()
+  const host = startHost(visited)
   const serve = async (request: WireRequest) => (await host).answer(request)
   const leader = navigator.locks ? new Leader(serve) : null
   const announce = (notice: Notice) => {

@@ -39,3 +39,10 @@ export async function loadDump(): Promise<ArrayBuffer> {
   const unpacked = response.body!.pipeThrough(new DecompressionStream('gzip'))
   return new Response(unpacked).arrayBuffer()
 }
+
+/** What a database is opened from, on its way. */
+export interface Arriving {
+  engine: Promise<EngineFiles>
+  /** Where it is not fetched ahead, it is once it is missed. */
+  dump: Promise<ArrayBuffer> | null
+}

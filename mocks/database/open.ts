@@ -1,6 +1,6 @@
 import { PGlite, type PGliteOptions } from '@electric-sql/pglite'
 import { engineOptions } from './engine.ts'
-import { type EngineFiles, loadDump } from './engine-files.ts'
+import { type Arriving, loadDump } from './engine-files.ts'
 import { OpfsFilesystem } from './opfs-filesystem.ts'
 import { canKeepFiles, nextPlace, openPlace, type Place } from './place.ts'
 import { untar } from './tar.ts'
@@ -26,12 +26,13 @@ export type OnDeath = (cause: Error) => void
  * is set aside, never deleted. Throws `Unreachable` where the application's own files can't be had, and
  * `NoSpace`.
  */
-export async function openDatabase(files: Promise<EngineFiles>, onDeath: OnDeath): Promise<Opened> {
-  const engine = files.then(engineOptions)
+export async function openDatabase(files: Arriving, onDeath: OnDeath): Promise<Opened> {
+  const engine = files.engine.then(engineOptions)
+  const dump = () => files.dump ?? loadDump()
   engine.catch(() => {})
   if (!(await canKeepFiles())) {
-    const [options, dump] = await Promise.all([engine, loadDump()])
-    const pglite = await start({ ...options, loadDataDir: new Blob([dump]) }, onDeath)
+    const [options, archive] = await Promise.all([engine, dump()])
+    const pglite = await start({ ...options, loadDataDir: new Blob([archive]) }, onDeath)
     return { pglite, kept: false, found: false, setAside: null }
   }
   let place = await openPlace()
@@ -51,7 +52,7 @@ export async function openDatabase(files: Promise<EngineFiles>, onDeath: OnDeath
     }
   }
   try {
-    restore(place, new Uint8Array(await loadDump()))
+    place.files.fill(untar(new Uint8Array(await dump())))
     return {
       pglite: await startAt(place, await engine, onDeath),
       kept: true,
@@ -62,14 +63,6 @@ export async function openDatabase(files: Promise<EngineFiles>, onDeath: OnDeath
     place.files.close()
     throw error
   }
-}
-
-function restore({ files }: Place, archive: Uint8Array): void {
-  for (const { path, kind, bytes } of untar(archive)) {
-    if (kind === 'directory') files.makeDirectory(path, 0o40700)
-    else files.write(files.create(path, 0o100600), bytes, 0)
-  }
-  files.snapshot()
 }
 
 function startAt(place: Place, options: PGliteOptions, onDeath: OnDeath): Promise<PGlite> {

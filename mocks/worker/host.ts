@@ -6,7 +6,7 @@ import { DatabaseTooNew, migrate } from '../../src/server/db/migrate.ts'
 import { migrations } from '../../src/server/db/migrations.ts'
 import { openPglite } from '../../src/server/db/pglite.ts'
 import { chosenActor } from '../../src/server/session/chosen-actor.ts'
-import type { EngineFiles } from '../database/engine-files.ts'
+import type { Arriving } from '../database/engine-files.ts'
 import { type OnDeath, type Opened, openDatabase } from '../database/open.ts'
 import { NoSpace } from '../database/sync-file.ts'
 import { newId } from '../new-id.ts'
@@ -22,7 +22,7 @@ export interface Host {
  * The API over this browser's database. `onDeath` is called once, when no answer of it can be trusted any
  * more.
  */
-export async function startHost(files: Promise<EngineFiles>, onDeath: OnDeath): Promise<Host> {
+export async function startHost(files: Arriving, onDeath: OnDeath): Promise<Host> {
   let dead = false
   let die: (cause: Error) => void = () => {}
   const death = new Promise<Error>((resolve) => {

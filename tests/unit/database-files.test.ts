@@ -126,6 +126,33 @@ describe('the database’s files', () => {
     )
   })
 
+  it('are filled at once with what an archive holds', async () => {
+    const directory = new FakeDirectory()
+    const { files } = await Files.open(directory.handle)
+    const sizes: [string, number][] = [
+      ['/a', 0],
+      ['/base/1', 8192],
+      ['/base/2', 20_001],
+      ['/pg_wal/1', 1],
+    ]
+    const archive = sizes.map(([path, size], index) => ({
+      path,
+      kind: 'file' as const,
+      bytes: new Uint8Array(size).fill(index + 1),
+    }))
+    const none = new Uint8Array()
+    files.fill([
+      { path: '/base', kind: 'directory', bytes: none },
+      { path: '/pg_wal', kind: 'directory', bytes: none },
+      ...archive,
+    ])
+    const model: Model = new Map(archive.map(({ path, bytes }) => [path, bytes]))
+    expect(textOf(contentsOf(files))).toBe(textOf(model))
+    const { files: found, empty } = await Files.open(directory.reopened().handle)
+    expect(empty).toBe(false)
+    expect(textOf(contentsOf(found))).toBe(textOf(model))
+  })
+
   it('hold a state that existed, whenever the process is killed', async () => {
     await fc.assert(
       fc.asyncProperty(
