@@ -11,7 +11,7 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
     <div className={classes.row} key={words}>
       <dt>
         {keys.map((key, index) => (
-          <span key={key}>
+          <span key={index}>
             {index > 0 && ` ${between} `}
             <Kbd>{key}</Kbd>
           </span>
@@ -28,6 +28,7 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
           <dl>
             {row(['Ctrl', 'K'], t('shortcuts.palette'), '+')}
             {row(['n'], t('shortcuts.create'))}
+            {row(['Ctrl', '↵'], t('shortcuts.send'), '+')}
             {row(['?'], t('shortcuts.help'))}
             {row(['Esc'], t('shortcuts.close'))}
             {navItems.map(({ name, key }) =>

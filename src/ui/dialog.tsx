@@ -3,8 +3,9 @@ import { useMediaQuery } from '@mantine/hooks'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import classes from './dialog.module.css'
+import { sendOnKeys } from './send-keys.ts'
 
-/** The shell of a dialog: titled, closed by Esc, over the whole screen on a phone. */
+/** The shell of a dialog: titled, closed by Esc, sent by Ctrl or ⌘ with Enter, over the whole screen on a phone. */
 export function Dialog({
   title,
   onClose,
@@ -28,7 +29,7 @@ export function Dialog({
       classNames={{ content: classes.content }}
     >
       <Modal.Overlay backgroundOpacity={0.35} />
-      <Modal.Content>
+      <Modal.Content onKeyDown={sendOnKeys}>
         {/* Not Modal.Header: its header element would be a second banner of the page. */}
         <div className={classes.head}>
           <Modal.Title className={classes.title}>{title}</Modal.Title>

@@ -148,7 +148,6 @@ const agreements = {
   notice: {
     abandoned: 'Abandoned on {{date}}',
     terminated: 'Terminated on {{date}}',
-    inBin: 'In the bin since {{date}}',
     overdue: 'It was to be signed by {{date}}: that was {{since}}.',
     expiring: 'It ends on {{date}}, {{when}}.',
     noRenewal: 'The notice window has been open since {{date}} and no renewal has been begun.',

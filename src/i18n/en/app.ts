@@ -129,6 +129,7 @@ const app = {
     everywhere: 'Everywhere',
     lists: 'In lists',
     palette: 'Search and commands',
+    send: 'Save what the form holds',
     help: 'This list',
     create: 'New…',
     goTo: 'Go to {{where}}',

@@ -6,6 +6,7 @@ const common = {
   edit: 'Edit',
   editNamed: 'Edit: {{name}}',
   inBin: 'In the bin',
+  inBinSince: 'In the bin since {{date}}',
   inBinHint: 'This record is in the bin. Restore it to change it.',
   notDeleted: '{{name}} could not be deleted',
   add: 'Add',

@@ -52,7 +52,6 @@ const grants = {
   closedNow: 'The books of {{title}} are closed',
   reopened: 'The books of {{title}} are open again',
   notice: {
-    inBin: 'In the bin since {{date}}.',
     closed: 'The books were closed on {{date}}.',
   },
   figure: {

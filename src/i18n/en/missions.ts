@@ -113,7 +113,6 @@ const missions = {
     'table-sheets': 'Print the table sheets',
   },
   notice: {
-    inBin: 'In the bin since {{date}}',
     cancelled: 'Cancelled on {{date}}',
     closed: 'Closed on {{date}}: its follow-up is done.',
   },

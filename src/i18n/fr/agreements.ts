@@ -150,7 +150,6 @@ export default {
   notice: {
     abandoned: 'Abandonné le {{date}}',
     terminated: 'Résilié le {{date}}',
-    inBin: 'Dans la corbeille depuis le {{date}}',
     overdue: 'La signature était visée pour {{date}} : c’était {{since}}.',
     expiring: 'Il prend fin le {{date}}, {{when}}.',
     noRenewal: 'Le délai de préavis court depuis le {{date}} et aucun renouvellement n’est engagé.',

@@ -134,6 +134,7 @@ export default {
     everywhere: 'Partout',
     lists: 'Dans les listes',
     palette: 'Recherche et commandes',
+    send: 'Enregistrer le formulaire',
     help: 'Cette liste',
     create: 'Nouveau…',
     goTo: 'Aller à : {{where}}',

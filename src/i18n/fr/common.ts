@@ -8,6 +8,7 @@ export default {
   edit: 'Modifier',
   editNamed: 'Modifier : {{name}}',
   inBin: 'Dans la corbeille',
+  inBinSince: 'Dans la corbeille depuis le {{date}}',
   inBinHint: 'Cette fiche est dans la corbeille. Restaurez-la pour la modifier.',
   notDeleted: '{{name}} n’a pas pu être supprimé',
   add: 'Ajouter',

@@ -58,7 +58,6 @@ export default {
   closedNow: 'Les comptes de {{title}} sont clos',
   reopened: 'Les comptes de {{title}} sont rouverts',
   notice: {
-    inBin: 'Dans la corbeille depuis le {{date}}.',
     closed: 'Les comptes ont été clos le {{date}}.',
   },
   figure: {

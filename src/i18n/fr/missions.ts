@@ -115,7 +115,6 @@ export default {
     'table-sheets': 'Imprimer les feuilles de table',
   },
   notice: {
-    inBin: 'Dans la corbeille depuis le {{date}}',
     cancelled: 'Annulée le {{date}}',
     closed: 'Close le {{date}} : le suivi est terminé.',
   },

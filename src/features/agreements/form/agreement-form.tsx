@@ -7,6 +7,7 @@ import { useProblem } from '../../../components/problem-sentence.ts'
 import { openStages } from '../../../domain/agreement.ts'
 import { ActionButton } from '../../../ui/action-button.tsx'
 import { DateInput, PartialDateInput } from '../../../ui/date-input.tsx'
+import { sendOnKeys } from '../../../ui/send-keys.ts'
 import classes from './form.module.css'
 import { FrameFields } from './frame-fields.tsx'
 import { PartiesField } from './parties-field.tsx'
@@ -73,11 +74,7 @@ export function AgreementForm(props: Props) {
         event.preventDefault()
         onSubmit()
       }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
-        event.preventDefault()
-        onSubmit()
-      }}
+      onKeyDown={sendOnKeys}
     >
       <div className={classes.grid}>
         <TextInput className={classes.wide} {...text('title')} required autoFocus maxLength={500} />

@@ -1,12 +1,9 @@
 import { useTranslation } from 'react-i18next'
-import { useNoWriting } from '../../../components/may-write.ts'
+import { InBin } from '../../../components/in-bin.tsx'
 import { ScopedLink } from '../../../components/scoped-link.tsx'
-import { useWrite } from '../../../components/use-write.ts'
 import type { Agreement } from '../../../contract/agreements.ts'
-import { agreements } from '../../../data/agreements.ts'
 import { addDays, lastDay } from '../../../domain/partial-date.ts'
 import { useFormat } from '../../../i18n/format.ts'
-import { ActionButton } from '../../../ui/action-button.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 
 /** What one must know before anything else: in the bin, abandoned, terminated, overdue, expiring, renewed. */
@@ -16,7 +13,7 @@ export function Notices({ agreement }: { agreement: Agreement }) {
   const { status, asOf, targetSignature, ends, renewedBy } = agreement
   return (
     <>
-      {agreement.deletedAt && <InBin agreement={agreement} deletedAt={agreement.deletedAt} />}
+      <InBin noun="agreements" record={agreement} restored={t('restored', { title: agreement.title })} />
       {status === 'abandoned' && agreement.abandonedOn && (
         <Notice tone="closed" title={t('notice.abandoned', { date: f.date(agreement.abandonedOn) })}>
           {agreement.abandonedReason}
@@ -46,28 +43,5 @@ export function Notices({ agreement }: { agreement: Agreement }) {
         </Notice>
       )}
     </>
-  )
-}
-
-function InBin({ agreement, deletedAt }: { agreement: Agreement; deletedAt: string }) {
-  const { t } = useTranslation(['agreements', 'common'])
-  const f = useFormat()
-  const noWriting = useNoWriting()
-  const restore = useWrite(agreements.restore, {
-    message: ({ title }) => t('restored', { title }),
-    failure: 'toast',
-  })
-  return (
-    <Notice tone="overdue" title={t('notice.inBin', { date: f.instant(deletedAt) })}>
-      <ActionButton
-        size="compact-sm"
-        variant="default"
-        reason={noWriting}
-        loading={restore.isPending}
-        onClick={() => restore.mutate({ params: { id: agreement.id } })}
-      >
-        {t('common:restore')}
-      </ActionButton>
-    </Notice>
   )
 }
