@@ -1,25 +1,13 @@
 import { sql } from 'kysely'
+import { type RecordNoun, recordNouns } from '../contract/primitives.ts'
 import type { FieldError } from '../contract/problems.ts'
 import { firstDay, lastDay, type PartialDate } from '../domain/partial-date.ts'
 import type { Context } from './context.ts'
 import { Failure, invalidField } from './failure.ts'
 
-/** In the order in which they are locked. */
-const nouns = [
-  'organisations',
-  'people',
-  'alliances',
-  'markets',
-  'agreements',
-  'missions',
-  'grants',
-  'expenses',
-] as const
-type Referred = (typeof nouns)[number]
-
 /** A field that refers to a record; `path` is dotted ("parties.0.organisationId"). */
 export interface Reference {
-  noun: Referred
+  noun: RecordNoun
   id: string | null | undefined
   path: string
 }
@@ -35,7 +23,8 @@ export async function mustReferToLiving(
   held: ReadonlySet<string> = new Set(),
 ): Promise<void> {
   const errors: FieldError[] = []
-  for (const noun of nouns) {
+  // Locked in one order, whoever asks.
+  for (const noun of recordNouns) {
     const asked = references.filter(
       (reference) => reference.noun === noun && reference.id && !held.has(reference.id),
     )
@@ -47,7 +36,7 @@ export async function mustReferToLiving(
     )
     const living = new Set(rows.map((row) => row.id))
     for (const { id, path } of asked) {
-      if (!living.has(id as string))
+      if (!living.has((id as string).toLowerCase()))
         errors.push({ path, code: 'unknown_reference', message: 'No such record' })
     }
   }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { RecordNoun } from '../contract/primitives.ts'
 import { firstDay, lastDay } from '../domain/partial-date.ts'
 import { refuseInUse } from './blockers.ts'
+import { mustReferToLiving, type Reference } from './checks.ts'
 import type { Context } from './context.ts'
 import { Failure, invalidField } from './failure.ts'
 
@@ -71,35 +72,16 @@ export async function takeFromBin(ctx: Context, noun: RecordNoun, id: string): P
   )
 }
 
-/** A record that the input refers to, and the dotted path of the field that does. */
-export interface Reference {
-  id: string
-  path: string
-}
-
-/**
- * Makes sure that records exist and live, and that they stay so until this transaction ends: who moves one to the bin
- * meanwhile waits, and then finds what refers to it. A 422 names each field that refers to none.
- */
-export async function mustAllExist(
+/** `mustReferToLiving` for fields that all refer to one noun. */
+export const mustAllExist = (
   ctx: Context,
   noun: RecordNoun,
-  references: readonly Reference[],
-): Promise<void> {
-  if (references.length === 0) return
-  const ids = [...new Set(references.map((reference) => reference.id))]
-  const { rows } = await sql<{
-    id: string
-  }>`select id from ${sql.table(noun)} where id in (${sql.join(ids)}) and deleted_at is null for key share`.execute(
-    ctx.db,
+  references: readonly Omit<Reference, 'noun'>[],
+): Promise<void> =>
+  mustReferToLiving(
+    ctx,
+    references.map((reference) => ({ noun, ...reference })),
   )
-  const living = new Set(rows.map((row) => row.id))
-  const missing = references.filter((reference) => !living.has(reference.id.toLowerCase()))
-  if (missing.length === 0) return
-  throw new Failure('invalid', missing.map(({ path }) => `${path}: no such record`).join('; '), {
-    errors: missing.map(({ path }) => ({ path, code: 'unknown_reference', message: 'No such record' })),
-  })
-}
 
 /** `mustAllExist` for one; `path` is the field that refers to it. */
 export const mustExist = (ctx: Context, noun: RecordNoun, id: string, path: string): Promise<void> =>

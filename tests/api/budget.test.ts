@@ -18,7 +18,7 @@ import { updateExpense } from '../../src/contract/expenses.ts'
 import { grantRecords, readBalances } from '../../src/contract/grants.ts'
 import { undoChange } from '../../src/contract/history.ts'
 import { startApi, type TestApi, viewer } from '../support/api.ts'
-import { grantMakers } from '../support/grant-makers.ts'
+import { grantMakers } from '../support/grants.ts'
 
 let api: TestApi
 let make: ReturnType<typeof grantMakers>

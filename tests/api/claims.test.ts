@@ -20,7 +20,7 @@ import type { CallInput, Endpoint } from '../../src/contract/endpoint.ts'
 import { listExpenses, readExpense, removeExpense, updateExpense } from '../../src/contract/expenses.ts'
 import { undoChange } from '../../src/contract/history.ts'
 import { startApi, type TestApi, viewer } from '../support/api.ts'
-import { grantMakers } from '../support/grant-makers.ts'
+import { grantMakers } from '../support/grants.ts'
 
 let api: TestApi
 let make: ReturnType<typeof grantMakers>

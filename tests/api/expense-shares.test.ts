@@ -12,7 +12,7 @@ import {
 } from '../../src/contract/expenses.ts'
 import { undoChange } from '../../src/contract/history.ts'
 import { startApi, type TestApi } from '../support/api.ts'
-import { grantMakers } from '../support/grant-makers.ts'
+import { grantMakers } from '../support/grants.ts'
 
 let api: TestApi
 let make: ReturnType<typeof grantMakers>

@@ -17,7 +17,7 @@ import { exportWorkspace, importWorkspace } from '../../src/contract/workspace.t
 import { type Movement, openSums } from '../../src/domain/budget-position.ts'
 import { addDays } from '../../src/domain/partial-date.ts'
 import { startApi, type TestApi } from '../support/api.ts'
-import { grantMakers } from '../support/grant-makers.ts'
+import { grantMakers } from '../support/grants.ts'
 
 let api: TestApi
 beforeAll(async () => {

@@ -7,7 +7,7 @@ import { convertAmount, importRates, listQuotes, rateEndpoints, readRates } from
 import { exportWorkspace } from '../../src/contract/workspace.ts'
 import { unpackRates } from '../../src/domain/rate-table.ts'
 import { startApi, type TestApi, viewer } from '../support/api.ts'
-import { grantMakers } from '../support/grant-makers.ts'
+import { grantMakers } from '../support/grants.ts'
 
 let api: TestApi
 beforeAll(async () => {

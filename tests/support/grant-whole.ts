@@ -1,7 +1,7 @@
 import { beginVersion, makeTransfer } from '../../src/contract/budget.ts'
 import { draftClaim, listClaimRows } from '../../src/contract/claims.ts'
 import type { TestApi } from './api.ts'
-import { grantMakers } from './grant-makers.ts'
+import { grantMakers } from './grants.ts'
 
 /** A grant with something of everything, by what the ids are of: lines, a transfer, a draft version, an order, a draft claim. */
 export async function wholeGrant(api: TestApi, allianceId: string): Promise<Record<string, string>> {
