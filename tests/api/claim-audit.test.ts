@@ -12,7 +12,7 @@ import { uploadDocument } from '../../src/contract/dossier.ts'
 import { updateExpense } from '../../src/contract/expenses.ts'
 import { readWorkbook } from '../../src/sheets/read-workbook.ts'
 import { startApi, type TestApi, viewer } from '../support/api.ts'
-import { grantMakers } from '../support/grant-makers.ts'
+import { grantMakers } from '../support/grants.ts'
 
 let api: TestApi
 let make: ReturnType<typeof grantMakers>
