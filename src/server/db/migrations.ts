@@ -8,7 +8,6 @@ import foundByPresence from './migrations/0007_found_by_presence.sql?raw'
 import expenseAid from './migrations/0008_expense_aid.sql?raw'
 import merge from './migrations/0010_merge.sql?raw'
 
-import companySpeed from './migrations/0011_company_speed.sql?raw'
 /** Every migration, oldest first: plain SQL, each run once in a transaction. A released one is never edited. */
 export const migrations: readonly { name: string; sql: string }[] = [
   { name: '0001_foundation', sql: foundation },
@@ -21,4 +20,3 @@ export const migrations: readonly { name: string; sql: string }[] = [
   { name: '0008_expense_aid', sql: expenseAid },
   { name: '0010_merge', sql: merge },
 ]
-  { name: '0011_company_speed', sql: companySpeed },
