@@ -9,6 +9,7 @@ import { dossierRoutes } from './dossier/routes.ts'
 import { expenseRoutes } from './expenses/routes.ts'
 import { grantRoutes } from './grants/routes.ts'
 import { historyRoutes } from './history/routes.ts'
+import { importRoutes } from './imports/routes.ts'
 import { marketRoutes } from './markets/routes.ts'
 import { meetingRoutes } from './meetings/routes.ts'
 import { mergeRoutes } from './merge/routes.ts'
@@ -52,6 +53,7 @@ export const routes: readonly Route[] = [
   ...expenseRoutes,
   ...claimRoutes,
   ...rateRoutes,
+  ...importRoutes,
   ...dossierRoutes,
   ...historyRoutes,
   ...sessionRoutes,

@@ -95,9 +95,9 @@ export function isAcronymOf(a: ComparableName, b: ComparableName): boolean {
   return short.compact.length >= 3 && short.compact === long.words.map((word) => word[0]).join('')
 }
 
-/** The numerals in a name: "Paris 3" and "Paris 5" are two. */
+/** The numerals in a name, digits within words too: "Paris 3" and "Paris 5" are two, and so are "Onco1" and "Onco2". */
 export const numeralsOf = ({ words }: ComparableName): string =>
   words
-    .filter((word) => /^\d+$|^[ivx]+$/.test(word))
+    .flatMap((word) => (/^[ivx]+$/.test(word) ? [word] : (word.match(/\d+/g) ?? [])))
     .sort()
     .join(' ')

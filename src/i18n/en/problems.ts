@@ -26,6 +26,7 @@ const problems = {
     agreement_already_renewed: 'A renewal of this agreement has been begun already.',
     party_already_signed: 'This party has signed already.',
     party_has_signed: '{{party}} has signed or refused and cannot be taken away.',
+    import_state: 'The import is past that: reload the page to see how it stands.',
     party_unknown: 'This body is not a party to the agreement.',
     version_stale: 'Somebody changed the record while you were editing it. Nothing was overwritten.',
     too_large: 'This is too large: at most {{limit}}.',

@@ -6,6 +6,7 @@ import grants from './migrations/0005_grants.sql?raw'
 import companies from './migrations/0006_companies.sql?raw'
 import foundByPresence from './migrations/0007_found_by_presence.sql?raw'
 import expenseAid from './migrations/0008_expense_aid.sql?raw'
+import imports from './migrations/0009_imports.sql?raw'
 import merge from './migrations/0010_merge.sql?raw'
 
 /** Every migration, oldest first: plain SQL, each run once in a transaction. A released one is never edited. */
@@ -18,5 +19,6 @@ export const migrations: readonly { name: string; sql: string }[] = [
   { name: '0006_companies', sql: companies },
   { name: '0007_found_by_presence', sql: foundByPresence },
   { name: '0008_expense_aid', sql: expenseAid },
+  { name: '0009_imports', sql: imports },
   { name: '0010_merge', sql: merge },
 ]

@@ -490,6 +490,49 @@ export interface IdempotencyKeysTable {
   created_at: string
 }
 
+export interface ImportKeysTable {
+  import_id: string
+  kind: string
+  key: string
+  position: number
+}
+
+export interface ImportMappingsTable {
+  id: string
+  fingerprint: string
+  mapping: JsonColumn
+  updated_at: string
+}
+
+export interface ImportRowsTable {
+  id: string
+  import_id: string
+  position: number
+  line: number
+  draft: JsonColumn
+  verdict: string
+  matches: JsonColumn
+  decision: string | null
+  target_id: string | null
+  target_position: number | null
+  outcome: string | null
+  record_id: string | null
+  refusal: JsonColumn | null
+}
+
+export interface ImportsTable {
+  id: string
+  version: Generated<number>
+  name: string
+  source: string
+  headers: string[]
+  mapping: JsonColumn
+  on_update: string
+  state: string
+  created_at: string
+  updated_at: string
+}
+
 export interface LedgerTable {
   share_id: string
   expense_id: string
@@ -1141,6 +1184,10 @@ export interface Schema {
   grant_funders: GrantFundersTable
   grants: GrantsTable
   idempotency_keys: IdempotencyKeysTable
+  import_keys: ImportKeysTable
+  import_mappings: ImportMappingsTable
+  import_rows: ImportRowsTable
+  imports: ImportsTable
   ledger: LedgerTable
   ledger_cells: LedgerCellsTable
   market_leads: MarketLeadsTable

@@ -93,6 +93,9 @@ export const fileTables: readonly FileTable[] = [
   byId('person_privacy'),
   byId('person_consents'),
   byId('erased_people'),
+  byId('imports'),
+  byId('import_rows'),
+  byId('import_mappings'),
   bySequence('change_sets'),
   bySequence('changes'),
 ]
@@ -110,6 +113,7 @@ export const derivedTables = [
   'sme_periods',
   'company_standing',
   'match_keys',
+  'import_keys',
 ]
 /** Not carried: the host's own affairs. */
 export const hostTables = ['migrations', 'idempotency_keys']

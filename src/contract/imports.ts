@@ -1,0 +1,357 @@
+import * as z from 'zod'
+import { type ImportField, importFieldNames } from '../domain/import/fields.ts'
+import { reasonKeys } from '../domain/matching/organisations.ts'
+import { numberFlaw, numberSchemes } from '../domain/registration-numbers.ts'
+import { endpoint } from './endpoint.ts'
+import { organisationKind } from './organisations.ts'
+import { participationState } from './participations.ts'
+import * as p from './primitives.ts'
+
+/**
+ * Tables brought in from elsewhere. A client reads the file, sends its rows as drafts in chunks and gets back what each was
+ * matched with; decides; has the rows applied chunk by chunk; may have all of it reverted in the same way.
+ */
+
+export const importSources = ['csv', 'xlsx', 'vcard', 'paste'] as const
+export const importStates = ['open', 'applied', 'reverting', 'reverted'] as const
+export const verdict = z.enum(['same', 'perhaps', 'new'])
+export const rowDecision = z.enum(['create', 'update', 'skip'])
+export const rowOutcome = z.enum(['created', 'updated', 'unchanged', 'skipped', 'refused'])
+
+/** As many rows are sent, or applied, by one request. */
+export const mostRowsAtOnce = 500
+/** As many rows an import may have. */
+export const mostImportRows = 100_000
+
+const word = z.array(p.line(100)).max(50).default([])
+const number = z
+  .object({ scheme: z.enum(numberSchemes), value: p.line(40) })
+  .superRefine(({ scheme, value }, issues) => {
+    const code = numberFlaw(scheme, value)
+    if (code)
+      issues.addIssue({
+        code: 'custom',
+        path: ['value'],
+        message: 'Not a number of this register',
+        params: { code },
+      })
+  })
+
+const organisationDraft = z.object({
+  /** A record’s own id, from an export: that record and no other is meant. */
+  id: p.id.nullable().default(null),
+  name: p.line(),
+  kinds: z.array(organisationKind).min(1).max(9),
+  names: z
+    .array(z.object({ name: p.line(), kind: z.enum(['former', 'alias', 'acronym']) }))
+    .max(50)
+    .default([]),
+  legalForm: p.optionalLine(100),
+  websites: z.array(p.httpUrl).max(20).default([]),
+  numbers: z.array(number).max(20).default([]),
+  street: p.optionalText(500),
+  postcode: p.optionalLine(20),
+  town: p.optionalLine(),
+  region: p.optionalLine(),
+  country: p.country.nullable().default(null),
+  latitude: z.number().min(-90).max(90).nullable().default(null),
+  longitude: z.number().min(-180).max(180).nullable().default(null),
+  founded: p.partialDate.nullable().default(null),
+  sectors: word,
+  themes: word,
+  focus: p.optionalText(),
+})
+
+const personDraft = z.object({
+  givenName: p.optionalLine(200),
+  familyName: p.line(200),
+  nativeName: p.optionalLine(200),
+  email: z.email().max(320).nullable().default(null),
+  phone: p.optionalLine(60),
+  language: p.language.nullable().default(null),
+  jobTitle: p.optionalLine(),
+})
+
+/** What one row says: a body, a person (with a post at it), the clusters that the body belongs to, a mission that it took part in. */
+export const importDraft = z
+  .object({
+    organisation: organisationDraft.nullable().default(null),
+    person: personDraft.nullable().default(null),
+    memberships: z
+      .array(
+        z.object({
+          /** A cluster by its name, or one of its others. */
+          cluster: p.line(),
+          from: p.partialDate.nullable().default(null),
+          to: p.partialDate.nullable().default(null),
+        }),
+      )
+      .max(20)
+      .default([]),
+    participation: z
+      .object({
+        /** A mission by its title. */
+        mission: p.line(500),
+        state: participationState.default('attended'),
+        since: p.civilDate.nullable().default(null),
+      })
+      .nullable()
+      .default(null),
+  })
+  .refine(({ organisation, person }) => organisation !== null || person !== null, {
+    error: 'Neither a body nor a person',
+    params: { code: 'nothing' },
+  })
+
+const matchReason = z.object({
+  /** Names the sentence that explains it. */
+  key: z.enum([...reasonKeys, 'id', 'email', 'personName', 'organisation', 'phone']),
+  /** What it adds to the score; negative where it speaks against. */
+  weight: z.int(),
+  params: z.record(z.string(), z.string()).optional(),
+})
+
+/** What an update would change of the record that was matched. */
+const difference = z.object({ field: z.string(), from: z.string().nullable(), to: z.string() })
+
+/** A record, or an earlier row of the same import, that a row may be. */
+export const importMatch = z.object({
+  id: p.id.nullable(),
+  position: z.int().nullable(),
+  noun: z.enum(['organisations', 'people']),
+  name: z.string(),
+  detail: z.string().nullable(),
+  score: z.int(),
+  verdict,
+  reasons: z.array(matchReason),
+  differences: z.array(difference),
+})
+
+export const importRow = z
+  .object({
+    id: p.id,
+    position: z.int(),
+    line: z.int(),
+    draft: importDraft,
+    verdict,
+    matches: z.array(importMatch),
+    decision: rowDecision.nullable(),
+    targetId: p.id.nullable(),
+    targetPosition: z.int().nullable(),
+    outcome: rowOutcome.nullable(),
+    /** The organisation (or person, in a row without one) that came of it. */
+    recordId: p.id.nullable(),
+    refusal: z
+      .object({
+        code: z.string(),
+        message: z.string(),
+        params: z.record(z.string(), z.union([z.string(), z.number()])),
+      })
+      .nullable(),
+  })
+  .meta({ id: 'ImportRow' })
+export type ImportRow = z.infer<typeof importRow>
+export type ImportMatch = z.infer<typeof importMatch>
+
+const tally = <K extends string>(keys: readonly K[]) =>
+  z.object(Object.fromEntries(keys.map((key) => [key, z.int()])) as Record<K, z.ZodInt>)
+
+const field = z.enum(importFieldNames as readonly [ImportField, ...ImportField[]])
+export const importMapping = z.array(field.nullable()).max(500)
+
+export const importRecord = z
+  .object({
+    id: p.id,
+    version: p.version,
+    name: z.string(),
+    source: z.enum(importSources),
+    headers: z.array(z.string()),
+    mapping: importMapping,
+    onUpdate: z.enum(['fill', 'overwrite']),
+    state: z.enum(importStates),
+    rows: z.int(),
+    verdicts: tally(verdict.options),
+    /** Of rows that are not applied yet; `undecided` ones wait. */
+    decisions: tally([...rowDecision.options, 'undecided']),
+    outcomes: tally(rowOutcome.options),
+    /** Parts written and not reverted yet. */
+    parts: z.int(),
+    createdAt: p.instant,
+    updatedAt: p.instant,
+  })
+  .meta({ id: 'Import' })
+export type ImportRecord = z.infer<typeof importRecord>
+
+export const importRowFilters = {
+  verdict: p.several(verdict).optional(),
+  /** "undecided" for those that wait. */
+  decision: p.several(z.enum([...rowDecision.options, 'undecided'])).optional(),
+  outcome: p.several(rowOutcome).optional(),
+}
+const errors = ['not_found'] as const
+
+export const listImports = endpoint({
+  id: 'imports.list',
+  method: 'GET',
+  path: '/imports',
+  summary: 'Imports, newest first',
+  access: 'read',
+  query: z.object({
+    cursor: z.string().max(2000).optional(),
+    limit: z.coerce.number().int().min(1).max(p.maxPage).default(50),
+  }),
+  reply: p.page(importRecord),
+  status: 200,
+})
+export const readImport = endpoint({
+  id: 'imports.read',
+  method: 'GET',
+  path: '/imports/{id}',
+  summary: 'Read an import with its counts',
+  access: 'read',
+  params: p.byId,
+  reply: importRecord,
+  status: 200,
+  errors,
+})
+export const createImport = endpoint({
+  id: 'imports.create',
+  method: 'POST',
+  path: '/imports',
+  summary: 'Begin an import; what its columns were taken for is remembered by their headers',
+  access: 'write',
+  body: z.object({
+    name: p.line(200),
+    source: z.enum(importSources),
+    headers: z.array(z.string().max(300)).max(500),
+    mapping: importMapping,
+    onUpdate: z.enum(['fill', 'overwrite']).default('fill'),
+  }),
+  reply: importRecord,
+  status: 201,
+})
+export const readImportMapping = endpoint({
+  id: 'imports.mapping',
+  method: 'GET',
+  path: '/import-mapping',
+  summary: 'What columns with these headers were taken for last time; null where they are new',
+  access: 'read',
+  query: z.object({ fingerprint: z.string().regex(/^[0-9a-f]{32}$/) }),
+  reply: z.object({ mapping: importMapping.nullable() }),
+  status: 200,
+})
+export const sendImportRows = endpoint({
+  id: 'imports.send',
+  method: 'PUT',
+  path: '/imports/{id}/rows',
+  summary: 'Send rows, or rows again; each is matched with the records and with the rows before it',
+  access: 'write',
+  params: p.byId,
+  body: z.object({
+    rows: z
+      .array(
+        z.object({
+          position: z
+            .int()
+            .min(0)
+            .max(mostImportRows - 1),
+          line: z.int().min(1).max(10_000_000),
+          draft: importDraft,
+        }),
+      )
+      .min(1)
+      .max(mostRowsAtOnce),
+  }),
+  reply: z.object({ verdicts: tally(verdict.options) }),
+  status: 200,
+  errors: ['not_found', 'import_state'],
+})
+export const listImportRows = endpoint({
+  id: 'imports.rows',
+  method: 'GET',
+  path: '/imports/{id}/rows',
+  summary: 'A page of an import’s rows, in their order',
+  access: 'read',
+  params: p.byId,
+  query: z.object({
+    cursor: z.string().max(2000).optional(),
+    limit: z.coerce.number().int().min(1).max(p.maxPage).default(100),
+    ...importRowFilters,
+  }),
+  reply: p.page(importRow),
+  status: 200,
+  errors,
+})
+export const decideImportRows = endpoint({
+  id: 'imports.decide',
+  method: 'PATCH',
+  path: '/imports/{id}/rows',
+  summary: 'Decide what becomes of rows: those named, or all of a kind that are not applied yet',
+  access: 'write',
+  params: p.byId,
+  body: z.object({
+    rows: z.union([
+      z.object({ positions: z.array(z.int().min(0)).min(1).max(mostRowsAtOnce) }),
+      z.object({ verdict, onlyUndecided: z.boolean().default(true) }),
+    ]),
+    /** An update without a target takes each row’s best match; null takes a decision back. */
+    decision: rowDecision.nullable(),
+    targetId: p.id.nullable().default(null),
+    targetPosition: z.int().min(0).nullable().default(null),
+  }),
+  reply: importRecord,
+  status: 200,
+  ifMatch: true,
+  errors: ['not_found', 'import_state'],
+})
+export const applyImport = endpoint({
+  id: 'imports.apply',
+  method: 'POST',
+  path: '/imports/{id}/apply',
+  summary: 'Apply the next rows that are decided, all in one transaction; go on until none is left',
+  access: 'write',
+  params: p.byId,
+  body: z.object({ limit: z.int().min(1).max(mostRowsAtOnce).default(250) }),
+  reply: importRecord,
+  status: 200,
+  ifMatch: true,
+  errors: ['not_found', 'import_state'],
+})
+export const revertImport = endpoint({
+  id: 'imports.revert',
+  method: 'POST',
+  path: '/imports/{id}/revert',
+  summary:
+    'Take back the last part that was applied; go on until none is left. Refused as a whole while later changes stand on it',
+  access: 'write',
+  params: p.byId,
+  reply: importRecord,
+  status: 200,
+  ifMatch: true,
+  errors: ['not_found', 'import_state', 'undo_blocked'],
+})
+export const removeImport = endpoint({
+  id: 'imports.remove',
+  method: 'DELETE',
+  path: '/imports/{id}',
+  summary: 'Forget an import of which nothing is in the records',
+  access: 'write',
+  params: p.byId,
+  reply: null,
+  status: 204,
+  ifMatch: true,
+  errors: ['not_found', 'import_state'],
+})
+
+export const importEndpoints = [
+  listImports,
+  readImport,
+  createImport,
+  readImportMapping,
+  sendImportRows,
+  listImportRows,
+  decideImportRows,
+  applyImport,
+  revertImport,
+  removeImport,
+] as const

@@ -1,0 +1,226 @@
+import { sql } from 'kysely'
+import type * as z from 'zod'
+import type { ImportMatch, importDraft } from '../../contract/imports.ts'
+import { changeOf, type OnUpdate } from '../../domain/import/update.ts'
+import {
+  matchOrganisations,
+  type OrganisationTraits,
+  type PreparedTraits,
+  prepared,
+} from '../../domain/matching/organisations.ts'
+import { matchPeople, type PersonTraits } from '../../domain/matching/people.ts'
+import type { Context } from '../context.ts'
+import { type HeldOrganisation, type HeldPerson, heldOrganisations, heldPeople } from './held.ts'
+import { type Candidate, candidatesOf, organisationKeyed, personKeyed } from './keys.ts'
+
+export type Draft = z.output<typeof importDraft>
+export interface SentRow {
+  position: number
+  draft: Draft
+}
+
+/** As many matches are kept with a row. */
+const mostMatches = 5
+
+/** What each row may be, best first: records, and rows of the same import before it. */
+export async function matchesOf(
+  ctx: Context,
+  { id: importId, onUpdate }: { id: string; onUpdate: OnUpdate },
+  rows: readonly SentRow[],
+): Promise<Map<number, ImportMatch[]>> {
+  const candidates = await candidatesOf(ctx, importId, rows.map(keyed))
+  const ids = (noun: string) =>
+    candidates.flatMap(({ noun: of, recordId }) => (of === noun && recordId ? [recordId] : []))
+  const named = rows.flatMap(({ draft }) => draft.organisation?.id ?? [])
+  const organisations = await heldOrganisations(ctx, [...ids('organisations'), ...named])
+  const people = await heldPeople(ctx, ids('people'))
+  const others = await draftsAt(
+    ctx,
+    importId,
+    candidates.flatMap(({ other }) => other ?? []),
+    rows,
+  )
+  const ready = new Map<string, PreparedTraits>()
+  const compare = once(ready)
+  const byPosition = new Map<number, Candidate[]>()
+  for (const candidate of candidates) {
+    const held = byPosition.get(candidate.position)
+    if (held) held.push(candidate)
+    else byPosition.set(candidate.position, [candidate])
+  }
+  return new Map(
+    rows.map(({ position, draft }) => {
+      const found = (byPosition.get(position) ?? []).flatMap((candidate): ImportMatch[] => {
+        const match = candidate.recordId
+          ? withRecord(draft, candidate.recordId, organisations, people, onUpdate, compare)
+          : withRow(draft, candidate.other ?? -1, others, compare)
+        return match && match.verdict !== 'new' ? [match] : []
+      })
+      return [position, bestOf(draft, found, organisations, onUpdate)]
+    }),
+  )
+}
+
+/** Its own id settles it; otherwise the best few, records before rows where they are alike. */
+function bestOf(
+  draft: Draft,
+  found: readonly ImportMatch[],
+  organisations: ReadonlyMap<string, HeldOrganisation>,
+  mode: OnUpdate,
+): ImportMatch[] {
+  const own = draft.organisation?.id ? organisations.get(draft.organisation.id) : undefined
+  if (own && draft.organisation)
+    return [
+      {
+        ...organisationMatch(own),
+        score: 100,
+        verdict: 'same',
+        reasons: [{ key: 'id', weight: 100 }],
+        differences: changeOf(own, draft.organisation, mode).differences,
+      },
+    ]
+  return [...found]
+    .sort(
+      (a, b) =>
+        b.score - a.score ||
+        Number(a.id === null) - Number(b.id === null) ||
+        (a.position ?? 0) - (b.position ?? 0),
+    )
+    .slice(0, mostMatches)
+}
+
+function keyed({ position, draft }: SentRow) {
+  if (draft.organisation) return organisationKeyed(position, traitsOf(draft))
+  const person = personTraits(draft)
+  return personKeyed(position, {
+    ...person,
+    given: draft.person?.givenName ?? null,
+    family: draft.person?.familyName ?? '',
+  })
+}
+
+/** Drafts of these rows: of those just sent, or kept before. */
+async function draftsAt(
+  ctx: Context,
+  importId: string,
+  positions: readonly number[],
+  sent: readonly SentRow[],
+): Promise<Map<number, Draft>> {
+  const drafts = new Map(sent.map(({ position, draft }) => [position, draft]))
+  const missing = [...new Set(positions)].filter((position) => !drafts.has(position))
+  if (missing.length === 0) return drafts
+  const { rows } = await sql<SentRow>`
+    select position, draft from import_rows where import_id = ${importId} and position = any (${sql.val(missing)}::int[])`.execute(
+    ctx.db,
+  )
+  for (const { position, draft } of rows) drafts.set(position, draft)
+  return drafts
+}
+
+type Compare = (key: string, traits: () => OrganisationTraits) => PreparedTraits
+
+/** Makes what is compared ready once, however many compare with it. */
+const once =
+  (ready: Map<string, PreparedTraits>): Compare =>
+  (key, traits) => {
+    const made = ready.get(key) ?? prepared(traits())
+    ready.set(key, made)
+    return made
+  }
+
+function withRecord(
+  draft: Draft,
+  id: string,
+  organisations: ReadonlyMap<string, HeldOrganisation>,
+  people: ReadonlyMap<string, HeldPerson>,
+  mode: OnUpdate,
+  compare: Compare,
+): ImportMatch | null {
+  if (draft.organisation) {
+    const held = organisations.get(id)
+    if (!held) return null
+    const match = matchOrganisations(
+      prepared(traitsOf(draft)),
+      compare(id, () => traitsOfHeld(held)),
+    )
+    return {
+      ...organisationMatch(held),
+      ...match,
+      differences: match.verdict === 'new' ? [] : changeOf(held, draft.organisation, mode).differences,
+    }
+  }
+  const held = people.get(id)
+  if (!held) return null
+  return {
+    id,
+    position: null,
+    noun: 'people',
+    name: [held.givenName, held.familyName].filter(Boolean).join(' '),
+    detail: held.posts[0]?.organisation ?? held.email,
+    ...matchPeople(personTraits(draft), traitsOfPerson(held)),
+    differences: [],
+  }
+}
+
+function withRow(
+  draft: Draft,
+  position: number,
+  others: ReadonlyMap<number, Draft>,
+  compare: Compare,
+): ImportMatch | null {
+  const other = others.get(position)
+  if (!other || (other.organisation === null) !== (draft.organisation === null)) return null
+  const match = other.organisation
+    ? matchOrganisations(
+        prepared(traitsOf(draft)),
+        compare(`row ${position}`, () => traitsOf(other)),
+      )
+    : matchPeople(personTraits(draft), personTraits(other))
+  return {
+    id: null,
+    position,
+    noun: other.organisation ? 'organisations' : 'people',
+    name: other.organisation?.name ?? personTraits(other).name,
+    detail: placeOf(other.organisation),
+    ...match,
+    differences: [],
+  }
+}
+
+const organisationMatch = (held: HeldOrganisation) => ({
+  id: held.id,
+  position: null,
+  noun: 'organisations' as const,
+  name: held.name,
+  detail: placeOf(held),
+})
+
+const placeOf = (at: { town: string | null; country: string | null } | null): string | null =>
+  [at?.town, at?.country].filter(Boolean).join(', ') || null
+
+export function traitsOf({ organisation, person }: Draft): OrganisationTraits {
+  if (!organisation) throw new Error('The row is about no organisation')
+  return { ...organisation, addresses: [...organisation.websites, ...(person?.email ? [person.email] : [])] }
+}
+
+const traitsOfHeld = (held: HeldOrganisation): OrganisationTraits => ({
+  ...held,
+  addresses: held.websites,
+  postcode: held.addresses[0]?.postcode ?? null,
+})
+
+export function personTraits({ person, organisation }: Draft): PersonTraits {
+  return {
+    name: [person?.givenName, person?.familyName].filter(Boolean).join(' '),
+    nativeName: person?.nativeName ?? null,
+    email: person?.email ?? null,
+    phone: person?.phone ?? null,
+    organisations: organisation ? [organisation.name] : [],
+  }
+}
+
+export const traitsOfPerson = (held: HeldPerson): PersonTraits => ({
+  ...held,
+  name: [held.givenName, held.familyName].filter(Boolean).join(' '),
+  organisations: held.posts.map(({ organisation }) => organisation),
+})
