@@ -58,7 +58,7 @@ export const undoChange = endpoint({
   params: p.byId,
   reply: changeSet,
   status: 200,
-  errors: ['not_found', 'undo_blocked', 'already_undone'],
+  errors: ['not_found', 'undo_blocked', 'already_undone', 'person_erased'],
 })
 
 export const binItem = z

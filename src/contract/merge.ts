@@ -1,5 +1,7 @@
 import * as z from 'zod'
 import { endpoint } from './endpoint.ts'
+import { organisation } from './organisations.ts'
+import { person } from './people.ts'
 import * as p from './primitives.ts'
 
 /**
@@ -133,7 +135,7 @@ export const mergeOrganisations = endpoint({
   access: 'write',
   params: p.byId,
   body: bodyOf(organisationMergeFields),
-  reply: p.named,
+  reply: organisation,
   status: 200,
   ifMatch: true,
   errors,
@@ -158,7 +160,7 @@ export const mergePeople = endpoint({
   access: 'write',
   params: p.byId,
   body: bodyOf(personMergeFields),
-  reply: p.named,
+  reply: person,
   status: 200,
   ifMatch: true,
   errors,

@@ -94,6 +94,7 @@ export const personRecords = recordEndpoints({
   input: personInput,
   patch: personPatch,
   resource: person,
+  updateErrors: ['person_erased'],
 })
 
 export const personEndpoints = [...Object.values(personRecords)] as const

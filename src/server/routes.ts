@@ -20,6 +20,7 @@ import { overviewRoutes } from './overview/routes.ts'
 import { ownershipRoutes } from './ownership/routes.ts'
 import { participationRoutes } from './participations/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
+import { privacyRoutes } from './privacy/routes.ts'
 import { rateRoutes } from './rates/routes.ts'
 import { requestRoutes } from './requests/routes.ts'
 import type { Route } from './route.ts'
@@ -36,6 +37,7 @@ export const routes: readonly Route[] = [
   ...organisationRoutes,
   ...peopleRoutes,
   ...mergeRoutes,
+  ...privacyRoutes,
   ...overviewRoutes,
   ...marketRoutes,
   ...allianceRoutes,

@@ -23,6 +23,7 @@ import { overviewEndpoints } from '../../src/contract/overview.ts'
 import { ownershipEndpoints } from '../../src/contract/ownership.ts'
 import { participationEndpoints } from '../../src/contract/participations.ts'
 import { personEndpoints } from '../../src/contract/people.ts'
+import { privacyEndpoints } from '../../src/contract/privacy.ts'
 import { rateEndpoints } from '../../src/contract/rates.ts'
 import { requestEndpoints } from '../../src/contract/requests.ts'
 import { serviceEndpoints } from '../../src/contract/services.ts'
@@ -55,6 +56,7 @@ const endpoints: readonly Endpoint[] = [
   ...overviewEndpoints,
   ...participationEndpoints,
   ...personEndpoints,
+  ...privacyEndpoints,
   ...rateEndpoints,
   ...requestEndpoints,
   ...workspaceEndpoints,

@@ -102,6 +102,7 @@ const history = {
     'duplicates.reconsider': 'Taken for possible duplicates again',
     'people.keep-privacy': 'Personal data noted',
     'people.erase': 'Personal data erased',
+    'privacy.erase-due': 'Personal data of several people erased',
     'notes.create': 'Note added',
     'notes.update': 'Note changed',
     'notes.remove': 'Note deleted',

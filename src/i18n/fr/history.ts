@@ -104,6 +104,7 @@ export default {
     'duplicates.reconsider': 'De nouveau tenues pour doublons possibles',
     'people.keep-privacy': 'Données personnelles notées',
     'people.erase': 'Données personnelles effacées',
+    'privacy.erase-due': 'Données personnelles de plusieurs personnes effacées',
     'notes.create': 'Note ajoutée',
     'notes.update': 'Note modifiée',
     'notes.remove': 'Note supprimée',

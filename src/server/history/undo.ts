@@ -33,6 +33,7 @@ export const undo: Verb<typeof undoChange> = async (ctx, { params: { id } }) => 
   const { rows: changes } = await sql<Change>`
     select table_name as "table", row_id as "rowId", noun, record_id as "recordId", before, after
     from changes where change_set_id = ${id} order by seq desc`.execute(ctx.db)
+  await refuseErased(ctx, changes)
   const roots = rootsOf(changes)
   const over = await overBefore(ctx, changes)
   await hold(ctx, roots)
@@ -72,6 +73,18 @@ const isRecordNoun = (noun: string | null): noun is RecordNoun =>
   (recordNouns as readonly (string | null)[]).includes(noun)
 
 const rowsOf = (changes: readonly Change[]) => changes.map(({ recordId, rowId }) => recordId ?? rowId)
+
+/** What was erased is not there to be put back, and what is left tells nothing. */
+async function refuseErased(ctx: Context, changes: readonly Change[]): Promise<void> {
+  const ids = changes.flatMap(({ noun, recordId }) => (noun === 'people' && recordId ? [recordId] : []))
+  if (ids.length === 0) return
+  const erased = await ctx.db
+    .selectFrom('erased_people')
+    .select('id')
+    .where('id', 'in', ids)
+    .executeTakeFirst()
+  if (erased) throw new Failure('person_erased', 'The person has been erased')
+}
 
 /** What passes ceilings already, where aid is touched; nobody else awards any meanwhile. */
 async function overBefore(ctx: Context, changes: readonly Change[]): Promise<ReadonlyMap<string, number>> {

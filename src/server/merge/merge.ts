@@ -9,6 +9,8 @@ import { aidInTurn } from '../aid/in-turn.ts'
 import type { Context } from '../context.ts'
 import { Failure, invalidField } from '../failure.ts'
 import { contradictoryAgreements } from '../history/agreement-rules.ts'
+import { readOrganisation } from '../organisations/queries.ts'
+import { readPerson } from '../people/queries.ts'
 import { lockLiving } from '../record.ts'
 import type { Verb } from '../route.ts'
 import { carryOut } from './carry-out.ts'
@@ -37,40 +39,56 @@ export const previewMerge =
     }
   }
 
+export const mergeIntoOrganisation: Verb<typeof mergeOrganisations> = async (ctx, input) => {
+  await merge(ctx, 'organisations', input)
+  return readOrganisation(ctx, input.params.id)
+}
+
+export const mergeIntoPerson: Verb<typeof mergePeople> = async (ctx, input) => {
+  await merge(ctx, 'people', input)
+  return readPerson(ctx, input.params.id)
+}
+
+interface Asked {
+  params: { id: string }
+  body: { otherId: string; otherVersion: number; take: readonly string[] }
+  ifMatch: number
+}
+
 /** Merges the other record into the one of the address: all of it in one transaction, or nothing. */
-export const merge =
-  (noun: MergedNoun): Verb<typeof mergeOrganisations | typeof mergePeople> =>
-  async (ctx, { params: { id: kept }, body: { otherId, otherVersion, take }, ifMatch }) => {
-    const pair = pairOf(noun, kept, otherId, 'otherId')
-    if (noun === 'organisations') await aidInTurn(ctx)
-    for (const [id, version] of [
-      [kept, ifMatch],
-      [otherId, otherVersion],
-    ].sort() as [string, number][])
-      await lockLiving(ctx, noun, id, version)
-    const plan = await planMerge(ctx, pair)
-    refuse(plan)
-    const was = { kept: (await seen(ctx, noun, kept)).name, other: (await seen(ctx, noun, otherId)).name }
-    const agreements = await agreementsOf(ctx, pair)
-    const before = await contradictoryAgreements(ctx, agreements)
-    await carryOut(ctx, pair, plan)
-    const at = ctx.now.toISOString()
-    await sql`update ${sql.table(noun)} set deleted_at = ${at} where id = ${otherId}`.execute(ctx.db)
-    await takeFields(ctx, pair, take)
-    if (noun === 'organisations') await keepNames(ctx, pair, was)
-    else await keepPrivacy(ctx, pair)
-    await sql`update ${sql.table(noun)} set updated_at = ${at} where id = ${kept}`.execute(ctx.db)
-    // What is checked at the end of the transaction, while somebody can still say what it is about.
-    await sql`set constraints all immediate`.execute(ctx.db)
-    for (const agreement of await contradictoryAgreements(ctx, agreements))
-      if (!before.has(agreement))
-        throw new Failure('merge_refused', 'An agreement would be signed and given up', {
-          params: { reason: 'both_signed' },
-          blockers: [await agreementCalled(ctx, agreement)],
-        })
-    const { id, name } = await seen(ctx, noun, kept)
-    return { id, name }
-  }
+async function merge(
+  ctx: Context,
+  noun: MergedNoun,
+  { params: { id: kept }, body: { otherId, otherVersion, take }, ifMatch }: Asked,
+): Promise<void> {
+  const pair = pairOf(noun, kept, otherId, 'otherId')
+  if (noun === 'organisations') await aidInTurn(ctx)
+  for (const [id, version] of [
+    [kept, ifMatch],
+    [otherId, otherVersion],
+  ].sort() as [string, number][])
+    await lockLiving(ctx, noun, id, version)
+  const plan = await planMerge(ctx, pair)
+  refuse(plan)
+  const was = { kept: (await seen(ctx, noun, kept)).name, other: (await seen(ctx, noun, otherId)).name }
+  const agreements = await agreementsOf(ctx, pair)
+  const before = await contradictoryAgreements(ctx, agreements)
+  await carryOut(ctx, pair, plan)
+  const at = ctx.now.toISOString()
+  await sql`update ${sql.table(noun)} set deleted_at = ${at} where id = ${otherId}`.execute(ctx.db)
+  await takeFields(ctx, pair, take)
+  if (noun === 'organisations') await keepNames(ctx, pair, was)
+  else await keepPrivacy(ctx, pair)
+  await sql`update ${sql.table(noun)} set updated_at = ${at} where id = ${kept}`.execute(ctx.db)
+  // What is checked at the end of the transaction, while somebody can still say what it is about.
+  await sql`set constraints all immediate`.execute(ctx.db)
+  for (const agreement of await contradictoryAgreements(ctx, agreements))
+    if (!before.has(agreement))
+      throw new Failure('merge_refused', 'An agreement would be signed and given up', {
+        params: { reason: 'both_signed' },
+        blockers: [await agreementCalled(ctx, agreement)],
+      })
+}
 
 function pairOf(noun: MergedNoun, kept: string, other: string, path: string): Pair {
   if (kept === other) throw invalidField(path, 'self', 'A record can’t be merged with itself')

@@ -1,10 +1,10 @@
 import * as contract from '../../contract/merge.ts'
 import { route } from '../route.ts'
-import { merge, previewMerge } from './merge.ts'
+import { mergeIntoOrganisation, mergeIntoPerson, previewMerge } from './merge.ts'
 
 export const mergeRoutes = [
   route(contract.previewOrganisationMerge, previewMerge('organisations')),
-  route(contract.mergeOrganisations, merge('organisations')),
+  route(contract.mergeOrganisations, mergeIntoOrganisation),
   route(contract.previewPersonMerge, previewMerge('people')),
-  route(contract.mergePeople, merge('people')),
+  route(contract.mergePeople, mergeIntoPerson),
 ]

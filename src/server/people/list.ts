@@ -30,7 +30,7 @@ export async function listPeople(
   asked: Asked,
 ): Promise<{ items: PersonRow[]; next: string | null; total: number }> {
   const day = await asOfDay(ctx, asked.asOf)
-  const conditions = []
+  const conditions = [sql<boolean>`not exists (select from erased_people e where e.id = people.id)`]
   if (asked.organisation)
     conditions.push(
       sql<boolean>`people.id in (select t.person_id from posts t where t.organisation_id = ${asked.organisation})`,

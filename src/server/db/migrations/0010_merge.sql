@@ -100,7 +100,9 @@ create view searchable as
       (select string_agg(concat_ws(' ', h.given_name, h.family_name, h.native_name, h.email), ' ' order by h.id)
         from merged_people m join people h on h.id = m.id where m.into_id = s.record_id) end) as text,
     s.sort_title, s.is_cluster
-  from searchable_but_merged s;
+  from searchable_but_merged s
+  -- Nobody looks for who has been forgotten.
+  where s.noun <> 'people' or not exists (select from erased_people e where e.id = s.record_id);
 
 create or replace view search_entries_wanted as
   select noun, record_id, title, nullif(subtitle, '') as subtitle, words_of(text) as text,
@@ -193,7 +195,7 @@ create view match_keys_wanted as
     -- "J. Dupont" and "Jean Dupont".
     union select 'start', left(words_of(p.given_name), 2) || words_of(p.family_name) where p.given_name is not null
   ) k
-  where p.deleted_at is null and k.key is not null;
+  where p.deleted_at is null and k.key is not null and not exists (select from erased_people e where e.id = p.id);
 
 create function refresh_match_keys(of_noun text, wanted uuid[]) returns void
   language plpgsql
