@@ -1,9 +1,6 @@
 /** Papers about aid, printed in either language whatever the screen's: the letter of an award, the declaration form. */
 const papers = {
   back: 'Back to the company',
-  printHint: 'As it will be printed.',
-  paperLanguage: 'Language of the paper',
-  print: 'Print',
   letter: {
     title: 'Award letter: {{name}}',
     subject: {

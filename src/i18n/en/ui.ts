@@ -73,6 +73,11 @@ const ui = {
     clear: 'Clear',
     failed: 'No answer. Type on to try again.',
   },
+  paper: {
+    language: 'Language on paper',
+    print: 'Print',
+    hint: 'To keep a PDF, choose “Save as PDF” where the printer is chosen.',
+  },
   dialog: { close: 'Close the dialog' },
   draft: { restored: 'What you typed before is back.', discard: 'Start afresh' },
   edit: { start: 'Edit {{field}}' },

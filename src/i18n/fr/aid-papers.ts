@@ -3,9 +3,6 @@ import type { Messages } from '../namespaces.ts'
 
 export default {
   back: 'Retour à l’entreprise',
-  printHint: 'Tel que ce sera imprimé.',
-  paperLanguage: 'Langue du papier',
-  print: 'Imprimer',
   letter: {
     title: 'Lettre d’octroi : {{name}}',
     subject: {

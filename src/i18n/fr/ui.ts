@@ -76,6 +76,11 @@ export default {
     clear: 'Effacer',
     failed: 'Pas de réponse. Continuez à taper pour réessayer.',
   },
+  paper: {
+    language: 'Langue du document',
+    print: 'Imprimer',
+    hint: 'Pour garder un PDF, choisissez « Enregistrer au format PDF » à la place d’une imprimante.',
+  },
   dialog: { close: 'Fermer la fenêtre' },
   draft: { restored: 'Votre saisie précédente a été retrouvée.', discard: 'Repartir de zéro' },
   edit: { start: 'Modifier {{field}}' },

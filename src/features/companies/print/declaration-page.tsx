@@ -12,8 +12,8 @@ import { companies } from '../../../data/companies.ts'
 import { useCompany } from '../page/use-company.ts'
 import { writtenNumber } from '../profile/number-text.ts'
 import { addressLines } from './address.ts'
+import { CompanyPaper } from './company-paper.tsx'
 import classes from './paper.module.css'
-import { PaperPage } from './paper-page.tsx'
 import { regulationTitle, type Words } from './words.ts'
 
 /** Empty lines for what we don't know. */
@@ -34,10 +34,10 @@ export function Component() {
   )
   const whole = company && years && position && ledger
   return (
-    <PaperPage title={whole && t('form.title', { name: company.name })} companyId={id}>
+    <CompanyPaper title={whole && t('form.title', { name: company.name })} companyId={id}>
       {(words) =>
         whole && (
-          <article className={classes.sheet} aria-label={t('form.title', { name: company.name })}>
+          <>
             <h2>{words.t('form.head')}</h2>
             <Identity company={company} words={words} />
             <Status years={years.items.filter(({ closedOn }) => closedOn <= day)} words={words} />
@@ -47,10 +47,10 @@ export function Component() {
               <span>{words.t('form.signatory')}</span>
               <span>{words.t('form.signature')}</span>
             </div>
-          </article>
+          </>
         )
       }
-    </PaperPage>
+    </CompanyPaper>
   )
 }
 

@@ -7,8 +7,8 @@ import { aid } from '../../../data/aid.ts'
 import { regimeOn } from '../../../domain/de-minimis-regimes.ts'
 import { useCompany } from '../page/use-company.ts'
 import { addressLines } from './address.ts'
+import { CompanyPaper } from './company-paper.tsx'
 import classes from './paper.module.css'
-import { PaperPage } from './paper-page.tsx'
 import { regulationTitle, type Words } from './words.ts'
 
 /** The letter that tells a company what it was granted and on which law: Article 6 of Regulation (EU) 2023/2831 asks for it. */
@@ -19,9 +19,9 @@ export function Component() {
   const entry = useRecord(aid.read({ params: { id: aidId } }))
   const title = company && entry && t('letter.title', { name: company.name })
   return (
-    <PaperPage title={title} companyId={id}>
+    <CompanyPaper title={title} companyId={id}>
       {(words) => company && entry && <Letter company={company} entry={entry} words={words} />}
-    </PaperPage>
+    </CompanyPaper>
   )
 }
 
@@ -40,7 +40,7 @@ function Letter({ company, entry, words }: { company: Company; entry: Aid; words
     [t('letter.reference'), reference],
   ]
   return (
-    <article className={classes.sheet} aria-label={t('letter.title', { name: company.name })}>
+    <>
       <div className={classes.from}>
         <strong>{giver}</strong>
         <span>{f.date(grantedOn)}</span>
@@ -68,7 +68,7 @@ function Letter({ company, entry, words }: { company: Company; entry: Aid; words
         <span>{giver || t('letter.granter')}</span>
         <span>{t('letter.signature')}</span>
       </div>
-    </article>
+    </>
   )
 }
 

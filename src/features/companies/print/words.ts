@@ -7,9 +7,6 @@ import fr from '../../../i18n/fr/aid-papers.ts'
 export const paperLanguages = { en: 'English', fr: 'Français' } as const
 export type PaperLanguage = keyof typeof paperLanguages
 
-export const isPaperLanguage = (text: string | null): text is PaperLanguage =>
-  text !== null && text in paperLanguages
-
 let papers: i18n | undefined
 
 /** Words and formats of a paper in one language, whatever the screen's. */

@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next'
+import { Sheet } from '../../../components/paper/paper-page.tsx'
 import type { Schedule } from '../../../contract/meetings.ts'
 import type { Mission } from '../../../contract/missions.ts'
 import { byDay, isSample, programmeOf, type Sitting } from '../sittings.ts'
+import { MissionPaper } from './mission-paper.tsx'
 import classes from './paper.module.css'
 import type { Words } from './paper-language.ts'
-import { PaperPage, Sheet } from './paper-page.tsx'
 import { MissionHead, ParticipantSheet } from './participant-sheet.tsx'
 import { usePaper } from './use-paper.ts'
 
@@ -13,7 +14,7 @@ export function Component() {
   const { t } = useTranslation('programme')
   const { id, paper } = usePaper()
   return (
-    <PaperPage title={paper && t('book')} missionId={id} calendar={null}>
+    <MissionPaper title={paper && t('book')} missionId={id} calendar={null}>
       {(words) =>
         paper && (
           <>
@@ -30,7 +31,7 @@ export function Component() {
           </>
         )
       }
-    </PaperPage>
+    </MissionPaper>
   )
 }
 

@@ -8,9 +8,6 @@ import ja from '../../../i18n/ja/programme.ts'
 export const paperLanguages = { en: 'English', fr: 'Français', ja: '日本語' } as const
 export type PaperLanguage = keyof typeof paperLanguages
 
-export const isPaperLanguage = (text: string | null): text is PaperLanguage =>
-  text !== null && text in paperLanguages
-
 let papers: i18n | undefined
 
 /** Words and formats of a paper in one language, with which a sheet is written. */

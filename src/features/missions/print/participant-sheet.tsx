@@ -1,3 +1,4 @@
+import { Sheet } from '../../../components/paper/paper-page.tsx'
 import type { Schedule } from '../../../contract/meetings.ts'
 import type { Mission } from '../../../contract/missions.ts'
 import { instantOf, localIn } from '../../../domain/time-zone.ts'
@@ -5,7 +6,6 @@ import { cityOf } from '../../../i18n/format.ts'
 import { programmeOf, type Sitting } from '../sittings.ts'
 import classes from './paper.module.css'
 import type { Words } from './paper-language.ts'
-import { Sheet } from './paper-page.tsx'
 
 type Participant = Schedule['participants'][number]
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { Nothing } from '../../../ui/lines.tsx'
-import { PaperPage } from './paper-page.tsx'
+import { MissionPaper } from './mission-paper.tsx'
 import { ParticipantSheet } from './participant-sheet.tsx'
 import { usePaper } from './use-paper.ts'
 
@@ -13,7 +13,7 @@ export function Component() {
   const participant = paper?.schedule.participants.find((one) => one.id === participationId)
   const title = paper && (participant ? t('title', { name: participant.name }) : t('programmes'))
   return (
-    <PaperPage title={title} missionId={id} calendar={participationId}>
+    <MissionPaper title={title} missionId={id} calendar={participationId}>
       {(words) =>
         paper &&
         (participant ? (
@@ -22,6 +22,6 @@ export function Component() {
           <Nothing>{t('nobody')}</Nothing>
         ))
       }
-    </PaperPage>
+    </MissionPaper>
   )
 }

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import { Nothing } from '../../../ui/lines.tsx'
 import { programmeOf } from '../sittings.ts'
-import { PaperPage } from './paper-page.tsx'
+import { MissionPaper } from './mission-paper.tsx'
 import { ParticipantSheet } from './participant-sheet.tsx'
 import { usePaper } from './use-paper.ts'
 
@@ -16,7 +16,7 @@ export function Component() {
     (one) => one.side === side && programmeOf(paper.sittings, one.id).length > 0,
   )
   return (
-    <PaperPage title={paper && t(`programmesOf.${side}`)} missionId={id} calendar={null}>
+    <MissionPaper title={paper && t(`programmesOf.${side}`)} missionId={id} calendar={null}>
       {(words) => (
         <>
           {participants?.length === 0 && <Nothing>{t('none')}</Nothing>}
@@ -26,6 +26,6 @@ export function Component() {
             ))}
         </>
       )}
-    </PaperPage>
+    </MissionPaper>
   )
 }

@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next'
+import { Sheet } from '../../../components/paper/paper-page.tsx'
 import { Nothing } from '../../../ui/lines.tsx'
 import { byDay, isSample } from '../sittings.ts'
 import { tableName } from '../table-name.ts'
+import { MissionPaper } from './mission-paper.tsx'
 import classes from './paper.module.css'
-import { PaperPage, Sheet } from './paper-page.tsx'
 import { MissionHead } from './participant-sheet.tsx'
 import { usePaper } from './use-paper.ts'
 
@@ -12,7 +13,7 @@ export function Component() {
   const { t } = useTranslation('programme')
   const { id, paper } = usePaper()
   return (
-    <PaperPage title={paper && t('tableSheets')} missionId={id}>
+    <MissionPaper title={paper && t('tableSheets')} missionId={id}>
       {(words) => (
         <>
           {paper?.schedule.tables.length === 0 && <Nothing>{t('none')}</Nothing>}
@@ -58,6 +59,6 @@ export function Component() {
           })}
         </>
       )}
-    </PaperPage>
+    </MissionPaper>
   )
 }
