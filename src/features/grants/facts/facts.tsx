@@ -94,6 +94,7 @@ function TotalFact({ grant, editing }: Props) {
       label={t('fact.total')}
       field="total"
       value={totalText(grant)}
+      valueIn={(record) => totalText(record as unknown as Grant)}
       show={(value) => {
         const total = totalOf(value)
         return total ? words({ total, currency: value.money.currency }) : value.money.amount

@@ -38,7 +38,8 @@ export function ParticipationFacts({ row, mission, editing }: Props) {
             version={version}
             reason={reason}
             label={t('fact.cluster')}
-            field="clusterId"
+            field="cluster"
+            path="clusterId"
             value={cluster}
             show={(value) => value?.name}
             input={(props) => <OrganisationPicker clusters {...props} />}
@@ -75,6 +76,7 @@ function FeeFacts({ row, mission, editing }: Props) {
   const f = useFormat()
   const { version, reason, save } = editing
   const fee = row.fee ?? mission.fee
+  const currency = mission.fee?.currency ?? 'EUR'
   return (
     <>
       <EditableFact<MoneyText>
@@ -82,7 +84,8 @@ function FeeFacts({ row, mission, editing }: Props) {
         reason={reason}
         label={t('fact.fee')}
         field="fee"
-        value={moneyText(row.fee, mission.fee?.currency ?? 'EUR')}
+        value={moneyText(row.fee, currency)}
+        valueIn={(record) => moneyText(record.fee as Participation['fee'], currency)}
         show={(value) => {
           const money = moneyOf(value)
           return money ? f.money(money) : value.amount

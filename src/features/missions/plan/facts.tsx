@@ -61,7 +61,8 @@ export function MissionFacts({ mission, editing }: { mission: Mission; editing: 
         <EditableFact
           {...at}
           label={t('fact.market')}
-          field="marketId"
+          field="market"
+          path="marketId"
           value={market}
           show={showNamed}
           input={(props) => <MarketPicker {...props} />}
@@ -73,8 +74,10 @@ export function MissionFacts({ mission, editing }: { mission: Mission; editing: 
           <EditableFact
             {...at}
             label={t('fact.region')}
-            field="regionId"
+            field="region"
+            path="regionId"
             value={region?.id ?? null}
+            valueIn={(record) => (record.region as Named | null)?.id ?? null}
             show={(value) => (value === region?.id ? region?.name : value && t('fact.anotherRegion'))}
             input={(props) => <RegionSelect {...props} marketId={market.id} />}
             save={(regionId, over) => save({ regionId }, over)}
@@ -85,7 +88,8 @@ export function MissionFacts({ mission, editing }: { mission: Mission; editing: 
         <EditableFact
           {...at}
           label={t('fact.alliance')}
-          field="allianceId"
+          field="alliance"
+          path="allianceId"
           value={alliance}
           show={showNamed}
           input={(props) => <AlliancePicker {...props} />}
@@ -153,6 +157,7 @@ function FeeFact({ mission: { fee }, editing }: { mission: Mission; editing: Mis
       label={t('fact.fee')}
       field="fee"
       value={moneyText(fee, 'EUR')}
+      valueIn={(record) => moneyText(record.fee as Mission['fee'], 'EUR')}
       show={show}
       input={({ value, onChange, error, ...props }) => (
         <MoneyInput label={props['aria-label']} value={value} error={error} onChange={onChange} />

@@ -55,6 +55,7 @@ function PointFact({ mission, editing }: { mission: Mission; editing: MissionEdi
       label={t('fact.point')}
       field="latitude"
       value={{ latitude, longitude }}
+      valueIn={({ latitude, longitude }) => ({ latitude, longitude }) as Point}
       show={show}
       input={({ value, onChange, error, ...props }) => (
         <FieldRow>
