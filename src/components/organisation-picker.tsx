@@ -24,8 +24,13 @@ function useOptions(text: string | null, kind: readonly OrganisationKind[] | und
 
 const useAny = (text: string | null) => useOptions(text, undefined)
 const useClusters = (text: string | null) => useOptions(text, ['cluster'])
+const useCompanies = (text: string | null) => useOptions(text, ['company'])
 
-/** An organisation, found by any of its names. `clusters`: only clusters. */
-export function OrganisationPicker({ clusters, ...props }: PickerProps & { clusters?: boolean }) {
-  return <AsyncPicker {...props} useOptions={clusters ? useClusters : useAny} />
+/** An organisation, found by any of its names. `clusters`: only clusters; `companies`: only companies. */
+export function OrganisationPicker({
+  clusters,
+  companies,
+  ...props
+}: PickerProps & { clusters?: boolean; companies?: boolean }) {
+  return <AsyncPicker {...props} useOptions={clusters ? useClusters : companies ? useCompanies : useAny} />
 }

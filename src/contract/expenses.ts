@@ -127,6 +127,10 @@ export const expense = z
     ),
     /** What no grant bears, in the expense's currency. */
     own: minor,
+    /** What of it, in its currency, grants bear whose money can be state aid; 0 where it helps no company. */
+    aidable: minor,
+    /** Aid to the company that was given by it. */
+    aid: z.array(z.object({ id: p.id, company: p.named, amount: money, grantedOn: z.string() })),
     receipts: z.int(),
     enteredBy: p.named.nullable(),
     approvedBy: p.named.nullable(),
@@ -238,7 +242,7 @@ export const updateExpense = endpoint({
   reply: expense,
   status: 200,
   ifMatch: true,
-  errors: ['not_found', 'record_in_bin', 'expense_claimed'],
+  errors: ['not_found', 'record_in_bin', 'expense_claimed', 'expense_has_aid'],
 })
 export const approveExpense = endpoint({
   id: 'expenses.approve',

@@ -41,6 +41,7 @@ export const problemStatus = {
   budget_not_adopted: 409,
   budget_superseded: 409,
   expense_claimed: 409,
+  expense_has_aid: 409,
   approval_by_same_person: 409,
   claim_draft_open: 409,
   claim_state: 409,

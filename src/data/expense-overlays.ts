@@ -77,6 +77,8 @@ function replyOf(write: Waiting<typeof createExpense>): Expense {
     invoiced: 0,
     shares,
     own: eligible - shares.reduce((sum, { part }) => sum + part, 0),
+    aidable: 0,
+    aid: [],
     receipts: 0,
     enteredBy: actor,
     approvedBy: null,

@@ -61,6 +61,9 @@ export const eligibleMinor = (
   vatRecoverable: boolean | null,
 ): number => (vatRecoverable === true ? minor - (vatMinor ?? 0) : minor)
 
-export const expenseGaps = ['receipt', 'approval', 'line', 'rate', 'shares'] as const
-/** What an expense still lacks: a receipt, the second person, a budget line, its final rate, any grant at all. */
+export const expenseGaps = ['receipt', 'approval', 'line', 'rate', 'shares', 'aid'] as const
+/**
+ * What an expense still lacks: a receipt, the second person, a budget line, its final rate, any grant at all, agreement with the
+ * aid that was given by it.
+ */
 export type ExpenseGap = (typeof expenseGaps)[number]

@@ -87,6 +87,7 @@ const aid = {
   },
   origin: { awarded: 'Awarded by us', declared: 'Declared by the company' },
   form: {
+    byExpense: 'Given by the expense “{{title}}”.',
     award: 'Award aid',
     declare: 'Record declared aid',
     edit: 'Correct the entry',

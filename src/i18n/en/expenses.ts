@@ -40,6 +40,7 @@ const expenses = {
     approval: 'Second person',
     line: 'Budget line',
     rate: 'Final rate',
+    aid: 'Aid within what it came to',
     shares: 'Grant',
   },
   empty: {
@@ -121,6 +122,9 @@ const expenses = {
     reference: 'Number of the invoice or order',
     line: 'Budget line',
     share: 'Share that the grant bears, in percent',
+    mission: 'Mission',
+    company: 'Company it helps',
+    order: 'Invoice of the order',
     payer: 'Paid by',
     beneficiary: 'For',
     note: 'Note',
@@ -130,6 +134,13 @@ const expenses = {
     comesTo: 'Comes to {{amount}}: {{rate}}',
     wrongShare: 'Give a percentage between 0 and 100.',
     anotherHint: 'Several in a row are faster in the grid of the grant.',
+  },
+  aid: {
+    title: 'Aid to the company',
+    offer:
+      'This helps {{name}} with up to {{amount}} of money that can be state aid. Enter it, so that its ceiling holds.',
+    granted: 'granted on {{date}}',
+    enter: 'Enter as aid',
   },
   page: {
     eyebrow: 'Expense',

@@ -47,6 +47,8 @@ const problems = {
     budget_not_adopted: 'No version of the budget is in force on that day.',
     budget_superseded: 'A later version of the budget is in force. The transfer is part of it.',
     expense_claimed: 'The expense is in {{claim}}. What changes now is made up for in the next claim.',
+    expense_has_aid:
+      'Aid to {{who}} was given by this expense. Correct or delete the entry of aid first; nothing was changed.',
     approval_by_same_person: 'Somebody other than the person who entered the expense has to approve it.',
     claim_draft_open: 'There is a draft claim of this grant already. Freeze it, or throw it away, first.',
     claim_state: 'This is not possible in the state that the claim is in.',
@@ -146,6 +148,8 @@ const problems = {
     unknown_category: 'This is not one of the grant’s categories.',
     no_rate: 'There is no rate of that day: give one by hand.',
     same_line: 'Choose another line to move it to.',
+    more_than_expense: 'That is more than the expense came to, less the aid given by it already.',
+    expense_cancelled: 'This expense was given up.',
     more_than_line: 'That is more than the line holds.',
     before_last_version: 'The version before it is of {{last}}.',
     other: 'This cannot be taken as it is.',

@@ -90,6 +90,7 @@ export default {
   },
   origin: { awarded: 'Accordée par nous', declared: 'Déclarée par l’entreprise' },
   form: {
+    byExpense: 'Accordée par la dépense « {{title}} ».',
     award: 'Accorder une aide',
     declare: 'Noter une aide déclarée',
     edit: 'Corriger l’écriture',

@@ -42,6 +42,7 @@ export default {
     approval: 'Deuxième personne',
     line: 'Ligne de budget',
     rate: 'Taux définitif',
+    aid: 'Aide dans la limite du montant',
     shares: 'Subvention',
   },
   empty: {
@@ -123,6 +124,9 @@ export default {
     reference: 'Numéro de la facture ou commande',
     line: 'Ligne de budget',
     share: 'Part que porte la subvention, en pour cent',
+    mission: 'Mission',
+    company: 'Entreprise aidée',
+    order: 'Facture de la commande',
     payer: 'Payée par',
     beneficiary: 'Pour',
     note: 'Note',
@@ -132,6 +136,13 @@ export default {
     comesTo: 'Soit {{amount}} : {{rate}}',
     wrongShare: 'Donnez un pourcentage entre 0 et 100.',
     anotherHint: 'Pour plusieurs à la suite, la grille de la subvention est plus rapide.',
+  },
+  aid: {
+    title: 'Aide à l’entreprise',
+    offer:
+      'Cette dépense aide {{name}} à hauteur de {{amount}} d’argent qui peut être une aide d’État. Saisissez-la pour que son plafond soit respecté.',
+    granted: 'accordée le {{date}}',
+    enter: 'Saisir comme aide',
   },
   page: {
     eyebrow: 'Dépense',

@@ -51,6 +51,8 @@ export default {
     budget_superseded: 'Une version ultérieure du budget est en vigueur. Le virement en fait partie.',
     expense_claimed:
       'La dépense figure dans {{claim}}. Ce qui change désormais est rattrapé dans la prochaine demande.',
+    expense_has_aid:
+      'Une aide à {{who}} a été accordée par cette dépense. Corrigez ou supprimez d’abord l’aide ; rien n’a été modifié.',
     approval_by_same_person: 'Une autre personne que celle qui a saisi la dépense doit l’approuver.',
     claim_draft_open:
       'Il y a déjà une demande de paiement en préparation pour cette subvention. Figez-la ou abandonnez-la d’abord.',
@@ -155,6 +157,8 @@ export default {
     unknown_category: 'Ce n’est pas une catégorie de la subvention.',
     no_rate: 'Il n’y a pas de taux de ce jour : donnez-en un à la main.',
     same_line: 'Choisissez une autre ligne d’arrivée.',
+    more_than_expense: 'C’est plus que le montant de la dépense, moins les aides déjà accordées par elle.',
+    expense_cancelled: 'Cette dépense a été abandonnée.',
     more_than_line: 'C’est plus que ce que la ligne contient.',
     before_last_version: 'La version précédente est du {{last}}.',
     other: 'Cette valeur n’est pas acceptée telle quelle.',

@@ -4,6 +4,7 @@ import { invalidField } from '../failure.ts'
 import type { Verb } from '../route.ts'
 import { checkAward } from './check-award.ts'
 import { aidInTurn } from './in-turn.ts'
+import { mustFitExpense } from './must-fit-expense.ts'
 import { readAidEntry } from './queries.ts'
 import { eurosOf, mustBelong, mustBeOneCurrency, rowOf } from './store.ts'
 import { beneficiaryOn } from './undertaking.ts'
@@ -15,6 +16,7 @@ export const awardAid: Verb<typeof endpoint> = async (ctx, { params, body }) => 
   await aidInTurn(ctx)
   await holdCompany(ctx, params.id)
   await mustBelong(ctx, params.id, body)
+  await mustFitExpense(ctx, body.expenseId, { companyId: params.id, ...body.amount })
   const beneficiary = await beneficiaryOn(ctx, params.id, body.grantedOn)
   const memberState = body.memberState ?? beneficiary.memberState
   if (!memberState) throw invalidField('memberState', 'required', 'Neither the company nor its country tells')

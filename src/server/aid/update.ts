@@ -3,6 +3,7 @@ import { lock } from '../record.ts'
 import type { Verb } from '../route.ts'
 import { checkAward } from './check-award.ts'
 import { aidInTurn } from './in-turn.ts'
+import { mustFitExpense } from './must-fit-expense.ts'
 import { readAidEntry } from './queries.ts'
 import { eurosOf, mustBelong, mustBeOneCurrency, rowOf } from './store.ts'
 import { beneficiaryOn } from './undertaking.ts'
@@ -18,6 +19,9 @@ export const updateAid: Verb<typeof endpoint> = async (ctx, { params: { id }, bo
   const euros = eurosOf(next.amount, next.rate)
   const known = [held.granter, held.participation, held.service, held.expense].flatMap((one) => one?.id ?? [])
   await mustBelong(ctx, held.organisation.id, body, new Set(known))
+  const expenseId = given.expenseId === undefined ? held.expense?.id : given.expenseId
+  if (given.amount || given.expenseId)
+    await mustFitExpense(ctx, expenseId, { id, companyId: held.organisation.id, ...next.amount })
   const warnings =
     held.origin === 'awarded'
       ? checkAward(await beneficiaryOn(ctx, held.organisation.id, next.grantedOn), { ...next, id, euros })

@@ -101,6 +101,12 @@ function lacks(gap: ExpenseGap, id: RawBuilder<unknown>, grant: string | undefin
       return shares(sql`s.line_id is null and exists (select from budget_lines h where h.grant_id = g.id)`)
     case 'rate':
       return shares(sql`s.rate_provisional`)
+    case 'aid':
+      return sql<boolean>`${id} in (
+        select e.id from aid a join expenses e on e.id = a.expense_id group by e.id
+        having bool_or(e.company_id is distinct from a.organisation_id) or e.cancelled_on is not null
+          or sum(a.amount_minor) filter (where a.currency = e.currency)
+            > e.amount_minor - case when e.vat_recoverable then coalesce(e.vat_minor, 0) else 0 end)`
     case 'shares':
       return sql<boolean>`${id} not in (select s.expense_id from expense_shares s)`
   }

@@ -2,8 +2,11 @@ import { sql } from 'kysely'
 import type { Expense } from '../../contract/expenses.ts'
 import { type ClaimSteps, claimState, type RowDecision } from '../../domain/claim.ts'
 import { type ExpenseGap, eligibleMinor, expenseState } from '../../domain/expense.ts'
+import { aidableMinor, aidFlawsOf } from '../../domain/expense-aid.ts'
+import type { FunderKind } from '../../domain/grant.ts'
 import { asOfDay, type Context } from '../context.ts'
 import { Failure } from '../failure.ts'
+import { aidByIt, helpingOf } from './aid.ts'
 
 /** One expense as of a day; 404 where there is none. One in the bin is given, marked. */
 export async function readExpenseAt(ctx: Context, id: string, asOf?: string): Promise<Expense> {
@@ -19,9 +22,10 @@ interface FoundShare extends Omit<Share, 'claim'> {
   /** The grant asks for a second person, and has lines that the share could stand against. */
   secondApproval: boolean
   hasLines: boolean
+  funders: FunderKind[]
 }
 
-type Found = Omit<Expense, 'shares' | 'state' | 'eligible' | 'own' | 'gaps' | 'asOf'> & {
+type Found = Omit<Expense, 'shares' | 'state' | 'eligible' | 'own' | 'aidable' | 'gaps' | 'asOf'> & {
   shares: FoundShare[]
 }
 
@@ -41,7 +45,7 @@ export async function expensesOf(ctx: Context, ids: readonly string[], day: stri
       case when o.id is not null then json_build_object('id', o.id, 'name', o.title) end as "partOf",
       (select coalesce(sum(i.amount_minor), 0)::bigint from expenses i where i.part_of_id = e.id and i.deleted_at is null
         and i.currency = e.currency and i.paid_on <= ${day}::date) as invoiced,
-      ${shares} as shares,
+      ${shares} as shares, ${aid} as aid,
       (select count(*)::int from documents d where d.noun = 'expenses' and d.record_id = e.id) as receipts,
       ${person('e.entered_by_id')} as "enteredBy", ${person('e.approved_by_id')} as "approvedBy", e.approved_on as "approvedOn",
       e.deleted_at as "deletedAt", e.created_at as "createdAt", e.updated_at as "updatedAt"
@@ -60,6 +64,11 @@ const named = (alias: string) =>
 const person = (column: string) =>
   sql`(select json_build_object('id', h.id, 'name', concat_ws(' ', h.given_name, h.family_name)) from people h where h.id = ${sql.ref(column)})`
 
+const aid = sql`coalesce((
+  select json_agg(json_build_object('id', a.id, 'company', json_build_object('id', n.id, 'name', n.name),
+    'amount', json_build_object('minor', a.amount_minor, 'currency', a.currency), 'grantedOn', a.granted_on) order by a.granted_on, a.id)
+  from aid a join organisations n on n.id = a.organisation_id where a.expense_id = e.id), '[]')`
+
 /** A rate as stored in the columns of a share or of a claim's row. */
 export const rateColumns = (
   alias: string,
@@ -72,6 +81,7 @@ const shares = sql`coalesce((
     'category', l.category, 'bp', x.bp, 'part', x.part_minor,
     'amount', json_build_object('minor', x.amount_minor, 'currency', g.currency), 'rate', ${rateColumns('x')},
     'secondApproval', (g.rules ->> 'secondApproval')::boolean,
+    'funders', coalesce((select json_agg(f.kind order by f.position) from grant_funders f where f.grant_id = g.id), '[]'),
     'hasLines', exists (select from budget_lines h where h.grant_id = g.id),
     'claim', (select json_build_object('id', k.id, 'title', k.title, 'frozenOn', k.frozen_on, 'submittedOn', k.submitted_on,
         'decidedOn', k.decided_on, 'paidOn', k.paid_on, 'decision', r.decision)
@@ -96,23 +106,26 @@ function asOfDayOf(row: Found, day: string): Expense {
     state: expenseState(row, claims, day),
     asOf: day,
     eligible,
-    shares: found.map(({ claim, secondApproval: _, hasLines: __, ...share }) => ({
+    aidable: row.company ? aidableMinor(found.map(({ part: minor, funders }) => ({ minor, funders }))) : 0,
+    shares: found.map(({ claim, secondApproval: _, hasLines: __, funders: ___, ...share }) => ({
       ...share,
       claim: claim && { id: claim.id, title: claim.title, state: claimState(claim) },
     })),
     own: eligible - found.reduce((sum, { part }) => sum + part, 0),
-    gaps: gapsOf(row, day),
+    gaps: gapsOf(row, eligible, day),
   }
 }
 
 /** What is missing as of the day. The list's filter `gap` has the same in SQL. */
-function gapsOf({ shares: of, paidOn, receipts, approvedOn }: Found, day: string): ExpenseGap[] {
+function gapsOf(row: Found, eligible: number, day: string): ExpenseGap[] {
+  const { shares: of, paidOn, receipts, approvedOn } = row
   const gaps: [ExpenseGap, boolean][] = [
     ['receipt', paidOn !== null && paidOn <= day && receipts === 0],
     ['approval', approvedOn === null && of.some(({ secondApproval }) => secondApproval)],
     ['line', of.some(({ lineId, hasLines }) => lineId === null && hasLines)],
     ['rate', of.some(({ rate }) => rate.provisional)],
     ['shares', of.length === 0],
+    ['aid', aidFlawsOf(helpingOf({ ...row, eligible }), aidByIt(row)).length > 0],
   ]
   return gaps.flatMap(([gap, is]) => (is ? [gap] : []))
 }

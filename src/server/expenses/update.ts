@@ -6,6 +6,7 @@ import { Failure, invalidField } from '../failure.ts'
 import { rateFinder } from '../rates/rating.ts'
 import { lockLiving } from '../record.ts'
 import type { Verb } from '../route.ts'
+import { mustAgreeWithAid } from './aid.ts'
 import { flawsOf } from './flaws.ts'
 import { readExpenseAt } from './queries.ts'
 import { reckonShares, type ShareRow } from './shares.ts'
@@ -27,6 +28,7 @@ export const changeExpense: Verb<typeof updateExpense> = async (ctx, { params: {
   if (given.partOfId && (await hasInvoices(ctx, id)))
     throw invalidField('partOfId', 'not_an_order', 'It has invoices of its own')
   mustKeepWhatIsClaimed(held, given)
+  mustAgreeWithAid(held, given)
   const reckoned = await reckonShares(id, given, {
     grants: world.grants,
     find: rateFinder(ctx),

@@ -18,7 +18,7 @@ import { AidFields, aidFieldNames } from './fields.tsx'
 import { Refused } from './refused.tsx'
 import type { Editing } from './tab.tsx'
 import { type RoomQuery, useRoom } from './use-room.ts'
-import { type AidValues, aidBody, aidValues, centsOf } from './values.ts'
+import { type AidValues, aidBody, aidValues, centsOf, valuesByExpense } from './values.ts'
 
 /** Awards aid with the arithmetic beside it, records what others gave, or corrects an entry. */
 export function AidDialog({
@@ -36,8 +36,12 @@ export function AidDialog({
   const f = useFormat()
   const { kind } = editing
   const entry = editing.kind === 'edit' ? editing.entry : null
-  const initial = useMemo(() => aidValues(entry, day), [entry, day])
-  const draft = useDraft(`aid:${kind}:${entry?.id ?? company.id}`, initial)
+  const expense = editing.kind === 'award' ? editing.expense : undefined
+  const initial = useMemo(
+    () => (expense ? valuesByExpense(expense, day) : aidValues(entry, day)),
+    [entry, expense, day],
+  )
+  const draft = useDraft(`aid:${kind}:${entry?.id ?? expense?.id ?? company.id}`, initial)
   const { values, set, clear } = draft
   const done = () => {
     clear()
@@ -61,7 +65,7 @@ export function AidDialog({
     if (entry) return update.mutate({ params: { id: entry.id }, version: entry.version, body })
     const params = { id: company.id }
     if (kind === 'award') return award.mutate({ params, body })
-    const { reason: _, participationId: __, serviceId: ___, ...declared } = body
+    const { reason: _, participationId: __, serviceId: ___, expenseId: ____, ...declared } = body
     declare.mutate({ params, body: declared })
   }
   const isAward = kind === 'award' || entry?.origin === 'awarded'
@@ -79,6 +83,7 @@ export function AidDialog({
         onSubmit={submit}
         onClose={done}
       >
+        {expense && <p style={{ margin: 0 }}>{t('form.byExpense', { title: expense.title })}</p>}
         <DraftNotice restored={draft.restored} onDiscard={clear} />
         <AidFields company={company} values={values} set={set} problem={problem} award={isAward} />
         {kind === 'award' && room.data && (

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useScope } from '../../../components/scope.ts'
 import { useRecord } from '../../../components/use-record.ts'
 import type { Aid } from '../../../contract/aid.ts'
+import type { Expense } from '../../../contract/expenses.ts'
 import { maxPage } from '../../../contract/primitives.ts'
 import { aid } from '../../../data/aid.ts'
 import { isCivilDate } from '../../../domain/partial-date.ts'
@@ -15,7 +16,11 @@ import { Gauge } from './gauge.tsx'
 import { Papers } from './papers.tsx'
 import { useRoom } from './use-room.ts'
 
-export type Editing = { kind: 'award' | 'declare' } | { kind: 'edit'; entry: Aid }
+/** An award may be begun from the expense that it is given by. */
+export type Editing =
+  | { kind: 'award'; expense?: Expense }
+  | { kind: 'declare' }
+  | { kind: 'edit'; entry: Aid }
 
 /** What it got on which legal basis, what it may still get on a day of choice, and the papers it signed. */
 export function Component() {

@@ -1,4 +1,5 @@
 import type { Aid, AwardInput } from '../../../contract/aid.ts'
+import type { Expense } from '../../../contract/expenses.ts'
 import type { Named } from '../../../contract/primitives.ts'
 import type { AidPurpose, LegalBasis } from '../../../domain/de-minimis-regimes.ts'
 import { euroCents } from '../../../domain/sme/accounts.ts'
@@ -20,6 +21,8 @@ export interface AidValues {
   reference: string
   participationId: string | null
   serviceId: string | null
+  /** The expense that it was given by. */
+  expenseId: string | null
   note: string
   reason: string
 }
@@ -41,8 +44,28 @@ export function aidValues(entry: Aid | null, day: string): AidValues {
     reference: entry?.reference ?? '',
     participationId: entry?.participation?.id ?? null,
     serviceId: entry?.service?.id ?? null,
+    expenseId: entry?.expense?.id ?? null,
     note: entry?.note ?? '',
     reason: entry?.reason ?? '',
+  }
+}
+
+/** An award as an expense suggests it: on the day that it was paid or ordered, of what can be aid and is not yet. */
+export function valuesByExpense(expense: Expense, day: string): AidValues {
+  const { amount, aidable, aid, paidOn, committedOn, shares, mission } = expense
+  const given = aid.reduce(
+    (sum, entry) => sum + (entry.amount.currency === amount.currency ? entry.amount.minor : 0),
+    0,
+  )
+  const left = Math.max(0, aidable - given)
+  const inEuros = shares.find((share) => share.amount.currency === 'EUR')
+  return {
+    ...aidValues(null, paidOn ?? committedOn ?? day),
+    amount: moneyText(left > 0 ? { minor: left, currency: amount.currency } : null, amount.currency),
+    rate: amount.currency === 'EUR' ? '' : (inEuros?.rate.rate ?? ''),
+    purpose: mission ? 'mission' : 'other',
+    instrument: 'in_kind',
+    expenseId: expense.id,
   }
 }
 

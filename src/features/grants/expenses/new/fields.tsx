@@ -15,6 +15,7 @@ import { useRateWords } from '../rate-words.ts'
 import { useConversion } from '../sheet/converted.tsx'
 import { type EnteredState, enteredStates } from '../sheet/entry.ts'
 import { useLines } from '../use-known.ts'
+import { LinkFields } from './link-fields.tsx'
 import { type NewExpense, readVat } from './values.ts'
 
 /** Paths of the problems that the fields show themselves. */
@@ -30,18 +31,21 @@ export const newExpensePaths = [
   'reference',
   'payerId',
   'beneficiaryId',
+  'missionId',
+  'companyId',
+  'partOfId',
   'note',
   'shares',
 ]
 
-interface Props {
+export interface FieldsProps {
   values: NewExpense
   set: (patch: Partial<NewExpense>) => void
   error: unknown
 }
 
 /** What is asked of an expense. */
-export function NewExpenseFields({ values, set, error }: Props) {
+export function NewExpenseFields({ values, set, error }: FieldsProps) {
   const { t } = useTranslation(['expenses', 'ui'])
   const problem = useProblem(error)
   const { state, money, vat } = values
@@ -81,6 +85,7 @@ export function NewExpenseFields({ values, set, error }: Props) {
       </FieldRow>
       <GrantFields values={values} set={set} error={error} />
       <SupplierFields values={values} set={set} error={error} />
+      <LinkFields values={values} set={set} error={error} />
       <FieldRow>
         <TextInput
           label={t('new.vat', { currency: money.currency })}
@@ -111,7 +116,7 @@ export function NewExpenseFields({ values, set, error }: Props) {
   )
 }
 
-function GrantFields({ values, set, error }: Props) {
+function GrantFields({ values, set, error }: FieldsProps) {
   const { t } = useTranslation('expenses')
   const problem = useProblem(error)
   const { grant, line, share } = values
@@ -179,7 +184,7 @@ function ComesTo({ values, grantId, currency }: { values: NewExpense; grantId: s
   )
 }
 
-function SupplierFields({ values, set, error }: Props) {
+function SupplierFields({ values, set, error }: FieldsProps) {
   const { t } = useTranslation('expenses')
   const problem = useProblem(error)
   const { supplier, supplierName } = values

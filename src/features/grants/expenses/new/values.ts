@@ -25,6 +25,11 @@ export interface NewExpense {
   share: string
   payer: Named | null
   beneficiary: Named | null
+  mission: Named | null
+  /** The company that it helps. */
+  company: Named | null
+  /** The order that it is an invoice of. */
+  order: Named | null
   note: string
 }
 
@@ -46,6 +51,9 @@ export function toInput(values: NewExpense, id: string): ExpenseInput | null {
     supplierName: supplier ? null : values.supplierName || null,
     payerId: values.payer?.id ?? null,
     beneficiaryId: values.beneficiary?.id ?? null,
+    missionId: values.mission?.id ?? null,
+    companyId: values.company?.id ?? null,
+    partOfId: values.order?.id ?? null,
     amount,
     vatMinor,
     vatRecoverable: vatMinor === null ? null : values.vatRecoverable,

@@ -11,6 +11,7 @@ import { DateInput } from '../../../../ui/date-input.tsx'
 import { Fact, Facts } from '../../../../ui/facts.tsx'
 import { MoneyInput, type MoneyText, moneyOf, moneyText } from '../../../../ui/money-input.tsx'
 import { Section } from '../../../../ui/section.tsx'
+import { LinkedFacts } from './linked-facts.tsx'
 import type { ExpenseEditing } from './use-editing.ts'
 
 interface Props {
@@ -22,7 +23,7 @@ interface Props {
 export function ExpenseFacts({ expense, editing }: Props) {
   const { t } = useTranslation('expenses')
   const f = useFormat()
-  const { mission, company, partOf, amount, enteredBy, approvedBy, approvedOn } = expense
+  const { amount, enteredBy, approvedBy, approvedOn } = expense
   const money = (minor: number) => f.money({ minor, currency: amount.currency })
   return (
     <Section title={t('page.facts')}>
@@ -62,21 +63,7 @@ export function ExpenseFacts({ expense, editing }: Props) {
         />
         <BodyFact expense={expense} editing={editing} field="payer" />
         <BodyFact expense={expense} editing={editing} field="beneficiary" />
-        {mission && (
-          <Fact label={t('page.fact.mission')}>
-            <RecordLink noun="missions" id={mission.id} name={mission.name} />
-          </Fact>
-        )}
-        {company && (
-          <Fact label={t('page.fact.company')}>
-            <RecordLink noun="organisations" id={company.id} name={company.name} />
-          </Fact>
-        )}
-        {partOf && (
-          <Fact label={t('page.fact.partOf')}>
-            <RecordLink noun="expenses" id={partOf.id} name={partOf.name} />
-          </Fact>
-        )}
+        <LinkedFacts expense={expense} editing={editing} />
         {expense.invoiced > 0 && <Fact label={t('page.fact.invoiced')}>{money(expense.invoiced)}</Fact>}
         <Fact label={t('page.fact.enteredBy')}>{enteredBy?.name}</Fact>
         <Fact label={t('page.fact.approved')}>

@@ -19,6 +19,7 @@ import { Notice } from '../../../../ui/notice.tsx'
 import { Columns } from '../../../../ui/page.tsx'
 import { Section } from '../../../../ui/section.tsx'
 import { ExpenseStateBadge } from '../state-badge.tsx'
+import { ExpenseAid } from './aid.tsx'
 import { ExpenseFacts } from './facts.tsx'
 import { ExpenseShares } from './shares.tsx'
 import { useExpenseEditing } from './use-editing.ts'
@@ -70,6 +71,7 @@ function ExpensePage({ expense }: { expense: Expense }) {
         }
       >
         <ExpenseShares expense={expense} editing={editing} />
+        <ExpenseAid expense={expense} />
         <ExpenseFacts expense={expense} editing={editing} />
         <Sources {...record} />
         <Section title={t('history:title')}>
