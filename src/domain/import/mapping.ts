@@ -27,7 +27,9 @@ function fnv(text: string, seed: number): string {
 }
 
 const exact = new Map(
-  importFieldNames.flatMap((field) => headWords[field].map((word, rank) => [word, { field, rank }] as const)),
+  importFieldNames.flatMap((field) =>
+    headWords[field].map((word, rank) => [headKey(word), { field, rank }] as const),
+  ),
 )
 
 /** As many rows tell what a column holds. */

@@ -53,8 +53,9 @@ function countryNames(): Map<string, string> {
     const display = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' })
     for (const code of codes) {
       const name = display.of(code)
-      // Codes for what is no country, and those that another has taken over.
-      if (!name || ['EU', 'EZ', 'UN', 'QO', 'ZZ', 'XA', 'XB', 'UK'].includes(code)) continue
+      // Codes for what is no country, and those that another has taken over (DD, SU).
+      if (!name || /^(?:EU|EZ|UN|QO|ZZ|XA|XB)$/.test(code)) continue
+      if (Intl.getCanonicalLocales(`und-${code}`)[0] !== `und-${code}`) continue
       if (!found.has(plain(name))) found.set(plain(name), code)
       found.set(plain(code), code)
     }
