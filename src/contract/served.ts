@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { journeySteps } from '../domain/journey.ts'
 import { ratings } from '../domain/meeting.ts'
 import { notCountedReasons, servedKinds } from '../domain/served.ts'
+import { targetIndicators } from './alliances.ts'
 import { smeStatus } from './companies.ts'
 import { endpoint } from './endpoint.ts'
 import { missionKind, money } from './missions.ts'
@@ -30,6 +31,8 @@ const filters = {
   from: orNone.optional(),
   target: orNone.optional(),
   through: orNone.optional(),
+  /** Meetings that were useful, or were not. */
+  useful: p.flag.optional(),
 }
 export const servedCompanySorts = ['name', 'records', 'last', 'outcomes', 'aid'] as const
 export const servedCompanyList = p.listQuery(servedCompanySorts, {
@@ -109,11 +112,23 @@ export const servedSummary = z
     /** Companies with so many records or more, and those in the scope that never were served. */
     often: z.object({ from: z.int(), companies: z.int() }),
     never: z.int(),
+    /** By the status on the day of a record; whose status changed counts in each. */
     byStatus: z.array(z.object({ status: smeStatus, companies: z.int() })),
     byCluster: z.array(group),
     byMarket: z.array(group),
     byAlliance: z.array(group),
     byYear: z.array(z.object({ year: z.int(), ...figures })),
+    /** What the alliances in scope have set out to reach. */
+    targets: z.array(
+      z.object({
+        alliance: p.named,
+        indicator: z.enum(targetIndicators),
+        value: z.int(),
+        by: z.string().nullable(),
+        detail: z.string().nullable(),
+        source: p.named.nullable(),
+      }),
+    ),
   })
   .meta({ id: 'ServedSummary' })
 export type ServedSummary = z.infer<typeof servedSummary>

@@ -150,6 +150,7 @@ describe('the figures', () => {
       byStatus: [
         { status: 'micro', companies: 1 },
         { status: 'small', companies: 2 },
+        { status: 'large', companies: 1 },
         { status: 'unknown', companies: 1 },
       ],
       byCluster: [
@@ -162,6 +163,7 @@ describe('the figures', () => {
         { key: null, companies: 1, services: 1 },
       ],
       byAlliance: [{ key: { id: alliance }, companies: 3 }, { key: null }],
+      targets: [{ alliance: { id: alliance }, indicator: 'smes', value: 16, detail: 'At least 16 SMEs.' }],
       byYear: [
         { year: 2008, companies: 4, smes: 2, missions: 3, meetings: 1, outcomes: 1 },
         { year: 2007, companies: 2, smes: 2, missions: 2, meetings: 0 },
@@ -178,9 +180,12 @@ describe('the figures', () => {
   })
 
   it('open each to its records', async () => {
-    const { companies, missions, meetings, outcomes, byYear, byCluster } = await summary()
+    const { companies, missions, meetings, useful, outcomes, byStatus, byYear, byCluster } = await summary()
     expect(await total({ kind: 'mission' })).toBe(missions)
     expect(await total({ kind: 'meeting' })).toBe(meetings)
+    expect(await total({ kind: 'meeting', useful: 'true' })).toBe(useful)
+    expect(await total({ kind: 'meeting', useful: 'false' })).toBe(meetings - useful)
+    for (const one of byStatus) expect(await names({ status: one.status })).toHaveLength(one.companies)
     expect(await total({ kind: 'outcome' })).toBe(outcomes)
     expect(await names({})).toHaveLength(companies)
     expect(await names({ status: 'micro,small,medium' })).toEqual(['Grown', 'Once', 'Twice'])

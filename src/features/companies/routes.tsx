@@ -4,6 +4,18 @@ import { screen } from '../../i18n/screen.ts'
 export const routes: RouteObject[] = [
   { path: 'companies', lazy: screen(['companies'], () => import('./list/list.tsx')) },
   {
+    path: 'companies/served',
+    lazy: screen(['served-figures', 'companies'], () => import('./served/overview.tsx')),
+  },
+  {
+    path: 'companies/served/companies',
+    lazy: screen(['served-figures', 'companies'], () => import('./served/companies.tsx')),
+  },
+  {
+    path: 'companies/served/records',
+    lazy: screen(['served-figures', 'companies'], () => import('./served/records.tsx')),
+  },
+  {
     path: 'companies/:id/declaration',
     lazy: screen(['aid-papers'], () => import('./print/declaration-page.tsx')),
   },

@@ -8,6 +8,7 @@ const companies = {
     all: 'All',
     never: 'Never served',
     ready: 'Ready for a market',
+    served: 'Who was served',
   },
   column: {
     name: 'Name',

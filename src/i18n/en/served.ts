@@ -54,6 +54,12 @@ const served = {
       other: 'Other',
     },
   },
+  aid: {
+    title: 'Aid',
+    none: 'No aid has been awarded to it.',
+    awarded_one: '{{sum}} in {{count}} award',
+    awarded_other: '{{sum}} in {{count}} awards',
+  },
   outcomes: {
     title: 'Outcomes',
     none: 'Nothing has come of it yet.',

@@ -11,6 +11,7 @@ export default {
     all: 'Toutes',
     never: 'Jamais accompagnées',
     ready: 'Prêtes pour un marché',
+    served: 'Qui a été accompagné',
   },
   column: {
     name: 'Nom',

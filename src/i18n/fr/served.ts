@@ -56,6 +56,12 @@ export default {
       other: 'Autre',
     },
   },
+  aid: {
+    title: 'Aides',
+    none: 'Aucune aide ne lui a été octroyée.',
+    awarded_one: '{{sum}} en {{count}} aide',
+    awarded_other: '{{sum}} en {{count}} aides',
+  },
   outcomes: {
     title: 'Résultats',
     none: 'Rien n’en est encore sorti.',

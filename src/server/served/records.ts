@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { usefulRatings } from '../../domain/meeting.ts'
 import type { CivilDate } from '../../domain/partial-date.ts'
 import { servingKinds } from '../../domain/served.ts'
 
@@ -16,6 +17,7 @@ export interface Narrowing {
   target?: string | undefined
   through?: string | undefined
   company?: string | undefined
+  useful?: boolean | undefined
 }
 
 /**
@@ -66,7 +68,7 @@ const everything = (day: Fragment) => sql`
   where coalesce(partial_first(o.on_date) <= ${day}, true)`
 
 function conditionsOf(asked: Narrowing): Fragment[] {
-  const { alliance, cluster, market, kind, year, status, company } = asked
+  const { alliance, cluster, market, kind, year, status, company, useful } = asked
   const conditions: Fragment[] = [sql`true`]
   const is = (column: string, value: string | undefined) => {
     if (value === 'none') conditions.push(sql`${sql.ref(`r.${column}`)} is null`)
@@ -83,5 +85,9 @@ function conditionsOf(asked: Narrowing): Fragment[] {
   if (year) conditions.push(sql`extract(year from r.on_day) = ${year}`)
   if (status?.length)
     conditions.push(sql`coalesce(s.status, 'unknown') = any (${sql.val([...status])}::text[])`)
+  if (useful !== undefined)
+    conditions.push(
+      sql`${sql.raw(useful ? '' : 'not ')}coalesce(r.rating in (${sql.join(usefulRatings.map((rating) => sql.lit(rating)))}), false)`,
+    )
   return conditions
 }

@@ -6,7 +6,8 @@ import { smeStatuses } from '../../domain/sme/ceilings.ts'
 import { listCompanies } from '../companies/list.ts'
 import { asOfDay } from '../context.ts'
 import type { Verb } from '../route.ts'
-import { figures, ofSme } from './figures.ts'
+import { inScope } from '../scope.ts'
+import { figures } from './figures.ts'
 import { recordsAsOf } from './records.ts'
 
 /** Of the rows that `named` gives an id and a name, the figures of each; without a name last. */
@@ -30,13 +31,16 @@ export const servedSummary: Verb<typeof readServed> = async (ctx, { query: scope
       (select coalesce(json_agg(json_build_object('rating', x.rating, 'count', x.count) order by array_position(${sql.val([...ratings])}::text[], x.rating)), '[]')
         from (select r.rating, count(distinct r.record_id) as count from r where r.rating is not null group by r.rating) x) as ratings,
       (select coalesce(json_agg(json_build_object('status', x.status, 'companies', x.companies) order by array_position(${sql.val([...smeStatuses])}::text[], x.status)), '[]')
-        from (select u.status, count(*) as companies from (
-            select distinct on (r.organisation_id) r.status from r where r.serves order by r.organisation_id, ${ofSme} desc, r.on_day
-          ) u group by u.status) x) as "byStatus",
+        from (select r.status, count(distinct r.organisation_id) as companies from r where r.serves group by r.status) x) as "byStatus",
       ${grouped('cluster_id', sql`organisations`)} as "byCluster", ${grouped('market_id', sql`markets`)} as "byMarket",
       ${grouped('alliance_id', sql`alliances`)} as "byAlliance",
       (select coalesce(json_agg(y order by y.year desc), '[]') from (
-        select extract(year from r.on_day)::int as year, ${figures} from r where r.on_day is not null group by 1) y) as "byYear"
+        select extract(year from r.on_day)::int as year, ${figures} from r where r.on_day is not null group by 1) y) as "byYear",
+      (select coalesce(json_agg(json_build_object('alliance', json_build_object('id', l.id, 'name', l.name), 'indicator', t.indicator, 'value', t.value,
+          'by', t.by_date, 'detail', t.detail, 'source', case when s.id is not null then json_build_object('id', s.id, 'name', s.title) end)
+          order by sorted_as(l.name), t.position), '[]')
+        from alliance_targets t join alliances l on l.id = t.alliance_id and l.deleted_at is null left join sources s on s.id = t.source_id
+        where ${inScope('alliances', 'l.id', scope)}) as targets
     from r`.execute(ctx.db)
   const [found] = rows
   if (!found) throw new Error('A count is always one row')

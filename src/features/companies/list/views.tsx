@@ -3,7 +3,7 @@ import { useSearchParams } from 'react-router'
 import { ScopedLink } from '../../../components/scoped-link.tsx'
 import { LinkTabs } from '../../../ui/link-tabs.tsx'
 
-/** What is asked for most often, each an address: everybody, whom nobody has served yet, who is ready for a market. */
+/** What is asked for most often, each an address: everybody, whom nobody has served yet, who is ready for a market; and who was served. */
 const views = {
   all: '',
   never: '?served=false',
@@ -28,6 +28,7 @@ export function CompanyViews() {
           {t(`views.${name}`)}
         </ScopedLink>
       ))}
+      <ScopedLink to="/companies/served">{t('views.served')}</ScopedLink>
     </LinkTabs>
   )
 }

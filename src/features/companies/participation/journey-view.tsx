@@ -1,15 +1,15 @@
 import { useTranslation } from 'react-i18next'
+import type { CompanyServed } from '../../../contract/served.ts'
+import { journeySteps } from '../../../domain/journey.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { Section } from '../../../ui/section.tsx'
 import classes from './journey.module.css'
-import { journeyOf, journeySteps } from './journey.ts'
-import type { Served } from './use-served.ts'
 
 /** How far a company has come on its way abroad. */
-export function Journey({ served }: { served: Served }) {
+export function Journey({ journey }: { journey: CompanyServed['journey'] }) {
   const { t } = useTranslation('served')
   const f = useFormat()
-  const reached = journeyOf(served)
+  const reached = new Map(journey.map(({ step, on }) => [step, on]))
   return (
     <Section title={t('journey.title')}>
       <ol className={classes.steps}>

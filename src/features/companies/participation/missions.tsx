@@ -4,40 +4,38 @@ import { ParticipationStateBadge } from '../../../components/participation-state
 import { RecordLink } from '../../../components/record-link.tsx'
 import { recordPath } from '../../../components/record-path.ts'
 import { ScopedLink } from '../../../components/scoped-link.tsx'
-import { ratings } from '../../../domain/meeting.ts'
+import type { CompanyServed } from '../../../contract/served.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { Line, Lines, Nothing } from '../../../ui/lines.tsx'
 import { Section } from '../../../ui/section.tsx'
-import type { Part } from './use-served.ts'
 
 /** The missions it was or is in, with how its meetings went. */
-export function CompanyMissions({ parts }: { parts: Part[] }) {
+export function CompanyMissions({ missions }: { missions: CompanyServed['missions'] }) {
   const { t } = useTranslation('served')
   const f = useFormat()
   return (
-    <Section title={t('missions.title')} count={parts.length || undefined}>
-      {parts.length === 0 && <Nothing>{t('missions.none')}</Nothing>}
+    <Section title={t('missions.title')} count={missions.length || undefined}>
+      {missions.length === 0 && <Nothing>{t('missions.none')}</Nothing>}
       <Lines label={t('missions.title')}>
-        {parts.map(({ row, mission, meetings }) => (
+        {missions.map(({ participationId, mission, cluster, scheduled, held, ratings, ...row }) => (
           <Line
-            key={row.id}
-            title={<RecordLink noun="missions" id={row.mission.id} name={row.mission.name} />}
+            key={participationId}
+            title={<RecordLink noun="missions" id={mission.id} name={mission.name} />}
             end={
               <>
-                {mission && <span>{missionDates(f, mission)}</span>}
-                <ScopedLink to={recordPath('participations', row.id)}>
+                <span>{missionDates(f, row)}</span>
+                <ScopedLink to={recordPath('participations', participationId)}>
                   <ParticipationStateBadge state={row.state} waiting={row.waiting} />
                 </ScopedLink>
               </>
             }
           >
             {[
-              row.cluster?.name,
-              row.scheduled > 0 && t('missions.meetings', { held: row.held, count: row.scheduled }),
-              ...ratings.map((rating) => {
-                const count = meetings.filter((meeting) => meeting.rating === rating).length
-                return count > 0 && t('missions.rated', { rating: t(`missions.rating.${rating}`), count })
-              }),
+              cluster?.name,
+              scheduled > 0 && t('missions.meetings', { held, count: scheduled }),
+              ...ratings.map(({ rating, count }) =>
+                t('missions.rated', { rating: t(`missions.rating.${rating}`), count }),
+              ),
             ]
               .filter(Boolean)
               .join(' · ')}

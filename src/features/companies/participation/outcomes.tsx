@@ -1,23 +1,20 @@
 import { useTranslation } from 'react-i18next'
 import { RecordLink } from '../../../components/record-link.tsx'
 import { SampleTag } from '../../../components/sample-tag.tsx'
+import type { CompanyServed } from '../../../contract/served.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { Line, Lines, Nothing } from '../../../ui/lines.tsx'
 import { Section } from '../../../ui/section.tsx'
-import type { Part } from './use-served.ts'
 
 /** What came of its missions, the latest first. */
-export function CompanyOutcomes({ parts }: { parts: Part[] }) {
+export function CompanyOutcomes({ outcomes }: { outcomes: CompanyServed['outcomes'] }) {
   const { t } = useTranslation('served')
   const f = useFormat()
-  const outcomes = parts
-    .flatMap(({ row, outcomes: came }) => came.map((outcome) => ({ outcome, mission: row.mission })))
-    .sort((a, b) => ((a.outcome.on ?? '') < (b.outcome.on ?? '') ? 1 : -1))
   return (
     <Section title={t('outcomes.title')} count={outcomes.length || undefined}>
       {outcomes.length === 0 && <Nothing>{t('outcomes.none')}</Nothing>}
       <Lines label={t('outcomes.title')}>
-        {outcomes.map(({ outcome, mission }) => (
+        {outcomes.map(({ mission, ...outcome }) => (
           <Line
             key={outcome.id}
             title={
