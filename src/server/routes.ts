@@ -6,6 +6,7 @@ import { budgetRoutes } from './budget/routes.ts'
 import { claimRoutes } from './claims/routes.ts'
 import { companyRoutes } from './companies/routes.ts'
 import { dossierRoutes } from './dossier/routes.ts'
+import { duplicateRoutes } from './duplicates/routes.ts'
 import { expenseRoutes } from './expenses/routes.ts'
 import { grantRoutes } from './grants/routes.ts'
 import { historyRoutes } from './history/routes.ts'
@@ -37,6 +38,7 @@ export const routes: readonly Route[] = [
   ...organisationRoutes,
   ...peopleRoutes,
   ...mergeRoutes,
+  ...duplicateRoutes,
   ...privacyRoutes,
   ...overviewRoutes,
   ...marketRoutes,

@@ -8,6 +8,7 @@ import { budgetEndpoints } from '../../src/contract/budget.ts'
 import { claimEndpoints } from '../../src/contract/claims.ts'
 import { companyEndpoints } from '../../src/contract/companies.ts'
 import { dossierEndpoints } from '../../src/contract/dossier.ts'
+import { duplicateEndpoints } from '../../src/contract/duplicates.ts'
 import type { Endpoint } from '../../src/contract/endpoint.ts'
 import { expenseEndpoints } from '../../src/contract/expenses.ts'
 import { gateEndpoints } from '../../src/contract/gate.ts'
@@ -44,6 +45,7 @@ const endpoints: readonly Endpoint[] = [
   ...budgetEndpoints,
   ...claimEndpoints,
   ...dossierEndpoints,
+  ...duplicateEndpoints,
   ...expenseEndpoints,
   ...grantEndpoints,
   ...historyEndpoints,

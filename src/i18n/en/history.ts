@@ -99,7 +99,6 @@ const history = {
     'organisations.merge': 'Merged with another record',
     'people.merge': 'Merged with another record',
     'duplicates.dismiss': 'Said not to be duplicates',
-    'duplicates.reconsider': 'Taken for possible duplicates again',
     'people.keep-privacy': 'Personal data noted',
     'people.erase': 'Personal data erased',
     'privacy.erase-due': 'Personal data of several people erased',

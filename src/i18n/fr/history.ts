@@ -101,7 +101,6 @@ export default {
     'organisations.merge': 'Fusion avec une autre fiche',
     'people.merge': 'Fusion avec une autre fiche',
     'duplicates.dismiss': 'Déclarées distinctes',
-    'duplicates.reconsider': 'De nouveau tenues pour doublons possibles',
     'people.keep-privacy': 'Données personnelles notées',
     'people.erase': 'Données personnelles effacées',
     'privacy.erase-due': 'Données personnelles de plusieurs personnes effacées',

@@ -203,7 +203,7 @@ export function traitsOf({ organisation, person }: Draft): OrganisationTraits {
   return { ...organisation, addresses: [...organisation.websites, ...(person?.email ? [person.email] : [])] }
 }
 
-const traitsOfHeld = (held: HeldOrganisation): OrganisationTraits => ({
+export const traitsOfHeld = (held: HeldOrganisation): OrganisationTraits => ({
   ...held,
   addresses: held.websites,
   postcode: held.addresses[0]?.postcode ?? null,

@@ -6,7 +6,7 @@ import { readPerson } from '../people/queries.ts'
 import { lock } from '../record.ts'
 import type { Verb } from '../route.ts'
 import { mustNotBeErased } from './queries.ts'
-import { dropDocuments, scrubHistory, scrubWords } from './scrub.ts'
+import { dropDocuments, scrubHistory, scrubImports, scrubWords } from './scrub.ts'
 
 /** Erases one person whose name was typed. */
 export const erasePerson: Verb<typeof endpoint> = async (ctx, { params: { id }, body, ifMatch }) => {
@@ -88,6 +88,7 @@ async function erase(ctx: Context, id: string): Promise<void> {
     update people set given_name = null, family_name = ${placeholder}, native_name = null, email = null, phone = null, language = null
     where id = any (${them})`.execute(ctx.db)
   await scrubHistory(ctx, ids, placeholder, day)
+  await scrubImports(ctx, ids, placeholder)
   await scrubWords(
     ctx,
     words.map(({ word }) => word),
