@@ -1,7 +1,8 @@
 import * as z from 'zod'
+import { alertKinds } from '../domain/budget-alerts.ts'
 import { agreementStatus, side } from './agreements.ts'
 import { endpoint } from './endpoint.ts'
-import { missionKind, missionRoles, missionStatus } from './missions.ts'
+import { missionKind, missionRoles, missionStatus, money } from './missions.ts'
 import * as p from './primitives.ts'
 
 export const needKinds = [
@@ -16,6 +17,7 @@ export const needKinds = [
   'applications_pending',
   'place_free',
   'answers_pending',
+  ...alertKinds,
 ] as const
 /** Something that waits for the reader, by the day it concerns. */
 export const need = z
@@ -28,8 +30,10 @@ export const need = z
     /** A second line: the market, the missing party, the task's record. */
     detail: z.string().nullable(),
     on: z.string().nullable(),
-    /** How many there are where one line stands for several: steps, companies, requests. */
+    /** How many there are where one line stands for several: steps, companies, requests, budget lines, expenses. */
     count: z.int().nullable(),
+    /** Of a grant: by how much, or what may be lost. */
+    amount: money.optional(),
   })
   .meta({ id: 'Need' })
 export type Need = z.infer<typeof need>

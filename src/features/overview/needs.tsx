@@ -1,13 +1,19 @@
 import AlarmClock from 'lucide-react/icons/alarm-clock'
 import CalendarClock from 'lucide-react/icons/calendar-clock'
+import CalendarX from 'lucide-react/icons/calendar-x'
 import ClipboardList from 'lucide-react/icons/clipboard-list'
+import HandCoins from 'lucide-react/icons/hand-coins'
 import Hourglass from 'lucide-react/icons/hourglass'
 import Inbox from 'lucide-react/icons/inbox'
 import ListChecks from 'lucide-react/icons/list-checks'
 import MailQuestionMark from 'lucide-react/icons/mail-question-mark'
 import PenLine from 'lucide-react/icons/pen-line'
 import Plane from 'lucide-react/icons/plane'
+import ReceiptText from 'lucide-react/icons/receipt-text'
 import SquareCheck from 'lucide-react/icons/square-check'
+import TrendingDown from 'lucide-react/icons/trending-down'
+import TrendingUp from 'lucide-react/icons/trending-up'
+import TriangleAlert from 'lucide-react/icons/triangle-alert'
 import UserCheck from 'lucide-react/icons/user-check'
 import { type ComponentType, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -34,6 +40,12 @@ const icons: Record<Need['kind'], ComponentType<{ size: number; 'aria-hidden': t
   applications_pending: Inbox,
   place_free: UserCheck,
   answers_pending: MailQuestionMark,
+  line_overspent: TriangleAlert,
+  forecast_over_budget: TrendingUp,
+  underspend_risk: TrendingDown,
+  outside_period: CalendarX,
+  missing_receipt: ReceiptText,
+  claim_due: HandCoins,
 }
 
 const tones: Record<Need['kind'], Tone> = {
@@ -48,10 +60,25 @@ const tones: Record<Need['kind'], Tone> = {
   applications_pending: 'preparation',
   place_free: 'expiring',
   answers_pending: 'preparation',
+  line_overspent: 'overdue',
+  forecast_over_budget: 'expiring',
+  underspend_risk: 'expiring',
+  outside_period: 'expiring',
+  missing_receipt: 'preparation',
+  claim_due: 'expiring',
 }
 
 /** Those that one line stands for several of. */
-const counted = ['step_due', 'applications_pending', 'place_free', 'answers_pending'] as const
+const counted = [
+  'step_due',
+  'applications_pending',
+  'place_free',
+  'answers_pending',
+  'line_overspent',
+  'forecast_over_budget',
+  'outside_period',
+  'missing_receipt',
+] as const
 type Counted = (typeof counted)[number]
 const isCounted = (kind: Need['kind']): kind is Counted => (counted as readonly string[]).includes(kind)
 
@@ -82,7 +109,17 @@ export function Needs({ overview: { needs, needCount, asOf } }: { overview: Over
   )
 }
 
-function pathOf({ noun, recordId, taskId }: Need): string {
+/** The tab of a grant on which what an alert is about is seen. */
+const grantTabs: Partial<Record<Need['kind'], string>> = {
+  line_overspent: '?by=line',
+  forecast_over_budget: '?by=line',
+  outside_period: '/expenses?outside=true',
+  missing_receipt: '/expenses?gap=receipt',
+  claim_due: '/claims',
+}
+
+function pathOf({ kind, noun, recordId, taskId }: Need): string {
+  if (noun === 'grants' && recordId) return recordPath(noun, recordId) + (grantTabs[kind] ?? '')
   if (noun && recordId) return recordPath(noun, recordId)
   return taskId ? recordPath('tasks', taskId) : '/tasks'
 }
@@ -90,7 +127,7 @@ function pathOf({ noun, recordId, taskId }: Need): string {
 function NeedLine({ need, day }: { need: Need; day: CivilDate }) {
   const { t } = useTranslation('overview')
   const f = useFormat()
-  const { kind, title, detail, on } = need
+  const { kind, noun, title, detail, on, amount } = need
   const Icon = icons[kind]
   const count =
     isCounted(kind) && need.count !== null ? t(`needs.count.${kind}`, { count: need.count }) : null
@@ -118,7 +155,9 @@ function NeedLine({ need, day }: { need: Need; day: CivilDate }) {
             </span>
           </>
         ) : (
-          <span className={classes.when}>{t('needs.noDate')}</span>
+          <span className={classes.when}>
+            {amount ? f.money(amount) : noun !== 'grants' && t('needs.noDate')}
+          </span>
         )}
       </ScopedLink>
     </li>

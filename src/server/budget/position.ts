@@ -3,11 +3,12 @@ import type { Position, readPosition } from '../../contract/budget.ts'
 import { budgetAlerts } from '../../domain/budget-alerts.ts'
 import { addSums, elapsedBp, figuresOf, noSums, type Sums } from '../../domain/budget-position.ts'
 import { claimsDue } from '../../domain/claim.ts'
-import { eligibleDays, type GrantRules } from '../../domain/grant.ts'
+import type { GrantRules } from '../../domain/grant.ts'
 import { timedClaims } from '../claims/periods.ts'
 import { asOfDay, type Context } from '../context.ts'
 import { readTerms } from '../grants/queries.ts'
 import type { Verb } from '../route.ts'
+import { countOutside } from './alerts.ts'
 import { lineDimensions } from './read.ts'
 import { rollUpsOf } from './roll-ups.ts'
 import { grantSums, type LineSums } from './sums.ts'
@@ -19,12 +20,12 @@ export const readGrantPosition: Verb<typeof readPosition> = async (ctx, { params
   const day = await asOfDay(ctx, query.asOf)
   const grant = await readTerms(ctx, id, day)
   const rules = grant.rules as GrantRules
-  const sums = await grantSums(ctx, id, day)
+  const sums = (await grantSums(ctx, [id], day))(id)
   const lines = await linesWithSums(ctx, id, sums.lines)
   const total = figuresOf(lines.reduce((sum, line) => addSums(sum, line.sums), noSums))
   const shown = lines.map(({ sums, ...line }) => ({ ...line, figures: figuresOf(sums) }))
   const elapsed = elapsedBp(grant.starts, grant.ends, day)
-  const outsidePeriod = await countOutside(ctx, id, day, eligibleDays(grant, rules))
+  const outside = await countOutside(ctx, [{ ...grant, rules }], day)
   const unclaimed = claimsDue(rules.claimPeriods, (await timedClaims(ctx, [id])).of(id), day)
   return {
     grantId: id,
@@ -39,7 +40,7 @@ export const readGrantPosition: Verb<typeof readPosition> = async (ctx, { params
       elapsedBp: elapsed,
       total,
       lines: shown,
-      outsidePeriod,
+      outsidePeriod: outside.get(id) ?? 0,
       missingReceipts: sums.bare,
       unclaimed,
     }),
@@ -72,22 +73,4 @@ const noLine: Omit<Line, 'sums'> = {
   mission: null,
   workPackage: null,
   sample: false,
-}
-
-/** How many expenses, of those known by the day, are of days that don't count. */
-async function countOutside(
-  ctx: Context,
-  id: string,
-  day: string,
-  { from, to }: { from: string | null; to: string | null },
-): Promise<number> {
-  if (from === null && to === null) return 0
-  const { rows } = await sql<{ count: number }>`
-    select count(*)::int as count from ledger l
-    where l.grant_id = ${id} and (l.reckoned_on < ${from ?? '-infinity'}::date or l.reckoned_on > ${to ?? 'infinity'}::date)
-      and coalesce(l.cancelled_on > ${day}::date, true)
-      and (l.paid_on <= ${day}::date or l.committed_on <= ${day}::date or l.planned_on <= ${day}::date)`.execute(
-    ctx.db,
-  )
-  return rows[0]?.count ?? 0
 }

@@ -79,13 +79,26 @@ function linesOf(cells: readonly CellSums[]): LineSums[] {
   return [...lines.values()]
 }
 
-/** The sums of one grant's lines as of a day, what is open by currency, and how many paid expenses have no receipt. */
+/** The sums of a grant's lines as of a day, what is open by currency, and how many paid expenses have no receipt. */
+export interface GrantSums {
+  lines: LineSums[]
+  open: OpenPart[]
+  bare: number
+}
+
+/** The same of several grants, asked for at once. */
 export async function grantSums(
   ctx: Context,
-  id: string,
+  ids: readonly string[],
   day: string,
-): Promise<{ lines: LineSums[]; open: OpenPart[]; bare: number }> {
-  const cells = await cellSums(ctx, [id], day)
+): Promise<(id: string) => GrantSums> {
+  const cells = new Map<string, CellSums[]>()
+  for (const cell of await cellSums(ctx, ids, day))
+    cells.set(cell.grantId, [...(cells.get(cell.grantId) ?? []), cell])
+  return (id) => sumsOfCells(cells.get(id) ?? [])
+}
+
+function sumsOfCells(cells: readonly CellSums[]): GrantSums {
   const open = cells.flatMap(({ lineId, currency, planned, committed, open: minor }) =>
     currency !== null && minor !== 0 ? [{ lineId, currency, minor, amount: planned + committed }] : [],
   )

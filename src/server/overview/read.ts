@@ -6,6 +6,7 @@ import { asOfDay } from '../context.ts'
 import type { Verb } from '../route.ts'
 import { inScope } from '../scope.ts'
 import { needed } from './needs.ts'
+import { byUrgency, neededByGrants } from './needs-of-grants.ts'
 
 /** Needs listed at most, the most urgent; the count tells of the rest. */
 const mostNeeds = 50
@@ -49,7 +50,13 @@ export const readTheOverview: Verb<typeof readOverview> = async (ctx, { query: s
   )
   const [found] = rows
   if (!found) throw new Error('The overview is always one row')
-  return { asOf: day, ...found }
+  const ofGrants = await neededByGrants(ctx, day, scope)
+  return {
+    asOf: day,
+    ...found,
+    needCount: found.needCount + ofGrants.length,
+    needs: byUrgency([...found.needs, ...ofGrants], day).slice(0, mostNeeds),
+  }
 }
 
 const needs = sql`coalesce((
