@@ -181,6 +181,19 @@ export const listExpenses = endpoint({
   }),
   status: 200,
 })
+export const exportExpenses = endpoint({
+  id: 'expenses.export',
+  method: 'GET',
+  path: '/expense-file',
+  summary: 'The expenses of a list, all of them, as CSV or workbook, safe to open in a spreadsheet',
+  access: 'read',
+  query: expenseList.omit({ cursor: true, limit: true }).extend({
+    format: z.enum(['csv', 'xlsx']).default('csv'),
+    language: z.enum(['en', 'fr']).default('en'),
+  }),
+  reply: 'binary',
+  status: 200,
+})
 export const readExpense = endpoint({
   id: 'expenses.read',
   method: 'GET',
@@ -216,7 +229,7 @@ export const enterExpenses = endpoint({
     rows: z
       .array(expenseInput.extend({ id: p.id }))
       .min(1)
-      .max(500),
+      .max(2000),
     /** Say what would come of it and write nothing. */
     dryRun: z.boolean().default(false),
     /** Enter the rows that are right, or none unless all are. */
@@ -283,6 +296,7 @@ export const restoreExpense = endpoint({
 
 export const expenseEndpoints = [
   listExpenses,
+  exportExpenses,
   readExpense,
   createExpense,
   enterExpenses,

@@ -1,15 +1,22 @@
+import type { CallInput } from '../contract/endpoint.ts'
 import {
   approveExpense,
   createExpense,
   enterExpenses,
+  exportExpenses,
   listExpenses,
   readExpense,
   removeExpense,
   restoreExpense,
   updateExpense,
 } from '../contract/expenses.ts'
+import { call } from './client.ts'
 import { expenseAdded } from './expense-overlays.ts'
 import { lists, reads, writes } from './options.ts'
+
+/** All that a list shows, as a file. */
+export const downloadExpenses = (query: CallInput<typeof exportExpenses>['query']) =>
+  call(exportExpenses, { query })
 
 export const expenses = {
   page: reads(listExpenses),

@@ -139,8 +139,8 @@ describe('the audit file', () => {
     expect(row[head.indexOf('Expense')]).toBe('=HYPERLINK("x")')
     expect(formulas.some((formula) => formula.includes('HYPERLINK'))).toBe(false)
     const files = row[head.indexOf('Receipts')]?.split('\n') ?? []
-    expect(files).toEqual(['receipts/0001-1 boarding pass.pdf', 'receipts/0001-2 a_b_c.txt'])
-    expect(files.map((name) => strFromU8(parts[name] ?? new Uint8Array()))).toEqual(['one', 'two'])
+    expect(files).toEqual(['receipts/0001-1 a_b_c.txt', 'receipts/0001-2 boarding pass.pdf'])
+    expect(files.map((name) => strFromU8(parts[name] ?? new Uint8Array()))).toEqual(['two', 'one'])
     expect(
       sheets
         .get('Receipts')

@@ -63,7 +63,7 @@ describe('the grid of expenses', () => {
     await user.keyboard('Taxi')
     await user.click(await field('Amount'))
     await user.keyboard('-5{Enter}')
-    expect(await screen.findByText('This is not an amount.')).toBeVisible()
+    expect(await screen.findByText(/^An expense is more than nothing/)).toBeVisible()
     expect(await field('Amount')).toHaveAttribute('aria-invalid', 'true')
     openAgain(`/grants/${id}/expenses`)
     expect(await field('What')).toHaveValue('Taxi')

@@ -105,7 +105,9 @@ describe('a row', () => {
       why: 'too_precise',
     })
     expect(wrongsOf({ ...entry, amount: '0' }, known).amount).toEqual({ code: 'amount', why: 'none' })
-    expect(wrongsOf({ ...entry, amount: '-5' }, known).amount).toEqual({
+    for (const amount of ['-5', '−1 500', '(12)'])
+      expect(wrongsOf({ ...entry, amount }, known).amount).toEqual({ code: 'amount', why: 'negative' })
+    expect(wrongsOf({ ...entry, amount: '-five' }, known).amount).toEqual({
       code: 'amount',
       why: 'not_a_number',
     })

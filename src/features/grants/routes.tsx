@@ -18,6 +18,10 @@ export const routes: RouteObject[] = [
       { index: true, lazy: screen(['grants'], () => import('./position/tab.tsx')) },
       { path: 'budget', lazy: screen(['grants', 'budget'], () => import('./budget/tab.tsx')) },
       { path: 'expenses', lazy: screen(['grants', 'expenses'], () => import('./expenses/tab.tsx')) },
+      {
+        path: 'expenses/import',
+        lazy: screen(['grants', 'expenses', 'expense-import'], () => import('./expenses/import/page.tsx')),
+      },
       { path: 'claims', lazy: screen(['grants', 'claims'], () => import('./claims/tab.tsx')) },
       {
         path: 'claims/:claimId',

@@ -47,6 +47,7 @@ const expenses = {
     title: 'No expenses yet',
     text: 'Type the first one in the row above, or paste rows from a spreadsheet there.',
   },
+  file: { import: 'Import', export: 'Export', csv: 'As a CSV file', xlsx: 'As an Excel workbook' },
   together: 'Together {{amount}}',
   receipts_one: '{{count}} receipt',
   receipts_other: '{{count}} receipts',
@@ -97,6 +98,7 @@ const expenses = {
     day: 'This is not a day.',
     amount: {
       not_a_number: 'This is not an amount.',
+      negative: 'An expense is more than nothing. Money that comes back is a correction of its expense.',
       too_precise: '{{currency}} has fewer decimals.',
       too_large: 'This is more than can be held.',
       none: 'Give the amount.',

@@ -49,6 +49,12 @@ export default {
     title: 'Aucune dépense',
     text: 'Saisissez la première dans la ligne ci-dessus, ou collez-y des lignes d’un tableur.',
   },
+  file: {
+    import: 'Importer',
+    export: 'Exporter',
+    csv: 'En fichier CSV',
+    xlsx: 'En classeur Excel',
+  },
   together: 'Ensemble {{amount}}',
   receipts_one: '{{count}} justificatif',
   receipts_other: '{{count}} justificatifs',
@@ -99,6 +105,7 @@ export default {
     day: 'Ce n’est pas un jour.',
     amount: {
       not_a_number: 'Ce n’est pas un montant.',
+      negative: 'Une dépense est supérieure à zéro. Un remboursement corrige sa dépense.',
       too_precise: '{{currency}} a moins de décimales.',
       too_large: 'C’est plus que ce qui peut être tenu.',
       none: 'Donnez le montant.',

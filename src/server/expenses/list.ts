@@ -11,6 +11,17 @@ import { expensesOf } from './queries.ts'
 export async function listExpenses(ctx: Context, asked: Asked): Promise<Reply<typeof endpoint>> {
   const day = await asOfDay(ctx, asked.asOf)
   const found = matching(ctx, asked, day)
+  const { ids, next } = await idsOf(found, asked)
+  return { items: await expensesOf(ctx, ids, day), next, ...(await totalsOf(ctx, found, asked)) }
+}
+
+/** The ids of all that a list finds, in its order, up to so many. */
+export async function matchingIds(ctx: Context, asked: Asked, day: string, limit: number): Promise<string[]> {
+  const { ids } = await idsOf(matching(ctx, asked, day), { ...asked, limit })
+  return ids
+}
+
+async function idsOf(found: Found, asked: Asked): Promise<{ ids: string[]; next: string | null }> {
   const { rows, next } = await pageOf(
     sortable(found, asked).select(sql.ref<string>(idOf(asked)).as('id')),
     asked,
@@ -20,8 +31,7 @@ export async function listExpenses(ctx: Context, asked: Asked): Promise<Reply<ty
       first: '-date',
     },
   )
-  const ids = rows.map((row) => (row as { id: string }).id)
-  return { items: await expensesOf(ctx, ids, day), next, ...(await totalsOf(ctx, found, asked)) }
+  return { ids: rows.map((row) => (row as { id: string }).id), next }
 }
 
 type Found = ReturnType<typeof matching>

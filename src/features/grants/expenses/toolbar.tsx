@@ -7,6 +7,7 @@ import { DateRangeChip } from '../../../ui/date-range-chip.tsx'
 import type { ListState } from '../../../ui/list-state.ts'
 import { ListToolbar } from '../../../ui/list-toolbar.tsx'
 import { categoryKeys, useCategoryName } from '../words.ts'
+import { ListFiles } from './list-files.tsx'
 import type { Known } from './use-known.ts'
 
 interface Props {
@@ -60,6 +61,8 @@ export function ExpenseToolbar({ list, total, grant, known }: Props) {
           })),
       ]}
       more={<DateRangeChip list={list} label={t('filter.days')} />}
-    />
+    >
+      <ListFiles grantId={grant.id} query={list.query} />
+    </ListToolbar>
   )
 }

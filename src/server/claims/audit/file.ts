@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { claimAuditFile } from '../../../contract/claims.ts'
 import type { BinaryReply } from '../../../contract/endpoint.ts'
 import { writeWorkbook } from '../../../sheets/write-workbook.ts'
+import { lineNames } from '../../budget/line-names.ts'
 import { type Context, today } from '../../context.ts'
 import { base64Column, bytesFrom } from '../../db/bytes.ts'
 import type { Verb } from '../../route.ts'
@@ -10,22 +11,23 @@ import { readClaimWhole, type Terms, termsOf } from '../queries.ts'
 import { shownRows } from '../rows.ts'
 import { plainName, receiptsOf } from './receipts.ts'
 import { auditSheets } from './sheets.ts'
-import { type AuditWords, auditWords } from './words.ts'
+import { auditWords } from './words.ts'
 
 /** A claim as it is audited: the workbook, and the receipts under the names that its rows give; all of one moment. */
 export const auditFile: Verb<typeof claimAuditFile> = (ctx, { params: { id }, query: { language } }) =>
   ctx.db
     .transaction()
     .setIsolationLevel('repeatable read')
-    .execute((db) => archive({ ...ctx, db }, id, auditWords[language]))
+    .execute((db) => archive({ ...ctx, db }, id, language))
 
-async function archive(ctx: Context, id: string, words: AuditWords): Promise<BinaryReply> {
+async function archive(ctx: Context, id: string, language: 'en' | 'fr'): Promise<BinaryReply> {
+  const words = auditWords[language]
   const claim = await readClaimWhole(ctx, id)
   const rows = (await shownRows(ctx, id)).map((row, n) => ({ ...row, number: n + 1 }))
   const receipts = await receiptsOf(ctx, rows, words.receipts)
-  const lines = await lineNames(ctx, claim.grant.id)
+  const lines = await lineNames(ctx, [claim.grant.id], language)
   const { rules } = (await frozenTerms(ctx, id)) ?? (await termsOf(ctx, claim.grant.id))
-  const sheets = auditSheets({ claim, rows, receipts, lines, rules, words, madeOn: today(ctx) })
+  const sheets = auditSheets({ claim, rows, receipts, lines, rules, words, language, madeOn: today(ctx) })
   const zip = zipWriter()
   // A workbook is packed already, as are most receipts.
   const add = (name: string, bytes: Uint8Array) => {
@@ -56,14 +58,4 @@ async function frozenTerms(ctx: Context, id: string): Promise<Terms | null> {
     ctx.db,
   )
   return rows[0]?.frozen ?? null
-}
-
-/** What is said of each line besides its category: its name, market, mission and work package. */
-async function lineNames(ctx: Context, grantId: string): Promise<Map<string, string>> {
-  const { rows } = await sql<{ id: string; name: string }>`
-    select l.id, concat_ws(' · ', l.name, c.name, k.name, m.title, l.work_package) as name
-    from budget_lines l left join organisations c on c.id = l.cluster_id left join markets k on k.id = l.market_id
-    left join missions m on m.id = l.mission_id
-    where l.grant_id = ${grantId}`.execute(ctx.db)
-  return new Map(rows.map(({ id, name }) => [id, name]))
 }

@@ -32,7 +32,7 @@ export async function receiptsOf(ctx: Context, rows: readonly Row[], folder: str
   }>`
     select d.record_id as "expenseId", d.filename, d.size, d.sha256, (d.created_at at time zone 'UTC')::date as "attachedOn"
     from documents d where d.noun = 'expenses' and d.record_id = any (${sql.val([...first.keys()])}::uuid[])
-    order by d.created_at, d.id`.execute(ctx.db)
+    order by d.created_at, folded(d.filename), d.id`.execute(ctx.db)
   const counts = new Map<string, number>()
   return held
     .flatMap(({ expenseId, ...document }) => {

@@ -7,7 +7,7 @@ import {
   type Sheet,
   type SheetCell,
 } from '../../../sheets/cells.ts'
-import { type Audited, type AuditRow, categoryName } from './sheets.ts'
+import { type Audited, type AuditRow, nameOfCategory } from './sheets.ts'
 import type { AuditWords } from './words.ts'
 
 /** Where the rows of a sheet stand, as formulas on other sheets name it. */
@@ -60,7 +60,9 @@ export function rowSheet(
   }
 }
 
-function columnsOf({ claim: { currency }, receipts, lines, rules, words }: Audited): Column[] {
+function columnsOf(audited: Audited): Column[] {
+  const { receipts, lines, words } = audited
+  const { currency } = audited.claim
   const filesOf = (row: AuditRow) =>
     receipts.flatMap(({ file, row: number }) => (number === row.number ? [file] : [])).join('\n')
   const decimal = (rate: string | null) => (rate === null ? null : numberCell(rate))
@@ -74,7 +76,7 @@ function columnsOf({ claim: { currency }, receipts, lines, rules, words }: Audit
     {
       key: 'category',
       width: 18,
-      cell: ({ category }) => categoryName(category, rules.categories, words),
+      cell: ({ category }) => nameOfCategory(category, audited),
     },
     { key: 'line', width: 28, cell: ({ lineId }) => (lineId === null ? null : (lines.get(lineId) ?? null)) },
     { key: 'whole', width: 14, cell: ({ whole }) => moneyCell(whole) },

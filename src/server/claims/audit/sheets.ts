@@ -1,7 +1,8 @@
 import type { Claim, ClaimRow } from '../../../contract/claims.ts'
-import type { Category, GrantRules } from '../../../domain/grant.ts'
+import type { GrantRules } from '../../../domain/grant.ts'
 import type { Sheet } from '../../../sheets/cells.ts'
 import { sheetNames } from '../../../sheets/write-workbook.ts'
+import { categoryName } from '../../grants/category-name.ts'
 import { clusterSheet, funderSheet, rateSheet, receiptSheet } from './other-sheets.ts'
 import type { Receipt } from './receipts.ts'
 import { type RowRanges, rowSheet } from './row-sheet.ts'
@@ -18,6 +19,7 @@ export interface Audited {
   lines: ReadonlyMap<string, string>
   rules: GrantRules
   words: AuditWords
+  language: 'en' | 'fr'
   madeOn: string
 }
 
@@ -45,13 +47,6 @@ export function auditSheets(audited: Audited): Sheet[] {
   ]
 }
 
-/** What a category is called: as the grant says, else by the usual word. */
-export function categoryName(
-  key: string | null,
-  categories: readonly Category[],
-  words: Pick<AuditWords, 'category' | 'noCategory'>,
-): string {
-  if (key === null) return words.noCategory
-  const usual: Record<string, string> = words.category
-  return categories.find((category) => category.key === key)?.name ?? usual[key] ?? key
-}
+/** What a row's category is called. */
+export const nameOfCategory = (key: string | null, { rules, words, language }: Audited): string =>
+  key === null ? words.noCategory : categoryName(key, rules.categories, language)

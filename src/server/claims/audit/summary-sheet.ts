@@ -8,13 +8,14 @@ import {
   type Sheet,
   type SheetCell,
 } from '../../../sheets/cells.ts'
-import { type Audited, categoryName, type Summed } from './sheets.ts'
+import { type Audited, nameOfCategory, type Summed } from './sheets.ts'
 
 /** Rows of the table by category, and of the sums above it, as formulas name them. */
 const byFormula = 'B'
 
 /** What the claim is, what it comes to, and that by category: by formula over the rows, beside what was claimed. */
-export function summarySheet({ claim, rows, rules, words, madeOn }: Audited, summed: Summed): Sheet {
+export function summarySheet(audited: Audited, summed: Summed): Sheet {
+  const { claim, rows, rules, words, madeOn } = audited
   const { currency } = claim
   const s = words.summary
   const money = (minor: number) => ({ minor, currency })
@@ -80,7 +81,7 @@ export function summarySheet({ claim, rows, rules, words, madeOn }: Audited, sum
   ]
   const counts = (category: string | null) => indirectBase(indirect, [{ category, minor: 1 }]) === 1
   const categories = claim.byCategory.map(({ category, direct, limit }, n): SheetCell[] => [
-    categoryName(category, rules.categories, words),
+    nameOfCategory(category, audited),
     moneyFormula(
       summed.map((part) => `SUMPRODUCT((${part.category}=$A${firstCategory + n})*${part.amount})`).join('+'),
       money(direct),

@@ -1,5 +1,4 @@
 import type { ClaimState, RowDecision } from '../../../domain/claim.ts'
-import type { usualCategories } from '../../../domain/grant.ts'
 
 interface Words {
   /** Names of files and of the folder of receipts. */
@@ -72,7 +71,6 @@ interface Words {
   files: Record<'file' | 'row' | 'expense' | 'original' | 'size' | 'sha256' | 'attached', string>
   state: Record<ClaimState, string>
   decision: Record<RowDecision, string>
-  category: Record<(typeof usualCategories)[number], string>
   noCategory: string
 }
 
@@ -181,14 +179,6 @@ export const auditWords: Record<'en' | 'fr', Words> = {
       paid: 'Paid',
     },
     decision: { accepted: 'Accepted', rejected: 'Refused' },
-    category: {
-      personnel: 'Personnel',
-      travel: 'Travel',
-      subcontracting: 'Subcontracting',
-      equipment: 'Equipment',
-      events: 'Events',
-      other: 'Other',
-    },
     noCategory: 'No category',
   },
   fr: {
@@ -294,14 +284,6 @@ export const auditWords: Record<'en' | 'fr', Words> = {
       paid: 'Payée',
     },
     decision: { accepted: 'Acceptée', rejected: 'Refusée' },
-    category: {
-      personnel: 'Personnel',
-      travel: 'Déplacements',
-      subcontracting: 'Sous-traitance',
-      equipment: 'Équipement',
-      events: 'Événements',
-      other: 'Autre',
-    },
     noCategory: 'Sans catégorie',
   },
 }

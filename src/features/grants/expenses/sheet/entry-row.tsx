@@ -10,7 +10,7 @@ import { parsePartialDate } from '../../../../ui/parse-date.ts'
 import { useTextAsValue } from '../../../../ui/text-as-value.ts'
 import type { Known } from '../use-known.ts'
 import { Converted } from './converted.tsx'
-import { type Cell, cellAt, cells, type Entry, enteredStates, type Wrongs } from './entry.ts'
+import { type Cell, cellAt, cells, type Entry, enteredStates, type Wrong, type Wrongs } from './entry.ts'
 import classes from './sheet.module.css'
 import type { Suppliers } from './use-suppliers.ts'
 
@@ -106,19 +106,26 @@ const isAboutCells = (error: unknown) =>
 
 /** What is wrong with each cell: as it was found here, or as the API says. */
 function useComplaints({ wrongs, error, entry }: Props): (cell: Cell) => string | undefined {
-  const { t } = useTranslation('expenses')
   const problem = useProblem(error)
+  const words = useWrongWords()
   const errors = error instanceof ApiProblem ? (error.problem.errors ?? []) : []
   return (cell) => {
     const wrong = wrongs?.[cell]
-    if (wrong?.code === 'amount') return t(`wrong.amount.${wrong.why}`, { currency: entry.currency })
-    if (wrong) return t(`wrong.${wrong.code}`)
+    if (wrong) return words(wrong, entry)
     const found = errors.find((one) => cellAt(one) === cell)
     return found && problem.field(found.path)
   }
 }
 
-function Field({
+/** What is wrong with a cell, in a sentence. */
+export function useWrongWords() {
+  const { t } = useTranslation('expenses')
+  return (wrong: Wrong, { currency }: Pick<Entry, 'currency'>): string =>
+    wrong.code === 'amount' ? t(`wrong.amount.${wrong.why}`, { currency }) : t(`wrong.${wrong.code}`)
+}
+
+/** One cell of a row to type into, with what is wrong with it. */
+export function Field({
   entry,
   name,
   known,
@@ -126,7 +133,10 @@ function Field({
   cell,
   complaint,
   onSet,
-}: Props & { cell: Cell; complaint: string | undefined }) {
+}: Pick<Props, 'entry' | 'name' | 'known' | 'suppliers' | 'onSet'> & {
+  cell: Cell
+  complaint: string | undefined
+}) {
   const { t } = useTranslation('expenses')
   const id = `${entry.id}-${cell}`
   const shared = {

@@ -2,7 +2,7 @@ import type { Expense, ExpenseInput } from '../../../../contract/expenses.ts'
 import type { FieldError } from '../../../../contract/problems.ts'
 import { reckoningDay } from '../../../../domain/expense.ts'
 import { wholeShare } from '../../../../domain/grant.ts'
-import { isCurrency, readAmount, writeAmount } from '../../../../domain/money.ts'
+import { type AmountRefusal, isCurrency, readAmount, writeAmount } from '../../../../domain/money.ts'
 import { isCivilDate } from '../../../../domain/partial-date.ts'
 
 /** How far an expense has come when it is entered; what claims do with it comes later. */
@@ -67,7 +67,7 @@ export const nextAfter = (entry: Entry, id: string): Entry => ({
 
 export type Wrong =
   | { code: 'title' | 'day' | 'currency' | 'state' | 'line' | 'payer' }
-  | { code: 'amount'; why: 'not_a_number' | 'too_precise' | 'too_large' | 'none' }
+  | { code: 'amount'; why: 'not_a_number' | 'negative' | 'too_precise' | 'too_large' | 'none' }
 export type Wrongs = Partial<Record<Cell, Wrong>>
 
 interface Known {
@@ -83,12 +83,19 @@ export function wrongsOf(entry: Entry, known: Known): Wrongs {
   if (!isEnteredState(entry.state)) wrongs.state = { code: 'state' }
   if (!entry.title.trim()) wrongs.title = { code: 'title' }
   if (!isCurrency(entry.currency)) wrongs.currency = { code: 'currency' }
-  if ('refusal' in amount)
-    wrongs.amount = { code: 'amount', why: entry.amount.trim() ? amount.refusal : 'none' }
+  if ('refusal' in amount) wrongs.amount = { code: 'amount', why: whyNot(entry, amount.refusal) }
   else if (amount.minor === 0) wrongs.amount = { code: 'amount', why: 'none' }
   if (entry.line && !known.lines.has(entry.line)) wrongs.line = { code: 'line' }
   if (entry.payer && !known.payers.has(entry.payer)) wrongs.payer = { code: 'payer' }
   return wrongs
+}
+
+function whyNot({ amount, currency }: Entry, refusal: AmountRefusal) {
+  const text = amount.trim()
+  if (text === '') return 'none'
+  // As accountants write it, too: (12.50).
+  const bare = /^[-\u2212](.+)$/.exec(text)?.[1] ?? /^\((.+)\)$/.exec(text)?.[1]
+  return bare !== undefined && 'minor' in readAmount(bare, currency) ? 'negative' : refusal
 }
 
 export const isEnteredState = (text: string): text is EnteredState =>

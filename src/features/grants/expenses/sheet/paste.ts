@@ -100,7 +100,13 @@ export function pastedRows(
   return { rows: full.slice(0, mostPasted), left: Math.max(0, full.length - mostPasted) }
 }
 
-function rowOf(row: readonly string[], columns: readonly (Cell | null)[], like: Entry, words: Words): Entry {
+/** A row of a table as an entry, by what each column is. */
+export function rowOf(
+  row: readonly string[],
+  columns: readonly (Cell | null)[],
+  like: Entry,
+  words: Words,
+): Entry {
   const entry = { ...like, title: '', supplier: '', reference: '', amount: '' }
   columns.forEach((cell, n) => {
     const text = row[n]?.trim()
