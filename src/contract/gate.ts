@@ -46,7 +46,12 @@ export const readGate = endpoint({
   summary: 'What the gate says of companies that are to be accepted into a mission as of the day',
   access: 'read',
   params: p.byId,
-  query: z.object({ organisations: p.several(p.id), asOf: p.civilDate.optional() }),
+  query: z.object({
+    organisations: p.several(p.id),
+    asOf: p.civilDate.optional(),
+    /** De minimis aid that is to come with each place, in euro cents. */
+    aid: z.coerce.number().int().min(1).max(999_999_999_999).optional(),
+  }),
   reply: z.object({ asOf: z.string(), items: z.array(gateItem) }),
   status: 200,
   errors: ['not_found'],

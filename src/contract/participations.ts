@@ -111,6 +111,12 @@ export const readParticipation = endpoint({
 })
 
 /**
+ * De minimis aid that comes with the place, in euro cents, to each company from home that takes one: awarded with the step, or the
+ * step is refused as a whole. Who has to wait gets none.
+ */
+const placeAid = z.int().min(1).max(999_999_999_999).nullable().default(null)
+
+/**
  * Somebody to invite: an organisation that exists, once per mission. A company without a cluster is taken for that of the
  * mission's clusters whose member it is, where there is just one.
  */
@@ -137,11 +143,19 @@ export const inviteParticipants = endpoint({
     since: p.civilDate.nullable().default(null),
     /** Why; asked for where they begin in a state that asks for it. */
     reason: p.optionalLine(2000),
+    aid: placeAid,
     invitees: z.array(invitee).min(1).max(500),
   }),
   reply: z.object({ items: z.array(participation), already: z.array(p.named) }),
   status: 201,
-  errors: ['not_found', 'record_in_bin', 'mission_cancelled', 'enrolment_blocked', 'reason_required'],
+  errors: [
+    'not_found',
+    'record_in_bin',
+    'mission_cancelled',
+    'enrolment_blocked',
+    'aid_forbidden',
+    'reason_required',
+  ],
 })
 export const updateParticipation = endpoint({
   id: 'participations.update',
@@ -169,6 +183,7 @@ export const moveParticipation = endpoint({
     since: p.civilDate.nullable().default(null),
     /** Why; asked for with a rejection, a withdrawal, and to accept in spite of what the gate says. */
     reason: p.optionalLine(2000),
+    aid: placeAid,
   }),
   reply: z.object({
     participation,
@@ -187,6 +202,7 @@ export const moveParticipation = endpoint({
     'participation_state',
     'mission_cancelled',
     'enrolment_blocked',
+    'aid_forbidden',
     'reason_required',
   ],
 })

@@ -1,4 +1,5 @@
 import type { Refusal } from './agreement.ts'
+import type { AwardFinding } from './aid-award.ts'
 import type { Paper } from './papers.ts'
 import type { CivilDate } from './partial-date.ts'
 import { isSme, type SmeStatus } from './sme/ceilings.ts'
@@ -92,6 +93,8 @@ export interface EnrolledCompany {
   /** Room for de minimis aid in euro cents; null where no ceiling is its. */
   room: number | null
   missingPapers: readonly Paper[]
+  /** What stands against the aid that is to come with its place, where there is some. */
+  award?: readonly AwardFinding[]
 }
 
 /** What the gate looks at. */
@@ -122,15 +125,28 @@ export function enrolmentGate(enrolment: Enrolment): GateFinding[] {
 }
 
 /** Who is no SME, or may get no aid, is taken in for a reason; what is not known is said. */
-function companyFindings({ status, statusConfirmed, room, missingPapers }: EnrolledCompany): GateFinding[] {
+function companyFindings({
+  status,
+  statusConfirmed,
+  room,
+  missingPapers,
+  award = [],
+}: EnrolledCompany): GateFinding[] {
   const findings: GateFinding[] = []
+  const asked = new Set(award.map(({ code }) => code))
   const note = (code: string, params?: GateFinding['params']) =>
     findings.push({ code, blocks: false, notes: true, ...(params ? { params } : {}) })
-  if (status === 'unknown') note('sme_unknown')
-  else if (!isSme(status)) findings.push({ code: 'not_an_sme', blocks: false, params: { status } })
-  else if (!statusConfirmed) note('sme_unconfirmed', { status })
-  if (room !== null && room <= 0) findings.push({ code: 'no_aid_room', blocks: false })
-  for (const paper of missingPapers) note('paper_missing', { paper })
+  if (status === 'unknown' && !asked.has('status_unknown')) note('sme_unknown')
+  else if (status !== 'unknown' && !isSme(status))
+    findings.push({ code: 'not_an_sme', blocks: false, params: { status } })
+  else if (status !== 'unknown' && !statusConfirmed) note('sme_unconfirmed', { status })
+  if (room !== null && room <= 0 && !asked.has('ceiling_passed'))
+    findings.push({ code: 'no_aid_room', blocks: false })
+  for (const paper of missingPapers)
+    if (paper !== 'de_minimis' || !asked.has('declaration_missing')) note('paper_missing', { paper })
+  for (const { code, blocks, article, params } of award)
+    if (code !== 'not_an_sme')
+      findings.push({ code, blocks, params: { ...params, ...(article ? { article } : {}) } })
   return findings
 }
 

@@ -1,8 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { listAid } from '../../src/contract/aid.ts'
 import { readGate } from '../../src/contract/gate.ts'
-import { listHistory } from '../../src/contract/history.ts'
-import { inviteParticipants, moveParticipation } from '../../src/contract/participations.ts'
+import { listHistory, undoChange } from '../../src/contract/history.ts'
+import {
+  inviteParticipants,
+  moveParticipation,
+  readParticipation,
+} from '../../src/contract/participations.ts'
 import { problemOf, startApi, type TestApi, viewer } from '../support/api.ts'
 import { companyMakers } from '../support/companies.ts'
 import { makers } from '../support/make.ts'
@@ -38,6 +43,16 @@ const invite = (organisationId: string, state: 'applied' | 'accepted', reason: s
     params: { id: mission },
     body: { side: 'home', state, reason, invitees: [{ organisationId, clusterId }] },
   })
+
+const papers = (['sme', 'de_minimis'] as const).map((kind) => ({ kind, signedOn: '2008-01-10' }))
+const inviteWith = (organisationId: string, aid: number) =>
+  api.send(inviteParticipants, {
+    params: { id: mission },
+    body: { side: 'home', state: 'accepted', aid, invitees: [{ organisationId, clusterId }] },
+  })
+/** What a company was granted, in euro cents, the newest first. */
+const ledger = async (organisation: string) =>
+  (await api.call(listAid, { query: { organisation } })).items.map(({ euros }) => euros)
 
 describe('the gate', () => {
   it('tells status, room, earlier missions and missing papers of each', async () => {
@@ -122,6 +137,103 @@ describe('the gate', () => {
     expect(await items('2008-01-15')).toMatchObject([{ aid: { room: 0 } }])
     expect(await items('2010-06-01')).toMatchObject([{ status: 'unknown', aid: { room: 0 } }])
     expect(await items('2011-01-01')).toMatchObject([{ aid: { room: 20_000_000 } }])
+  })
+
+  it('refuses aid with a place that would pass the ceiling, with the arithmetic, and takes nobody in', async () => {
+    const company = await make.company({ declarations: papers })
+    await make.award(company.id, '2008-01-15', 195_000)
+    const query = { organisations: company.id, asOf: '2008-09-15', aid: 600_000 }
+    const { items } = await api.call(readGate, { params: { id: mission }, query })
+    const arithmetic = {
+      ceiling: 20_000_000,
+      sum: 19_500_000,
+      asked: 600_000,
+      after: 20_100_000,
+      most: 500_000,
+    }
+    expect(items).toMatchObject([
+      {
+        aid: { room: 500_000 },
+        findings: [{ code: 'no_cluster' }, { code: 'ceiling_passed', blocks: true, params: arithmetic }],
+      },
+    ])
+    const answer = await inviteWith(company.id, 600_000)
+    expect(await problemOf(answer)).toMatchObject({
+      status: 409,
+      code: 'enrolment_blocked',
+      params: { ...arithmetic, finding: 'ceiling_passed', who: company.name },
+    })
+    const applied = await (await invite(company.id, 'applied')).json()
+    const [{ id, version }] = applied.items
+    const move = (aid: number) =>
+      api.send(
+        moveParticipation,
+        { params: { id }, body: { state: 'accepted', reason: 'x', aid } },
+        { version },
+      )
+    expect(await problemOf(await move(600_000))).toMatchObject({
+      code: 'enrolment_blocked',
+      params: arithmetic,
+    })
+    const { state } = await api.call(readParticipation, { params: { id } })
+    expect(state).toBe('applied')
+    expect(await ledger(company.id)).toEqual([19_500_000])
+    expect((await move(500_000)).status).toBe(200)
+    expect(await ledger(company.id)).toEqual([500_000, 19_500_000])
+  })
+
+  it('awards the aid with the place in one change, which one undo takes back', async () => {
+    const company = await make.company({ declarations: papers })
+    const answer = await inviteWith(company.id, 120_000)
+    const { items } = await answer.json()
+    const { items: entries } = await api.call(listAid, { query: { organisation: company.id } })
+    expect(entries).toMatchObject([
+      { euros: 120_000, grantedOn: '2008-09-15', purpose: 'mission', participation: { id: items[0].id } },
+    ])
+    await api.call(undoChange, { params: { id: answer.headers.get('x-change-set') ?? '' } })
+    expect(await ledger(company.id)).toEqual([])
+  })
+
+  it('asks for a reason where the aid is unusual, and keeps it with the award', async () => {
+    const company = await make.company()
+    const body = (reason: string | null) => ({
+      side: 'home',
+      state: 'accepted',
+      aid: 120_000,
+      reason,
+      invitees: [{ organisationId: company.id, clusterId }],
+    })
+    const send = (reason: string | null) =>
+      api.send(inviteParticipants, { params: { id: mission }, body: body(reason) })
+    expect(await problemOf(await send(null))).toMatchObject({
+      code: 'reason_required',
+      errors: [{ path: 'reason', code: 'declaration_missing' }],
+    })
+    expect((await send('The paper follows')).status).toBe(201)
+    const { items } = await api.call(listAid, { query: { organisation: company.id } })
+    expect(items).toMatchObject([{ reason: 'The paper follows', warnings: ['declaration_missing'] }])
+  })
+
+  it('gives no aid to who has to wait, nor before a place is taken', async () => {
+    const full = (await makers(api).mission({ starts: '2008-11-03', capacity: 1 })).id
+    const [first, second] = [
+      await make.company({ declarations: papers }),
+      await make.company({ declarations: papers }),
+    ]
+    const invitees = [first, second].map(({ id }) => ({ organisationId: id, clusterId }))
+    const { items } = await api.call(inviteParticipants, {
+      params: { id: full },
+      body: { side: 'home', state: 'accepted', aid: 120_000, invitees },
+    })
+    expect(items.map(({ state }) => state)).toEqual(['accepted', 'waitlisted'])
+    expect([await ledger(first.id), await ledger(second.id)]).toEqual([[120_000], []])
+    const third = await make.company()
+    const applied = { side: 'home' as const, state: 'applied' as const, aid: 120_000 }
+    await api.call(inviteParticipants, {
+      params: { id: full },
+      body: { ...applied, invitees: [{ organisationId: third.id, clusterId }] },
+    })
+    expect(await ledger(third.id)).toEqual([])
   })
 
   it('is open to viewers, and to nobody unknown', async () => {

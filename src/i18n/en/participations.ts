@@ -147,6 +147,12 @@ const participations = {
     no_aid_room: 'It has no room left for de minimis aid.',
     sme_unknown: 'Whether it is an SME is not known.',
     sme_unconfirmed: 'Whether it is an SME rests on one year’s accounts.',
+    ceiling_passed:
+      'It may not get that much: {{sum}} since {{from}} and {{asked}} make {{after}}, over the ceiling of {{ceiling}} on {{day}} ({{article}}). At most {{most}} may be offered.',
+    no_regulation: 'No regulation allows de minimis aid on {{on}}.',
+    status_unknown: 'Whether it is an SME is not known.',
+    declaration_missing: 'It has declared no other aid within the last 12 months.',
+    owners_unknown: 'Not all its owners are known, so aid to them may be missing from the sum.',
     paper_missing: 'A declaration is missing: none was signed within a year.',
     other: 'Something about it is unusual.',
   },
@@ -163,6 +169,13 @@ const participations = {
     more_other: '{{count}} more',
     services_one: '{{count}} service',
     services_other: '{{count}} services',
+    beyond_one: '{{count}} more is not shown here; the same is asked of it.',
+    beyond_other: '{{count}} more are not shown here; the same is asked of them.',
+  },
+  placeAid: {
+    label: 'De minimis aid that comes with each place',
+    hint: 'What a subsidised stand or flight is worth. It is entered in the ledger with the step, or all is refused.',
+    euros: 'Give it in euros.',
   },
   withdraw: {
     meetings_one: '{{count}} meeting loses its slot.',

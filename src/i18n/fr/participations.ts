@@ -148,6 +148,13 @@ export default {
     no_aid_room: 'Elle a épuisé son plafond d’aides de minimis.',
     sme_unknown: 'On ne sait pas si c’est une PME.',
     sme_unconfirmed: 'Son statut de PME ne repose que sur les comptes d’une année.',
+    ceiling_passed:
+      'Elle ne peut pas recevoir autant : {{sum}} depuis le {{from}} et {{asked}} font {{after}}, au-delà du plafond de {{ceiling}} le {{day}} ({{article}}). Au plus {{most}} peuvent être proposés.',
+    no_regulation: 'Aucun règlement ne permet d’aide de minimis le {{on}}.',
+    status_unknown: 'On ne sait pas si c’est une PME.',
+    declaration_missing: 'Elle n’a déclaré aucune autre aide depuis 12 mois.',
+    owners_unknown:
+      'Tous ses propriétaires ne sont pas connus : une aide qu’ils auraient reçue peut manquer à la somme.',
     paper_missing: 'Une déclaration manque : aucune n’a été signée depuis un an.',
     other: 'Quelque chose sort de l’ordinaire.',
   },
@@ -163,6 +170,13 @@ export default {
     more_other: '{{count}} de plus',
     services_one: '{{count}} service',
     services_other: '{{count}} services',
+    beyond_one: '{{count}} autre n’est pas montrée ici ; il en va de même pour elle.',
+    beyond_other: '{{count}} autres ne sont pas montrées ici ; il en va de même pour elles.',
+  },
+  placeAid: {
+    label: 'Aide de minimis liée à chaque place',
+    hint: 'Ce que vaut un stand ou un vol subventionné. Elle est inscrite au registre avec l’étape, ou tout est refusé.',
+    euros: 'Donnez-la en euros.',
   },
   withdraw: {
     meetings_one: '{{count}} rendez-vous perd son créneau.',

@@ -1,11 +1,14 @@
 import { sql } from 'kysely'
 import type { GateItem, readGate } from '../../contract/gate.ts'
 import type { Named } from '../../contract/primitives.ts'
+import type { AwardFinding } from '../../domain/aid-award.ts'
+import type { MissionKind } from '../../domain/mission.ts'
 import { enrolmentDay, enrolmentGate, reasonAsked, type StateEntry } from '../../domain/participation.ts'
 import { asOfDay, type Context } from '../context.ts'
 import { Failure } from '../failure.ts'
 import type { Verb } from '../route.ts'
 import { enrolledCompanies } from './enrolled-companies.ts'
+import { type PlaceAid, placeAidFindings } from './place-aid.ts'
 
 interface Asked {
   organisation: Named
@@ -24,6 +27,11 @@ export const gateOf: Verb<typeof readGate> = async (ctx, { params: { id }, query
   const mission = await missionAt(ctx, id)
   const asked = await askedOf(ctx, id, query.organisations, asOf)
   const companies = await enrolledCompanies(ctx, query.organisations, asOf)
+  const awards = await awardsOf(ctx, [...companies.keys()], {
+    missionKind: mission.kind,
+    day: asOf,
+    euros: query.aid,
+  })
   const items = asked.map(
     ({ organisation, isCompany, participationId, clusterId, states, scores, ...rest }) => {
       const company = companies.get(organisation.id)
@@ -34,7 +42,7 @@ export const gateOf: Verb<typeof readGate> = async (ctx, { params: { id }, query
         applicationsClose: mission.applicationsClose,
         day: enrolmentDay(states, asOf),
         score: { given: scores, wanted: mission.criteria },
-        ...(company ? { company } : {}),
+        ...(company ? { company: { ...company, award: awards.get(organisation.id) ?? [] } } : {}),
       })
       return {
         organisation,
@@ -58,12 +66,23 @@ export const gateOf: Verb<typeof readGate> = async (ctx, { params: { id }, query
   return { asOf, items }
 }
 
+/** What stands against the aid that is to come with each place. */
+async function awardsOf(
+  ctx: Context,
+  ids: readonly string[],
+  { euros, ...aid }: Omit<PlaceAid, 'euros'> & { euros: number | undefined },
+): Promise<Map<string, AwardFinding[]>> {
+  const awards = new Map<string, AwardFinding[]>()
+  if (euros) for (const id of ids) awards.set(id, await placeAidFindings(ctx, id, { ...aid, euros }))
+  return awards
+}
+
 async function missionAt(
   ctx: Context,
   id: string,
-): Promise<{ applicationsClose: string | null; criteria: number }> {
-  const { rows } = await sql<{ applicationsClose: string | null; criteria: number }>`
-    select m.applications_close as "applicationsClose", (select count(*)::int from mission_criteria c where c.mission_id = m.id) as criteria
+): Promise<{ kind: MissionKind; applicationsClose: string | null; criteria: number }> {
+  const { rows } = await sql<{ kind: MissionKind; applicationsClose: string | null; criteria: number }>`
+    select m.kind, m.applications_close as "applicationsClose", (select count(*)::int from mission_criteria c where c.mission_id = m.id) as criteria
     from missions m where m.id = ${id}`.execute(ctx.db)
   const [mission] = rows
   if (!mission) throw new Failure('not_found', 'There is no such mission')

@@ -3,10 +3,12 @@ import type * as z from 'zod'
 import type { inviteParticipants as endpoint } from '../../contract/participations.ts'
 import type { Named } from '../../contract/primitives.ts'
 import { holdsPlace, type ParticipationState } from '../../domain/participation.ts'
+import { aidInTurn } from '../aid/in-turn.ts'
 import { mustReferToLiving } from '../checks.ts'
 import { asOfDay, type Context } from '../context.ts'
 import type { Verb } from '../route.ts'
 import { type CompanyAtGate, enrolledCompanies } from './enrolled-companies.ts'
+import { awardPlaceAid, placeAidFindings } from './place-aid.ts'
 import {
   findingsFor,
   freePlaces,
@@ -23,11 +25,15 @@ type Invitee = Body['invitees'][number]
 
 /** Each organisation once: those in the mission already, and those named twice, stay as they are. */
 export const inviteParticipants: Verb<typeof endpoint> = async (ctx, { params, body }) => {
+  // Before any record is locked, as who awards aid does.
+  if (body.aid) await aidInTurn(ctx)
   const mission = await holdOpenMission(ctx, params.id)
   await mustReferToLiving(ctx, referencesOf(body))
   const organisations = await organisationsOf(ctx, mission.id, body)
   const since = body.since ?? (await asOfDay(ctx, undefined))
   const companies = await companiesAtGate(ctx, body, since)
+  const aid =
+    body.aid && body.side === 'home' ? { missionKind: mission.kind, day: since, euros: body.aid } : null
   const added: Added[] = []
   const already: Named[] = []
   let free = body.side === 'home' ? await freePlaces(ctx, mission) : null
@@ -40,18 +46,19 @@ export const inviteParticipants: Verb<typeof endpoint> = async (ctx, { params, b
     }
     organisation.inIt = true
     const clusterId = invitee.clusterId ?? (body.side === 'home' ? organisation.clusterId : null)
-    mustBeTakenIn(
-      mission,
-      body,
-      { ...organisation, clusterId, company: companies.get(organisation.id) },
-      since,
-    )
     // Past the capacity everybody waits, however far they would have come.
     const state = holdsPlace(body.state) && free !== null && free <= 0 ? 'waitlisted' : body.state
+    const known = companies.get(organisation.id)
+    const award = aid && known && holdsPlace(state) ? await placeAidFindings(ctx, organisation.id, aid) : []
+    const company = known && { ...known, award }
+    mustBeTakenIn(mission, body, { ...organisation, clusterId, company }, since)
     if (free !== null && holdsPlace(state)) free--
     added.push({ ...invitee, id: ctx.newId(), clusterId, state })
   }
   if (added.length > 0) await enter(ctx, mission.id, body, added, since)
+  for (const { id, organisationId, state } of added)
+    if (aid && holdsPlace(state))
+      await awardPlaceAid(ctx, { organisationId, participationId: id, reason: body.reason }, aid)
   const ids = added.map(({ id }) => id)
   return { items: await participationsOf(ctx, ids, await asOfDay(ctx, undefined)), already }
 }

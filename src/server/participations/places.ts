@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type MissionState, missionCan } from '../../domain/mission.ts'
+import { type MissionKind, type MissionState, missionCan } from '../../domain/mission.ts'
 import {
   type EnrolledCompany,
   type Enrolment,
@@ -17,6 +17,7 @@ import { Failure, mustBeAllowed } from '../failure.ts'
 /** A mission whose companies are about to change. */
 export interface HeldMission extends MissionState {
   id: string
+  kind: MissionKind
   capacity: number | null
   applicationsClose: string | null
   freeWithdrawalUntil: string | null
@@ -27,7 +28,7 @@ export interface HeldMission extends MissionState {
 /** Locks a mission, so that one change of its companies after the other finds how many places there are left. */
 export async function holdMission(ctx: Context, id: string): Promise<HeldMission> {
   const { rows } = await sql<HeldMission>`
-    select m.id, m.capacity, m.applications_close as "applicationsClose", m.free_withdrawal_until as "freeWithdrawalUntil",
+    select m.id, m.kind, m.capacity, m.applications_close as "applicationsClose", m.free_withdrawal_until as "freeWithdrawalUntil",
       case when m.fee_minor is not null then json_build_object('minor', m.fee_minor) end as fee,
       m.closed_on as "closedOn", m.cancelled_on as "cancelledOn", m.cancelled_reason as "cancelledReason", m.deleted_at as "deletedAt",
       (select count(*)::int from mission_criteria c where c.mission_id = m.id) as criteria

@@ -17,6 +17,8 @@ export interface Step {
   state: ParticipationState
   since: string
   reason: string | null
+  /** De minimis aid that comes with a place, in euro cents. */
+  aid?: number | null
 }
 
 /** Moves participations one after the other, and says at the end what became of them. Rejects where a single one failed. */

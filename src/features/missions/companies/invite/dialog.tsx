@@ -9,14 +9,18 @@ import { useWrite } from '../../../../components/use-write.ts'
 import type { Mission } from '../../../../contract/missions.ts'
 import { participations } from '../../../../data/participations.ts'
 import { missionCan } from '../../../../domain/mission.ts'
+import { holdsPlace } from '../../../../domain/participation.ts'
 import { ActionButton } from '../../../../ui/action-button.tsx'
 import { Dialog } from '../../../../ui/dialog.tsx'
 import { useDialogAddress } from '../../../../ui/dialog-address.ts'
 import { useDraft } from '../../../../ui/use-draft.ts'
 import { WaitingLines } from '../../../../ui/waiting-lines.tsx'
 import { useDialogMissionId, useMission } from '../../use-mission.ts'
+import { isUnreadable } from '../move/aid-field.tsx'
+import { blockedBy } from '../move/use-gate.ts'
 import { Candidates } from './candidates.tsx'
 import classes from './invite.module.css'
+import { Known, useKnown } from './known.tsx'
 import { firstTerms, toInput } from './terms.ts'
 import { TermsFields } from './terms-fields.tsx'
 
@@ -69,6 +73,8 @@ function InviteForm({
   const draft = useDraft(`invite:${mission.id}:${side}`, initial)
   const { terms } = draft.values
   const chosen = new Map(draft.values.chosen)
+  const known = useKnown(mission, side === 'home' ? [...chosen.keys()] : [], terms)
+  const blocked = holdsPlace(terms.state) ? blockedBy(known) : null
   const close = () => {
     draft.clear()
     onClose()
@@ -90,7 +96,7 @@ function InviteForm({
       className={classes.form}
       onSubmit={(event) => {
         event.preventDefault()
-        if (nobody || invite.isPending) return
+        if (nobody || blocked || invite.isPending || isUnreadable(terms.aid)) return
         invite.mutate({ params: { id: mission.id }, body: toInput(terms, side, [...chosen.keys()]) })
       }}
     >
@@ -100,6 +106,7 @@ function InviteForm({
         chosen={chosen}
         onChoose={(next) => draft.set({ chosen: [...next] })}
       />
+      <Known items={known} chosen={chosen.size} terms={terms} />
       <TermsFields
         mission={mission}
         side={side}
@@ -115,7 +122,7 @@ function InviteForm({
         <ActionButton
           type="submit"
           loading={invite.isPending}
-          reason={noWriting ?? reason(missionCan.change(mission)) ?? nobody}
+          reason={noWriting ?? reason(missionCan.change(mission) ?? blocked) ?? nobody}
         >
           {chosen.size === 0 ? t('common:add') : t('invite.action', { count: chosen.size })}
         </ActionButton>

@@ -5,6 +5,7 @@ import type { Mission } from '../../../../contract/missions.ts'
 import { holdsPlace, type ParticipationState } from '../../../../domain/participation.ts'
 import { DateInput } from '../../../../ui/date-input.tsx'
 import { FieldRow } from '../../../../ui/field-row.tsx'
+import { AidField } from '../move/aid-field.tsx'
 import type { Terms } from './terms.ts'
 
 const beginnings: Record<'home' | 'partner', readonly ParticipationState[]> = {
@@ -66,6 +67,9 @@ export function TermsFields({
           error={problem.field('reason') && t('step.reasonNeeded')}
           onChange={(event) => onChange({ reason: event.currentTarget.value })}
         />
+      )}
+      {side === 'home' && holdsPlace(terms.state) && (
+        <AidField value={terms.aid} onChange={(aid) => onChange({ aid })} />
       )}
     </>
   )

@@ -1,6 +1,8 @@
 import type { CallInput } from '../../../../contract/endpoint.ts'
 import type { inviteParticipants } from '../../../../contract/participations.ts'
-import type { ParticipationState } from '../../../../domain/participation.ts'
+import { holdsPlace, type ParticipationState } from '../../../../domain/participation.ts'
+import type { MoneyText } from '../../../../ui/money-input.tsx'
+import { aidCents, noAid } from '../move/aid-field.tsx'
 
 /** In which state all who are invited together begin, from when, and from which cluster. */
 export interface Terms {
@@ -9,6 +11,8 @@ export interface Terms {
   /** Null: of the mission's clusters the one whose member it is. */
   clusterId: string | null
   reason: string
+  /** De minimis aid that comes with each place, where they take one at once. */
+  aid: MoneyText
 }
 
 export const firstTerms = (day: string): Terms => ({
@@ -16,10 +20,11 @@ export const firstTerms = (day: string): Terms => ({
   since: day,
   clusterId: null,
   reason: '',
+  aid: noAid,
 })
 
 export const toInput = (
-  { state, since, clusterId, reason }: Terms,
+  { state, since, clusterId, reason, aid }: Terms,
   side: 'home' | 'partner',
   organisationIds: readonly string[],
 ): CallInput<typeof inviteParticipants>['body'] => ({
@@ -27,5 +32,6 @@ export const toInput = (
   state,
   since,
   reason: reason.trim() || null,
+  aid: side === 'home' && holdsPlace(state) ? aidCents(aid) : null,
   invitees: organisationIds.map((organisationId) => ({ organisationId, clusterId })),
 })

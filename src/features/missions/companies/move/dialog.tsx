@@ -14,12 +14,13 @@ import { Dialog } from '../../../../ui/dialog.tsx'
 import { useDialogAddress } from '../../../../ui/dialog-address.ts'
 import { useDraft } from '../../../../ui/use-draft.ts'
 import { useDialogMissionId, useMission } from '../../use-mission.ts'
-import { findingsOf } from '../rules.ts'
+import { findingsOf, takesPlace } from '../rules.ts'
 import { useCompanies } from '../use-companies.ts'
 import { useMoves } from '../use-move.ts'
+import { AidField, aidCents, isUnreadable, noAid } from './aid-field.tsx'
 import { Consequences } from './consequences.tsx'
 import { GateView } from './gate-view.tsx'
-import { useGate } from './use-gate.ts'
+import { blockedBy, useGate } from './use-gate.ts'
 
 const own = ['mission', 'who', 'to']
 
@@ -66,24 +67,35 @@ function MoveForm({
 }) {
   const { t } = useTranslation('participations')
   const { day } = useScope()
-  const initial = useMemo(() => ({ since: day as string | null, reason: '' }), [day])
+  const initial = useMemo(() => ({ since: day as string | null, reason: '', aid: noAid }), [day])
   const draft = useDraft(`move:${to}:${rows.map(({ id }) => id).join()}`, initial)
-  const { since, reason } = draft.values
+  const { since, reason, aid } = draft.values
   const moves = useMoves()
   const problem = useProblem(moves.error)
   const on = since && isCivilDate(since) ? since : day
-  const gate = useGate(mission.id, rows, to, on)
+  const places = rows.filter((row) => takesPlace(row, to))
+  const gate = useGate(
+    mission.id,
+    places.map(({ organisation }) => organisation.id),
+    { day: on, aid: aidCents(aid) },
+  )
   const asked = rows.some(
     (row) => gate.get(row.organisation.id)?.reasonAsked || reasonAsked(to, findingsOf(mission, row, to, on)),
   )
   const [only, ...others] = rows
-  const refusal = only && others.length === 0 ? canMove(only.state, to) : null
+  const refusal =
+    only && others.length === 0 ? (canMove(only.state, to) ?? blockedBy([...gate.values()])) : null
   const close = () => {
     draft.clear()
     onClose()
   }
   const save = async () => {
-    await moves.run(rows, { state: to, since: since ?? '', reason: reason.trim() || null })
+    await moves.run(rows, {
+      state: to,
+      since: since ?? '',
+      reason: reason.trim() || null,
+      aid: aidCents(aid),
+    })
     close()
   }
   return (
@@ -96,7 +108,9 @@ function MoveForm({
       submit={t(`step.action.${to}`)}
       danger={to === 'withdrawn' || to === 'rejected'}
       // What went wrong stands in the form.
-      onSubmit={() => void save().catch(() => {})}
+      onSubmit={() => {
+        if (!isUnreadable(aid)) void save().catch(() => {})
+      }}
       onClose={close}
     >
       <GateView items={[...gate.values()]} />
@@ -108,6 +122,7 @@ function MoveForm({
         error={problem.field('since')}
         onChange={(next) => draft.set({ since: next })}
       />
+      {places.length > 0 && <AidField value={aid} onChange={(next) => draft.set({ aid: next })} />}
       <Textarea
         label={t('step.reason')}
         required={asked}

@@ -1,15 +1,24 @@
 import { useTranslation } from 'react-i18next'
 import { RecordLink } from '../../../../components/record-link.tsx'
+import { ScopedLink } from '../../../../components/scoped-link.tsx'
 import { SmeStatusBadge } from '../../../../components/sme-status-badge.tsx'
 import type { GateItem } from '../../../../contract/gate.ts'
 import { useFormat } from '../../../../i18n/format.ts'
 import classes from './gate-view.module.css'
+import { useFindingText } from './use-finding-text.ts'
 
 /** How many earlier missions are named. */
 const few = 3
 
 /** What should be known of companies before they are taken in: status, room for aid, papers to ask for, what they were in before. */
-export function GateView({ items }: { items: readonly GateItem[] }) {
+export function GateView({
+  items,
+  findings,
+}: {
+  items: readonly GateItem[]
+  /** Say with each what asks for a reason, or forbids it. */
+  findings?: boolean
+}) {
   const { t } = useTranslation('participations')
   if (items.length === 0) return null
   return (
@@ -17,7 +26,11 @@ export function GateView({ items }: { items: readonly GateItem[] }) {
       {items.map((item) => (
         <li key={item.organisation.id}>
           <div className={classes.head}>
-            <RecordLink noun="organisations" id={item.organisation.id} name={item.organisation.name} />
+            {item.isCompany ? (
+              <ScopedLink to={`/companies/${item.organisation.id}`}>{item.organisation.name}</ScopedLink>
+            ) : (
+              <RecordLink noun="organisations" id={item.organisation.id} name={item.organisation.name} />
+            )}
             {item.isCompany && <SmeStatusBadge status={item.status} confirmed={item.statusConfirmed} />}
           </div>
           <dl>
@@ -30,6 +43,22 @@ export function GateView({ items }: { items: readonly GateItem[] }) {
             )}
             <Earlier item={item} />
           </dl>
+          {findings && <Found item={item} />}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Found({ item: { findings } }: { item: GateItem }) {
+  const text = useFindingText()
+  const said = findings.filter(({ notes }) => !notes)
+  if (said.length === 0) return null
+  return (
+    <ul className={classes.found}>
+      {said.map((finding) => (
+        <li key={finding.code} data-blocks={finding.blocks || undefined}>
+          {text(finding)}
         </li>
       ))}
     </ul>

@@ -4,6 +4,9 @@ import { isCivilDate } from '../../../../domain/partial-date.ts'
 import type { GateFinding } from '../../../../domain/participation.ts'
 import { useFormat } from '../../../../i18n/format.ts'
 
+/** Amounts among the params of a finding about aid, in euro cents. */
+const amounts = ['ceiling', 'sum', 'asked', 'after', 'most']
+
 /** The sentence of what the gate found. */
 export function useFindingText(): (finding: GateFinding) => string {
   const { t } = useTranslation('participations')
@@ -11,7 +14,8 @@ export function useFindingText(): (finding: GateFinding) => string {
   return ({ code, params = {} }) => {
     const readable: Record<string, string | number> = Object.fromEntries(
       Object.entries(params).map(([key, value]) => {
-        if (typeof value === 'number') return [key, f.number(value)]
+        if (typeof value === 'number')
+          return [key, amounts.includes(key) ? f.money({ minor: value, currency: 'EUR' }) : f.number(value)]
         return [key, isCivilDate(value) ? f.date(value) : value]
       }),
     )
