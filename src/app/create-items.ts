@@ -10,6 +10,7 @@ export const createItems = [
   { name: 'expense', dialog: 'new-expense' },
   { name: 'task', dialog: 'new-task' },
   { name: 'person', dialog: 'new-person' },
+  { name: 'company', dialog: 'new-organisation', kind: 'company' },
   { name: 'organisation', dialog: 'new-organisation' },
   { name: 'grant', dialog: 'new-grant' },
   { name: 'alliance', dialog: 'new-alliance' },
@@ -30,6 +31,7 @@ export function useCreate(): (item: CreateItem) => void {
           (current) => {
             const next = new URLSearchParams(current)
             next.set('dialog', item.dialog)
+            if ('kind' in item) next.set('kind', item.kind)
             return next
           },
           { preventScrollReset: true },

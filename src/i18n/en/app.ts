@@ -70,6 +70,7 @@ const app = {
     mission: 'Mission',
     grant: 'Grant',
     expense: 'Expense',
+    company: 'Company',
     organisation: 'Organisation',
     person: 'Person',
     task: 'Task',

@@ -73,6 +73,7 @@ export default {
     mission: 'Mission',
     grant: 'Subvention',
     expense: 'Dépense',
+    company: 'Entreprise',
     organisation: 'Organisation',
     person: 'Personne',
     task: 'Tâche',
