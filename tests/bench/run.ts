@@ -7,6 +7,7 @@
  *   npm run bench -- schedule     B2B meetings: the Girona benchmark and 1,500 requests
  *   npm run bench -- schedule cpu     the same in processor time, on a machine that others use too
  *   npm run bench -- companies [cpu]  the directory of companies, by what narrows it
+ *   npm run bench -- imports [cpu]    tables brought in, with those of ../shared/data where they are
  *   npm run bench -- grants [cpu]     a grant with 100,000 expenses
  *   npm run bench -- node 1000 10000     sizes of the workspace, in organisations (default 1000 10000 100000)
  */
@@ -15,6 +16,7 @@ import { benchBrowser } from './browser.ts'
 import { bundleRows } from './bundle.ts'
 import { benchCompanies } from './companies.ts'
 import { benchGrants } from './grants.ts'
+import { benchImports } from './imports.ts'
 import { benchNode } from './node.ts'
 import { benchSchedule } from './schedule.ts'
 import { printTable } from './table.ts'
@@ -22,7 +24,7 @@ import { printTable } from './table.ts'
 const words = process.argv.slice(2)
 const sizes = words.map(Number).filter((size) => Number.isInteger(size) && size > 0)
 const parts = words.filter((word) =>
-  ['node', 'browser', 'bundle', 'companies', 'grants', 'schedule'].includes(word),
+  ['node', 'browser', 'bundle', 'companies', 'grants', 'imports', 'schedule'].includes(word),
 )
 const wants = (part: string) => parts.length === 0 || parts.includes(part)
 const organisations = sizes.length > 0 ? sizes : [1000, 10_000, 100_000]
@@ -34,6 +36,7 @@ if (wants('bundle')) printTable('Bundle, kB gzip', ['what', 'kB'], bundleRows('d
 if (wants('node')) await benchNode(organisations)
 if (wants('companies')) await benchCompanies(organisations, words.includes('cpu'))
 if (wants('grants')) await benchGrants(100_000, words.includes('cpu'))
+if (wants('imports')) await benchImports(words.includes('cpu'))
 if (wants('browser')) await benchBrowser(organisations)
 if (wants('schedule')) await benchSchedule()
 process.exit(0)

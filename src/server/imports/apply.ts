@@ -28,7 +28,8 @@ export const applyRows: Verb<typeof endpoint> = async (ctx, { params: { id }, bo
 async function nextRows(ctx: Context, id: string, limit: number): Promise<DecidedRow[]> {
   const { rows } = await sql<DecidedRow>`
     select r.position, r.draft, r.decision, r.target_id as "targetId", r.target_position as "targetPosition",
-      t.record_id as "targetRecord"
+      t.record_id as "targetRecord", r.target_position is not null or exists (
+        select from import_rows e where e.import_id = r.import_id and e.record_id = r.target_id and e.position < r.position) as follows
     from import_rows r left join import_rows t on t.import_id = r.import_id and t.position = r.target_position
     where r.import_id = ${id} and r.outcome is null and r.decision is not null
       and (r.target_position is null or t.outcome is not null or t.decision is not null)

@@ -11,6 +11,8 @@ export interface DecidedRow {
   targetPosition: number | null
   /** What the row that it is the same as has come to, where that was applied before. */
   targetRecord: string | null
+  /** Whether a row of this import before it has changed the same record: then it fills in only, and a repeated import changes nothing. */
+  follows: boolean
 }
 
 /** What came of a row. */

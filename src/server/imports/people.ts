@@ -39,7 +39,7 @@ export async function planPeople(
     plans.set(position, {
       id: held?.id ?? ctx.newId(),
       isNew: !held,
-      change: held ? personChangeOf(held, draft.person, mode) : {},
+      change: held ? personChangeOf(held, draft.person, row.follows ? 'fill' : mode) : {},
       post: organisationId !== null && !held?.posts.some((post) => post.organisationId === organisationId),
       posts: held?.posts.length ?? 0,
     })

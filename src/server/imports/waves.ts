@@ -33,6 +33,7 @@ function wave(rows: readonly DecidedRow[], done: Done): { now: ReadyRow[]; later
   const later: DecidedRow[] = []
   const pending = new Set<number>()
   const taken = new Set<string>()
+  const written = new Set([...done.values()].map(({ recordId }) => recordId))
   for (const row of rows) {
     if (row.decision === 'skip') {
       done.set(row.position, doneAs('skipped', null))
@@ -46,7 +47,7 @@ function wave(rows: readonly DecidedRow[], done: Done): { now: ReadyRow[]; later
     }
     const keys = keysOf(row, recordId)
     if (waits || keys.some((key) => taken.has(key))) later.push(row)
-    else now.push({ ...row, recordId })
+    else now.push({ ...row, recordId, follows: row.follows || (recordId !== null && written.has(recordId)) })
     pending.add(row.position)
     for (const key of keys) taken.add(key)
   }

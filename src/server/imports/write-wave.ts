@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { inviteParticipants as endpoint } from '../../contract/participations.ts'
 import { changeOf, isChange, type OrganisationChange } from '../../domain/import/update.ts'
 import { storeProfile } from '../companies/store.ts'
 import type { Context } from '../context.ts'
@@ -86,7 +87,10 @@ async function plansOf(
         row,
         organisationId,
         held: record,
-        change: record && draft.organisation ? changeOf(record, draft.organisation, onUpdate) : null,
+        change:
+          record && draft.organisation
+            ? changeOf(record, draft.organisation, row.follows ? 'fill' : onUpdate)
+            : null,
         memberships: planMemberships(draft, organisationId, record, references.clusters),
         person,
       },
@@ -159,15 +163,13 @@ async function takePart(
   const { items } = await inviteParticipants(ctx, {
     params: { id: mission },
     query: undefined,
-    body: {
+    body: endpoint.body.parse({
       side: 'home',
       state: participation.state,
       since: participation.since,
       reason: name,
-      invitees: [
-        { organisationId, clusterId: null, themes: [], offers: [], seeks: [], people: [], languages: [] },
-      ],
-    },
+      invitees: [{ organisationId }],
+    }),
     ifMatch: undefined,
     mediaType: undefined,
   })

@@ -42,12 +42,14 @@ create table import_rows (
 );
 create index import_rows_by_verdict on import_rows (import_id, verdict, position);
 create index import_rows_to_apply on import_rows (import_id, position) where outcome is null and decision is not null;
+create index import_rows_of_record on import_rows (import_id, record_id) where record_id is not null;
 
 -- Keys by which rows of one import find each other. Derived; not carried in the workspace file.
 create table import_keys (
   import_id uuid not null references imports on delete cascade,
-  kind text not null,
-  key text not null,
+  -- Compared for equality only, and so byte by byte.
+  kind text collate "C" not null,
+  key text collate "C" not null,
   position int not null,
   primary key (import_id, kind, key, position)
 );

@@ -1,0 +1,384 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readCompany } from '../../src/contract/companies.ts'
+import * as contract from '../../src/contract/imports.ts'
+import { organisationRecords } from '../../src/contract/organisations.ts'
+import { personRecords } from '../../src/contract/people.ts'
+import { fingerprintOf } from '../../src/domain/import/mapping.ts'
+import { startApi, type TestApi, viewer } from '../support/api.ts'
+import { company, importMakers } from '../support/imports.ts'
+import { makers } from '../support/make.ts'
+
+let api: TestApi
+let make: ReturnType<typeof makers>
+let imports: ReturnType<typeof importMakers>
+beforeAll(async () => {
+  api = await startApi()
+  make = makers(api)
+  imports = importMakers(api)
+})
+afterAll(() => api.stop())
+
+const nobody = { params: { id: randomUUID() } }
+const decide = (
+  record: contract.ImportRecord,
+  body: Parameters<typeof api.call<typeof contract.decideImportRows>>[1]['body'],
+) => api.call(contract.decideImportRows, { params: { id: record.id }, body }, { version: record.version })
+
+describe('access', () => {
+  const body = { name: 'x', source: 'csv', headers: [], mapping: [] }
+  it('asks who it is, and lets viewers look only', async () => {
+    for (const endpoint of contract.importEndpoints)
+      expect((await api.send(endpoint, nobody, { actor: null })).status).toBe(401)
+    for (const endpoint of contract.importEndpoints.filter(({ access }) => access === 'write'))
+      expect((await api.send(endpoint, nobody, { actor: viewer, version: 1 })).status).toBe(403)
+    expect((await api.send(contract.listImports, {}, { actor: viewer })).status).toBe(200)
+    expect((await api.send(contract.createImport, { body }, { actor: viewer })).status).toBe(403)
+  })
+
+  it('404s where there is none', async () => {
+    for (const endpoint of [contract.readImport, contract.listImportRows])
+      expect((await api.send(endpoint, nobody)).status).toBe(404)
+    const rows = [{ position: 0, line: 2, draft: company('X') }]
+    expect((await api.send(contract.sendImportRows, { ...nobody, body: { rows } })).status).toBe(404)
+    expect((await api.send(contract.applyImport, { ...nobody, body: {} }, { version: 1 })).status).toBe(404)
+    expect((await api.send(contract.revertImport, nobody, { version: 1 })).status).toBe(404)
+    expect((await api.send(contract.removeImport, nobody, { version: 1 })).status).toBe(404)
+  })
+
+  it('412s for who has seen another version, 428 for who has seen none', async () => {
+    const { id, version } = await imports.sent([company('Stale & Sons')])
+    const body = { rows: { positions: [0] }, decision: 'skip' }
+    for (const [endpoint, input] of [
+      [contract.decideImportRows, { params: { id }, body }],
+      [contract.applyImport, { params: { id }, body: {} }],
+      [contract.revertImport, { params: { id } }],
+      [contract.removeImport, { params: { id } }],
+    ] as const) {
+      expect((await api.send(endpoint, input, { version: version + 1 })).status).toBe(412)
+      expect((await api.send(endpoint, input)).status).toBe(428)
+    }
+  })
+
+  it('422s for what is no draft, naming the field', async () => {
+    const { id } = await imports.begin()
+    const refusals = async (draft: unknown) => {
+      const answer = await api.send(contract.sendImportRows, {
+        params: { id },
+        body: { rows: [{ position: 0, line: 2, draft }] },
+      })
+      expect(answer.status).toBe(422)
+      const { errors } = (await answer.json()) as { errors: { path: string; code: string }[] }
+      return errors.map(({ path, code }) => `${path} ${code}`)
+    }
+    expect(await refusals({})).toEqual(['rows.0.draft nothing'])
+    expect(await refusals({ ...company('X'), colour: 'red' })).toEqual(['rows.0.draft.colour unknown_field'])
+    expect(await refusals(company('X', { numbers: [{ scheme: 'siren', value: '732829321' }] }))).toEqual([
+      'rows.0.draft.organisation.numbers.0.value number_check',
+    ])
+    expect(await refusals(company(''))).toEqual(['rows.0.draft.organisation.name required'])
+    const many = Array.from({ length: 501 }, (_, position) => ({ position, line: 2, draft: company('X') }))
+    expect((await api.send(contract.sendImportRows, { params: { id }, body: { rows: many } })).status).toBe(
+      422,
+    )
+    const twice = [0, 0].map((position) => ({ position, line: 2, draft: company('X') }))
+    expect((await api.send(contract.sendImportRows, { params: { id }, body: { rows: twice } })).status).toBe(
+      422,
+    )
+  })
+})
+
+describe('matching', () => {
+  it('finds records by name, former name, number and domain, and rows by the rows before them', async () => {
+    const known = await make.organisation({
+      name: 'Alpha Biotech SAS',
+      kinds: ['company'],
+      country: 'FR',
+      town: 'Lyon',
+      names: [{ name: 'Betabio', kind: 'former' }],
+      websites: [{ url: 'https://www.alpha-biotech.fr/' }],
+    })
+    const record = await imports.sent([
+      company('ALPHA BIOTECH', { town: 'LYON CEDEX 07' }),
+      company('Betabio', { town: 'Lyon' }),
+      company('Unheard Of', { town: 'Lille' }),
+      company('Unheard of S.A.R.L.', { town: 'Lille' }),
+      company('Alpha Biotech', { country: 'IT', town: 'Torino' }),
+      company('Quite Another', { websites: ['https://alpha-biotech.fr/contact'], town: 'Lyon' }),
+    ])
+    expect(record.rows).toBe(6)
+    const rows = await imports.rows(record.id)
+    expect(rows[0]).toMatchObject({ verdict: 'same', decision: 'update', targetId: known.id })
+    expect(rows[0]?.matches[0]).toMatchObject({
+      id: known.id,
+      name: known.name,
+      detail: 'Lyon, FR',
+      score: 87,
+    })
+    expect(rows[0]?.matches[0]?.reasons.map(({ key }) => key)).toEqual(['name', 'town', 'country'])
+    expect(rows[1]).toMatchObject({ verdict: 'same', targetId: known.id })
+    expect(rows[1]?.matches[0]?.reasons[0]).toEqual({
+      key: 'formerName',
+      weight: 62,
+      params: { name: 'Betabio' },
+    })
+    expect(rows[2]).toMatchObject({ verdict: 'new', decision: 'create', matches: [] })
+    expect(rows[3]).toMatchObject({ verdict: 'same', decision: 'update', targetId: null, targetPosition: 2 })
+    expect(rows[4]?.decision).not.toBe('update')
+    expect(rows[5]).toMatchObject({ verdict: 'perhaps', decision: null })
+    expect(record.decisions).toMatchObject({ create: 2, update: 3 })
+  })
+
+  it('takes a record’s own id for proof', async () => {
+    const known = await make.organisation({ name: 'Gamma', kinds: ['company'] })
+    const record = await imports.sent([company('Renamed Entirely', { id: known.id, country: 'ES' })])
+    expect(await imports.rows(record.id)).toMatchObject([
+      { verdict: 'same', targetId: known.id, matches: [{ score: 100, reasons: [{ key: 'id' }] }] },
+    ])
+  })
+
+  it('matches people by mail address, by name and body, and not by name alone', async () => {
+    const body = await make.organisation({ name: 'Delta Institute', kinds: ['research'] })
+    const ada = await make.person({
+      givenName: 'Ada',
+      familyName: 'Lovelace',
+      email: 'ada@delta.org',
+      at: body.id,
+    })
+    const record = await imports.sent([
+      { person: { givenName: 'Ada', familyName: 'Lovelace', email: 'ADA@delta.org' } },
+      { person: { givenName: 'Ada', familyName: 'Lovelace' } },
+      { person: { familyName: 'Nobody' } },
+    ])
+    const rows = await imports.rows(record.id)
+    expect(rows.map(({ verdict }) => verdict)).toEqual(['same', 'new', 'new'])
+    expect(rows[0]).toMatchObject({ targetId: ada.id, matches: [{ noun: 'people', name: 'Ada Lovelace' }] })
+  })
+
+  it('sends rows again as often as they are changed', async () => {
+    const record = await imports.sent([company('Tpyo')])
+    await imports.send(record.id, [company('Typo corrected')])
+    expect(await imports.rows(record.id)).toMatchObject([
+      { draft: { organisation: { name: 'Typo corrected' } } },
+    ])
+  })
+})
+
+describe('decisions', () => {
+  it('are taken row by row, for all of a kind, and taken back', async () => {
+    let record = await imports.sent(['Uno', 'Due', 'Tre', 'Quattro'].map((name) => company(`${name} Nova`)))
+    record = await decide(record, { rows: { positions: [1, 2] }, decision: 'skip' })
+    expect(record.decisions).toMatchObject({ create: 2, skip: 2 })
+    record = await decide(record, { rows: { verdict: 'new', onlyUndecided: false }, decision: null })
+    expect(record.decisions).toMatchObject({ undecided: 4 })
+    record = await decide(record, { rows: { verdict: 'new' }, decision: 'create' })
+    expect(record.decisions).toMatchObject({ create: 4 })
+    const target = await make.organisation({ kinds: ['company'] })
+    record = await decide(record, { rows: { positions: [0] }, decision: 'update', targetId: target.id })
+    expect((await imports.rows(record.id, { decision: ['update'] })).map(({ targetId }) => targetId)).toEqual(
+      [target.id],
+    )
+    expect(await imports.rows(record.id, { decision: ['undecided'] })).toEqual([])
+  })
+
+  it('need a target that is there', async () => {
+    const record = await imports.sent([company('Aim'), company('Higher')])
+    const refused = (body: object) =>
+      api.send(contract.decideImportRows, { params: { id: record.id }, body }, { version: record.version })
+    const rows = { positions: [0] }
+    expect((await refused({ rows, decision: 'update', targetId: randomUUID() })).status).toBe(422)
+    expect((await refused({ rows, decision: 'create', targetId: randomUUID() })).status).toBe(422)
+    expect((await refused({ rows, decision: 'update', targetPosition: 1 })).status).toBe(422)
+    expect((await refused({ rows: { positions: [1] }, decision: 'update', targetPosition: 0 })).status).toBe(
+      200,
+    )
+  })
+
+  it('leave rows without a match as they are, where the best match is asked for', async () => {
+    const before = await imports.sent([company('Matchless')])
+    const record = await decide(before, { rows: { positions: [0] }, decision: 'update' })
+    expect(record.decisions).toMatchObject({ create: 1, update: 0 })
+  })
+})
+
+describe('applying', () => {
+  it('writes what each row says, once, as one change of the history', async () => {
+    const cluster = await make.organisation({ name: 'Corridor Cluster' })
+    const mission = await make.mission({ title: 'BioJapan 2007', starts: '2007-09-19', ends: '2007-09-21' })
+    const record = await imports.applied(
+      await imports.sent([
+        company(
+          'Epsilon SAS',
+          {
+            town: 'Grenoble',
+            street: '1 rue X',
+            postcode: '38000',
+            numbers: [{ scheme: 'siren', value: '732829320' }],
+            websites: ['https://epsilon.fr'],
+            names: [{ name: 'Epsi', kind: 'former' }],
+            legalForm: 'SAS',
+            sectors: ['C21'],
+          },
+          {
+            person: { givenName: 'Eva', familyName: 'Epsilon', email: 'eva@epsilon.fr', jobTitle: 'CEO' },
+            memberships: [{ cluster: 'corridor cluster', from: '2006' }],
+            participation: { mission: 'BioJapan 2007', since: '2007-09-19' },
+          },
+        ),
+      ]),
+    )
+    expect(record).toMatchObject({ state: 'applied', outcomes: { created: 1, refused: 0 }, parts: 1 })
+    const [row] = await imports.rows(record.id)
+    const found = await api.call(readCompany, { params: { id: row?.recordId ?? '' } })
+    expect(found).toMatchObject({
+      name: 'Epsilon SAS',
+      legalForm: 'SAS',
+      sectors: ['C21'],
+      numbers: [{ scheme: 'siren', value: '732829320' }],
+      addresses: [{ kind: 'registered', lines: '1 rue X', postcode: '38000', town: 'Grenoble' }],
+      clusters: [{ cluster: { id: cluster.id }, role: 'member', from: '2006' }],
+      names: [{ name: 'Epsi', kind: 'former' }],
+      participations: 1,
+    })
+    const whole = await api.call(organisationRecords.read, { params: { id: found.id } })
+    expect(whole.people).toMatchObject([{ person: { name: 'Eva Epsilon' }, title: 'CEO' }])
+    expect(whole.websites).toMatchObject([{ url: 'https://epsilon.fr' }])
+    const { items } = await api.call(organisationRecords.list, { query: { q: 'epsilon' } })
+    expect(items.map(({ id }) => id)).toEqual([found.id])
+    expect(mission.id).toBeTruthy()
+  })
+
+  it('twice changes nothing the second time', async () => {
+    const drafts = [
+      company('Zeta SA', {
+        town: 'Lyon',
+        websites: ['zeta.fr', 'www.zeta.fr/en'].map((at) => `https://${at}`),
+      }),
+      company(
+        'Eta',
+        { town: 'Paris', postcode: '75001', themes: ['cells', 'genes'] },
+        { person: { familyName: 'Dupont', email: 'd@eta.fr' } },
+      ),
+      company('ETA SARL', { town: 'Paris', focus: 'More is known here' }),
+      { person: { givenName: 'Theta', familyName: 'Alone', email: 'theta@alone.org' } },
+    ]
+    for (const onUpdate of ['fill', 'overwrite'] as const) {
+      await imports.applied(await imports.sent(drafts, { onUpdate }))
+      const again = await imports.applied(await imports.sent(drafts, { onUpdate }))
+      expect(again).toMatchObject({
+        outcomes: { unchanged: 4, created: 0, updated: 0, refused: 0 },
+        parts: 0,
+      })
+    }
+  })
+
+  it('fills what is not known, or overwrites what is, as asked', async () => {
+    const fields = { kinds: ['company' as const], country: 'FR', town: 'Nice', region: 'PACA' }
+    const one = await make.organisation({ name: 'Iota One', ...fields })
+    const two = await make.organisation({ name: 'Iota Two', ...fields })
+    const said = { town: 'Nice', region: 'Provence', founded: '1999' }
+    await imports.applied(await imports.sent([company('Iota One', said)]))
+    await imports.applied(await imports.sent([company('IOTA TWO', said)], { onUpdate: 'overwrite' }))
+    const read = (id: string) => api.call(organisationRecords.read, { params: { id } })
+    expect(await read(one.id)).toMatchObject({ name: 'Iota One', region: 'PACA', founded: '1999', names: [] })
+    expect(await read(two.id)).toMatchObject({ name: 'IOTA TWO', region: 'Provence', founded: '1999' })
+  })
+
+  it('refuses a row with the reason and goes on with the others', async () => {
+    const body = await make.organisation({ name: 'Kappa', kinds: ['company'], country: 'FR', town: 'Metz' })
+    let record = await imports.sent([
+      company('Kappa', { town: 'Metz' }),
+      company('Lambda', {}, { memberships: [{ cluster: 'No such cluster' }] }),
+      company('Mu', {}, { participation: { mission: 'No such mission' } }),
+      company('Nu Pharma'),
+      company('Mu Two', {}, { memberships: [{ cluster: 'No such cluster' }] }),
+    ])
+    record = await decide(record, { rows: { positions: [0, 4] }, decision: 'create' })
+    record = await imports.applied(record, 2)
+    expect(record.outcomes).toMatchObject({ created: 1, refused: 4 })
+    const rows = await imports.rows(record.id, { outcome: ['refused'] })
+    expect(rows.map(({ refusal }) => refusal?.code)).toEqual([
+      'duplicate',
+      'cluster_unknown',
+      'mission_unknown',
+      'cluster_unknown',
+    ])
+    expect(rows[1]?.refusal?.params).toEqual({ cluster: 'No such cluster' })
+    const { items } = await api.call(organisationRecords.list, { query: { q: 'lambda' } })
+    expect(items).toEqual([])
+    expect(body.id).toBeTruthy()
+  })
+
+  it('is done with rows that are applied', async () => {
+    const record = await imports.applied(await imports.sent([company('Xi')]))
+    const rows = [{ position: 0, line: 2, draft: company('Xi again') }]
+    expect(
+      (await api.send(contract.sendImportRows, { params: { id: record.id }, body: { rows } })).status,
+    ).toBe(409)
+    const removed = await api.send(
+      contract.removeImport,
+      { params: { id: record.id } },
+      { version: record.version },
+    )
+    expect(removed.status).toBe(409)
+    const reverted = await imports.reverted(record)
+    expect(reverted).toMatchObject({ state: 'reverted', parts: 0 })
+    const again = { params: { id: record.id }, body: {} }
+    expect((await api.send(contract.applyImport, again, { version: reverted.version })).status).toBe(409)
+    expect((await api.send(contract.revertImport, again, { version: reverted.version })).status).toBe(409)
+    const gone = await api.send(
+      contract.removeImport,
+      { params: { id: record.id } },
+      { version: reverted.version },
+    )
+    expect(gone.status).toBe(204)
+  })
+
+  it('gives people a post where they are known already, once', async () => {
+    const pi = { givenName: 'Pia', familyName: 'Pi', email: 'pia@pi.fr', jobTitle: 'CTO' }
+    await imports.applied(
+      await imports.sent([company('Pi Un', {}, { person: pi }), company('Omicron Deux', {}, { person: pi })]),
+    )
+    const { items } = await api.call(personRecords.list, { query: { q: 'pia@pi.fr' } })
+    expect(items).toMatchObject([
+      { posts: [{ organisation: { name: 'Pi Un' } }, { organisation: { name: 'Omicron Deux' } }] },
+    ])
+  })
+})
+
+describe('what columns were taken for', () => {
+  it('is remembered by their headers', async () => {
+    const headers = ['Raison sociale', 'Ville']
+    const fingerprint = fingerprintOf(headers)
+    expect(await api.call(contract.readImportMapping, { query: { fingerprint } })).toEqual({ mapping: null })
+    await imports.begin({ headers, mapping: ['name', null] })
+    await imports.begin({ headers, mapping: ['name', 'region'] })
+    expect(await api.call(contract.readImportMapping, { query: { fingerprint } })).toEqual({
+      mapping: ['name', 'region'],
+    })
+  })
+})
+
+describe('lists', () => {
+  it('page through rows and imports', async () => {
+    const { id } = await imports.sent(
+      Array.from({ length: 7 }, (_, n) => company(`Page ${'abcdefg'[n]} Company`)),
+    )
+    const seen: number[] = []
+    let cursor: string | null | undefined
+    do {
+      const page = await api.call(contract.listImportRows, {
+        params: { id },
+        query: { limit: 3, ...(cursor ? { cursor } : {}) },
+      })
+      expect(page.total).toBe(7)
+      seen.push(...page.items.map(({ position }) => position))
+      cursor = page.next
+    } while (cursor)
+    expect(seen).toEqual([0, 1, 2, 3, 4, 5, 6])
+    const first = await api.call(contract.listImports, { query: { limit: 1 } })
+    expect(first.items).toHaveLength(1)
+    const second = await api.call(contract.listImports, { query: { limit: 1, cursor: first.next ?? '' } })
+    expect(second.items[0]?.id).not.toBe(first.items[0]?.id)
+  })
+})
