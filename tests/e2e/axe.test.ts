@@ -48,6 +48,18 @@ const records = [
   { list: '/missions?q=bio-japan', path: '/missions/', rest: '/companies' },
   { list: '/missions?q=bio-japan', path: '/missions/', rest: '/companies?view=scores' },
   { list: '/missions?q=bio-japan', path: '/missions/', rest: '/companies?dialog=invite&who=home' },
+  ...['', '?view=companies', '?view=requests', '?view=suggestions', '?view=setup', '?view=runs'].map(
+    (view) => ({
+      list: '/missions?q=bio-japan',
+      path: '/missions/',
+      rest: `/meetings${view}`,
+    }),
+  ),
+  ...['?dialog=plan', '?dialog=add-meeting', '?view=requests&dialog=import-requests'].map((dialog) => ({
+    list: '/missions?q=bio-japan',
+    path: '/missions/',
+    rest: `/meetings${dialog}`,
+  })),
   { list: '/missions?q=bio-japan', path: '/missions/', rest: '/on-site' },
   { list: '/missions?q=bio-japan', path: '/missions/', rest: '/results' },
   { list: '/missions?q=bio-japan', path: '/missions/', rest: '/programmes?paper=ja' },

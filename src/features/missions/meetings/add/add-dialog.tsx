@@ -92,6 +92,7 @@ export function AddDialog({ model, onClose }: { model: Model; onClose: () => voi
           value={aId}
           onChange={setA}
           data-autofocus
+          openOnFocus={false}
         />
         <Select
           {...people}

@@ -1,4 +1,4 @@
-import { Button, Popover } from '@mantine/core'
+import { Button, Popover, VisuallyHidden } from '@mantine/core'
 import ChevronDown from 'lucide-react/icons/chevron-down'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../../i18n/format.ts'
@@ -28,18 +28,14 @@ export function FitMeter({ model }: { model: Model }) {
   return (
     <Popover position="bottom-end" width={420} withinPortal trapFocus>
       <Popover.Target>
-        <Button
-          variant="subtle"
-          color="gray"
-          className={classes.meter}
-          aria-label={t('fit.open', { verdict })}
-        >
+        <Button variant="subtle" color="gray" className={classes.meter}>
+          <VisuallyHidden component="span">{t('fit.question')}</VisuallyHidden>{' '}
           <span className={classes.gauge} aria-hidden>
             <span style={{ inlineSize: `${share * 100}%` }} data-verdict={fit.verdict} />
           </span>
           <span className={classes.figures}>
             {t('fit.figures', { meetings: f.number(fit.meetings), places: f.number(fit.places) })}
-          </span>
+          </span>{' '}
           <StatusBadge tone={nothing ? 'planned' : tones[fit.verdict]}>{verdict}</StatusBadge>
           <ChevronDown size={14} aria-hidden />
         </Button>

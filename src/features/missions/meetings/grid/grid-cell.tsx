@@ -50,8 +50,7 @@ export const GridCell = memo(function GridCell(props: CellProps) {
           draggable={props.draggable}
           style={colour ? { borderInlineStartColor: colour } : undefined}
         >
-          <span>{a}</span>
-          <span>{b}</span>
+          <span>{a}</span> <span>{b}</span>
           {props.locked && <Lock className={classes.lock} size={11} aria-hidden />}
         </div>
       )}

@@ -31,6 +31,7 @@ export function Closures({
     for (const id of ids) shut ? next.add(id) : next.delete(id)
     onChange([...next])
   }
+  const state = closed.size === 0 ? t('setup.alwaysOpen') : t('setup.closed', { count: closed.size })
   return (
     <Popover position="bottom-end" withinPortal trapFocus width={320}>
       <Popover.Target>
@@ -40,9 +41,9 @@ export function Closures({
           size="compact-sm"
           className={classes.closures}
           disabled={saved.length === 0}
-          aria-label={t('setup.closuresOf', { table: table.name, count: closed.size })}
+          aria-label={`${table.name}, ${state}`}
         >
-          {closed.size === 0 ? t('setup.alwaysOpen') : t('setup.closed', { count: closed.size })}
+          {state}
         </Button>
       </Popover.Target>
       <Popover.Dropdown>
