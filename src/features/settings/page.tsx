@@ -32,6 +32,7 @@ export function Component() {
           <Lines>
             {(
               [
+                ['rates', '/settings/rates'],
                 ['history', '/history'],
                 ['bin', '/bin'],
                 ['api', '/api-docs'],

@@ -149,6 +149,8 @@ const settings = {
     refused: 'The browser does not promise to keep it. Export the workspace now and then.',
   },
   more: {
+    rates: 'Exchange rates',
+    ratesHint: 'Which rates there are, and newer ones from the European Central Bank.',
     title: 'More',
     history: 'History',
     historyHint: 'Everything that happened in this workspace, with undo.',

@@ -152,6 +152,8 @@ export default {
     refused: 'Le navigateur ne promet pas de le conserver. Exportez l’espace de travail de temps à autre.',
   },
   more: {
+    rates: 'Taux de change',
+    ratesHint: 'Les taux connus, et les plus récents de la Banque centrale européenne.',
     title: 'Plus',
     history: 'Historique',
     historyHint: 'Tout ce qui s’est passé dans cet espace de travail, avec annulation.',

@@ -6,7 +6,7 @@ import {
   type Sheet,
   type SheetCell,
 } from '../../../sheets/cells.ts'
-import type { Audited, Summed } from './sheets.ts'
+import type { Audited, Summed } from './audited.ts'
 
 /** Each rate that was used, once, with its day and where it is from. */
 export function rateSheet({ claim, words: { rates, sheets } }: Audited): Sheet {

@@ -7,17 +7,8 @@ import {
   type Sheet,
   type SheetCell,
 } from '../../../sheets/cells.ts'
-import { type Audited, type AuditRow, nameOfCategory } from './sheets.ts'
+import { type Audited, type AuditRow, nameOfCategory, type RowRanges } from './audited.ts'
 import type { AuditWords } from './words.ts'
-
-/** Where the rows of a sheet stand, as formulas on other sheets name it. */
-export interface RowRanges {
-  amount: string
-  category: string
-  payer: string
-  /** The cell of their sum. */
-  sum: string
-}
 
 interface Column {
   key: keyof AuditWords['row']

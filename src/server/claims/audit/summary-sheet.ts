@@ -8,7 +8,7 @@ import {
   type Sheet,
   type SheetCell,
 } from '../../../sheets/cells.ts'
-import { type Audited, nameOfCategory, type Summed } from './sheets.ts'
+import { type Audited, nameOfCategory, type Summed } from './audited.ts'
 
 /** Rows of the table by category, and of the sums above it, as formulas name them. */
 const byFormula = 'B'
