@@ -1,7 +1,8 @@
 /**
  * The Node host: the same API and the built app on one address, for a team. Configuration by environment:
  * PORT (4180), HOST (localhost), CORRIDOR_DATA (./data), DATABASE_URL (PostgreSQL instead of the data folder),
- * CORRIDOR_START ("demo" or "empty": what a new database begins with).
+ * CORRIDOR_START ("demo" or "empty": what a new database begins with), CORRIDOR_OPEN ("yes": may listen beyond this
+ * machine, where whoever reaches it may change everything).
  */
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, openAsBlob, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -163,6 +164,11 @@ async function main(): Promise<void> {
     throw new StartRefused('The app is not built. Run: npm run build')
   if (env.start !== 'demo' && env.start !== 'empty')
     throw new StartRefused('CORRIDOR_START must be "demo" or "empty".')
+  if (!isLoopback(env.host) && process.env.CORRIDOR_OPEN !== 'yes') {
+    throw new StartRefused(
+      `HOST=${env.host} can be reached from other machines, and nobody signs in yet: whoever reaches it may change everything. Set CORRIDOR_OPEN=yes if that is meant, behind something that lets only your team through.`,
+    )
+  }
   const db = env.databaseUrl ? openPostgres(env.databaseUrl) : await openOnDisk()
   const isNew = await migrateOrRefuse(db)
   const deps: Deps = {
