@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { listExpenses } from '../../src/contract/expenses.ts'
+import { listExpenses, updateExpense } from '../../src/contract/expenses.ts'
 import { startApi, type TestApi, viewer } from '../support/api.ts'
 import { dialogOf, noDialog, seenBy, titled, toastSaying, write } from '../support/app-acts.ts'
 import { funded } from '../support/funded.ts'
@@ -9,10 +9,11 @@ import { openAgain, openScreen } from '../support/screen.tsx'
 
 let api: TestApi
 let grants: ReturnType<typeof funded>
+let payer: string
 beforeAll(async () => {
   api = await startApi()
   grants = funded(api)
-  await makers(api).organisation({ name: 'Lyonbiopôle' })
+  payer = (await makers(api).organisation({ name: 'Lyonbiopôle' })).id
 })
 afterAll(() => api.stop())
 
@@ -135,6 +136,44 @@ describe('the grid of expenses', () => {
     await user.keyboard('{Enter}')
     await toastSaying('Train changed')
     expect((await listed(id)).map((one) => one.amount.minor).sort()).toEqual([100_000, 110_000])
+  })
+
+  it('shows both versions where somebody else changed the row meanwhile, and saves what is chosen', async () => {
+    const { id, lines } = await made('Together')
+    const expense = await grants.expense(id, {
+      title: 'Taxi',
+      reference: 'A-1',
+      lineId: lines[0]?.id ?? null,
+    })
+    const { user } = await openScreen(api, `/grants/${id}/expenses`)
+    const row = (await screen.findByRole('link', { name: 'Taxi' })).closest('tr') as HTMLElement
+    row.focus()
+    await user.keyboard('{Enter}')
+    await write(user, await screen.findByRole('textbox', { name: 'Amount, Taxi' }), '1 200')
+    await write(user, await screen.findByRole('textbox', { name: 'Invoice no., Taxi' }), 'A-3')
+    await api.call(
+      updateExpense,
+      {
+        params: { id: expense.id },
+        body: { reference: 'A-2', amount: { minor: 130_000, currency: 'EUR' }, payerId: payer },
+      },
+      { version: expense.version },
+    )
+    await user.keyboard('{Enter}')
+    const dialog = await dialogOf('Somebody else changed this too')
+    const group = (name: string) => within(dialog.getByRole('radiogroup', { name }))
+    expect(group('Amount').getByRole('radio', { name: /1300\.00/ })).toBeVisible()
+    await user.click(group('Amount').getByRole('radio', { name: /1 200/ }))
+    await user.click(group('Invoice no.').getByRole('radio', { name: /A-2/ }))
+    // Who pays only they changed: there is nothing to choose.
+    expect(dialog.queryByRole('radiogroup', { name: 'Paid by' })).toBeNull()
+    await user.click(dialog.getByRole('button', { name: 'Save this choice' }))
+    await toastSaying('Taxi changed')
+    expect((await listed(id))[0]).toMatchObject({
+      reference: 'A-2',
+      amount: { minor: 120_000 },
+      payer: { id: payer },
+    })
   })
 
   it('is filtered in the address', async () => {

@@ -16,6 +16,7 @@ const set = (verb: string, more: Partial<ChangeSet> = {}): ChangeSet => ({
   changes: [],
   moreChanges: 0,
   names: {},
+  currencies: {},
   ...more,
 })
 const verbs = (sets: ChangeSet[]) => groupChangeSets(sets).map((group) => group.map(({ verb }) => verb))

@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import type { ChangeSet } from '../../contract/history.ts'
 import type { Context } from '../context.ts'
-import { namesIn } from './names.ts'
+import { currenciesIn, namesIn } from './names.ts'
 
 /** How many rows of one change are listed; the rest is counted. */
 const listedChanges = 200
 
-type Head = Omit<ChangeSet, 'changes' | 'moreChanges' | 'names'> & { seq: number }
+type Head = Omit<ChangeSet, 'changes' | 'moreChanges' | 'names' | 'currencies'> & { seq: number }
 type Row = ChangeSet['changes'][number]
 
 /** Change sets that a condition over `s` (change_sets) narrows to, newest first. */
@@ -30,9 +30,14 @@ export async function changeSetsWhere(
     ctx,
     [...changes.values()].flatMap(({ rows }) => rows),
   )
+  const currencies = await currenciesIn(
+    ctx,
+    [...changes.values()].flatMap(({ rows }) => rows),
+  )
   return heads.map(({ seq, ...head }) => {
     const { rows, more } = changes.get(head.id) ?? { rows: [], more: 0 }
-    return { seq, changeSet: { ...head, changes: rows, moreChanges: more, names: namesOf(rows, names) } }
+    const words = { names: namesOf(rows, names), currencies: namesOf(rows, currencies) }
+    return { seq, changeSet: { ...head, changes: rows, moreChanges: more, ...words } }
   })
 }
 

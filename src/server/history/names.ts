@@ -3,6 +3,18 @@ import type { Context } from '../context.ts'
 
 type Held = Record<string, unknown> | null
 
+/** The currencies of the grants that noted rows are of, by the grant's id. */
+export async function currenciesIn(
+  ctx: Context,
+  rows: readonly { before: Held; after: Held }[],
+): Promise<Map<string, string>> {
+  const ids = new Set(rows.flatMap(({ before, after }) => (after ?? before)?.grant_id ?? []))
+  if (ids.size === 0) return new Map()
+  const { rows: found } = await sql<{ id: string; currency: string }>`
+    select id, currency from grants where id = any (${sql.val([...ids])}::uuid[])`.execute(ctx.db)
+  return new Map(found.map(({ id, currency }) => [id, currency]))
+}
+
 /**
  * What the ids in noted rows stand for (organisation_id, person_id, …), by id, so that a screen can print words. A record
  * that is gone is called what its row said last.
