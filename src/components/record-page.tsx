@@ -2,6 +2,7 @@ import { Alert, Button } from '@mantine/core'
 import Trash2 from 'lucide-react/icons/trash-2'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Navigate, useLocation } from 'react-router'
 import { ActionButton } from '../ui/action-button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Page } from '../ui/page.tsx'
@@ -29,7 +30,14 @@ interface Props {
   subtitle?: ReactNode
   /** What can be done next, besides deleting. */
   actions?: ReactNode
-  record: { id: string; version: number; sample: boolean; deletedAt: string | null }
+  record: {
+    id: string
+    version: number
+    sample: boolean
+    deletedAt: string | null
+    /** The record that it was merged into: its page stands for both. */
+    mergedInto?: { id: string } | null
+  }
   remove: Gesture<Target & { version: number }>
   restore: Gesture<Target>
   children: ReactNode
@@ -39,7 +47,10 @@ interface Props {
 export function RecordPage({ record, title, status, actions, remove, restore, children, ...rest }: Props) {
   const { t } = useTranslation('common')
   const noWriting = useNoWriting()
+  const { pathname, search } = useLocation()
   const params = { id: record.id }
+  if (record.mergedInto)
+    return <Navigate replace to={pathname.replace(record.id, record.mergedInto.id) + search} />
   return (
     <Page
       {...rest}

@@ -6,6 +6,7 @@ import { Sources } from '../../components/dossier/sources.tsx'
 import { Tasks } from '../../components/dossier/tasks.tsx'
 import { History } from '../../components/history.tsx'
 import { useNoWriting } from '../../components/may-write.ts'
+import { MergeButton } from '../../components/merge-button.tsx'
 import { MissionsSection } from '../../components/missions-section.tsx'
 import { Affiliates } from '../../components/organisation/affiliates.tsx'
 import { Affiliations } from '../../components/organisation/affiliations.tsx'
@@ -53,9 +54,12 @@ export function Component() {
       eyebrow={<ScopedLink to="/clusters">{t('title')}</ScopedLink>}
       subtitle={[town, region, country && f.country(country)].filter(Boolean).join(', ')}
       actions={
-        <ActionButton reason={noWriting} onClick={() => void navigate(`/agreements/new?negotiator=${id}`)}>
-          {t('newAgreement')}
-        </ActionButton>
+        <>
+          <ActionButton reason={noWriting} onClick={() => void navigate(`/agreements/new?negotiator=${id}`)}>
+            {t('newAgreement')}
+          </ActionButton>
+          <MergeButton noun="organisations" id={id} />
+        </>
       }
     >
       <ClusterFigures overview={overview} affiliates={cluster.affiliates.length} id={id} />

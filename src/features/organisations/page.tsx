@@ -5,6 +5,7 @@ import { Notes } from '../../components/dossier/notes.tsx'
 import { Sources } from '../../components/dossier/sources.tsx'
 import { Tasks } from '../../components/dossier/tasks.tsx'
 import { History } from '../../components/history.tsx'
+import { MergeButton } from '../../components/merge-button.tsx'
 import { Affiliates } from '../../components/organisation/affiliates.tsx'
 import { Affiliations } from '../../components/organisation/affiliations.tsx'
 import { OrganisationAgreements } from '../../components/organisation/agreements.tsx'
@@ -41,6 +42,7 @@ export function Component() {
     <RecordPage
       {...gestures}
       record={organisation}
+      actions={<MergeButton noun="organisations" id={id} />}
       title={organisation.name}
       eyebrow={<ScopedLink to="/partners?tab=all">{t('title')}</ScopedLink>}
       subtitle={[

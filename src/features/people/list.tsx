@@ -2,8 +2,10 @@ import { Button } from '@mantine/core'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { DuplicatesLink } from '../../components/duplicates-link.tsx'
 import { useNoWriting } from '../../components/may-write.ts'
 import { SampleTag } from '../../components/sample-tag.tsx'
+import { ScopedLink } from '../../components/scoped-link.tsx'
 import { type PersonRow, personList } from '../../contract/people.ts'
 import { people } from '../../data/people.ts'
 import { useFormat } from '../../i18n/format.ts'
@@ -30,9 +32,15 @@ export function Component() {
       fill
       title={t('title')}
       actions={
-        <ActionButton reason={noWriting} onClick={() => open()}>
-          {t('new')}
-        </ActionButton>
+        <>
+          <Button component={ScopedLink} variant="default" to="/people/due">
+            {t('due')}
+          </Button>
+          <DuplicatesLink noun="people" />
+          <ActionButton reason={noWriting} onClick={() => open()}>
+            {t('new')}
+          </ActionButton>
+        </>
       }
     >
       <ListToolbar list={list} label={t('title')} total={totalOf(pages)} />

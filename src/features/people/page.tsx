@@ -1,3 +1,4 @@
+import { Alert } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { Documents } from '../../components/dossier/documents.tsx'
@@ -5,6 +6,7 @@ import { Notes } from '../../components/dossier/notes.tsx'
 import { Sources } from '../../components/dossier/sources.tsx'
 import { Tasks } from '../../components/dossier/tasks.tsx'
 import { History } from '../../components/history.tsx'
+import { MergeButton } from '../../components/merge-button.tsx'
 import { RecordPage, RecordWaiting } from '../../components/record-page.tsx'
 import { useScope, useScopedNavigate } from '../../components/scope.ts'
 import { ScopedLink } from '../../components/scoped-link.tsx'
@@ -13,17 +15,21 @@ import { useRecord } from '../../components/use-record.ts'
 import { useWrite } from '../../components/use-write.ts'
 import { people } from '../../data/people.ts'
 import { periodHolds } from '../../domain/partial-date.ts'
+import { useFormat } from '../../i18n/format.ts'
 import { Columns } from '../../ui/page.tsx'
 import { Section } from '../../ui/section.tsx'
 import { PersonFacts } from './facts.tsx'
 import { type PersonPatch, PersonPosts } from './posts.tsx'
+import { EraseButton } from './privacy/erase-button.tsx'
+import { PersonPrivacySection } from './privacy/section.tsx'
 import { Attended, SignaturesGiven } from './signatures.tsx'
 
 /** One person: posts with their periods, signatures given, signatures attended. */
 export function Component() {
   const { id = '' } = useParams()
   const { asOf, day } = useScope()
-  const { t } = useTranslation(['people', 'common', 'history'])
+  const { t } = useTranslation(['people', 'privacy', 'common', 'history'])
+  const f = useFormat()
   const navigate = useScopedNavigate()
   const person = useRecord(people.read({ params: { id }, query: { asOf } }))
   const update = useWrite(people.update, { message: ({ name }) => t('updated', { name }) })
@@ -43,6 +49,14 @@ export function Component() {
   return (
     <RecordPage
       record={person}
+      actions={
+        !person.erasedOn && (
+          <>
+            <MergeButton noun="people" id={id} />
+            <EraseButton />
+          </>
+        )
+      }
       remove={remove}
       restore={restore}
       title={person.name}
@@ -63,10 +77,21 @@ export function Component() {
           </>
         }
       >
-        <PersonPosts person={person} editing={editing} />
+        {person.erasedOn ? (
+          <Alert color="gray" title={t('privacy:erase.erased', { date: f.date(person.erasedOn) })}>
+            {t('privacy:erase.erasedText')}
+          </Alert>
+        ) : (
+          <PersonPosts person={person} editing={editing} />
+        )}
         <SignaturesGiven signatures={person.signatures} />
         <Attended attended={person.attended} />
-        <PersonFacts person={person} editing={editing} />
+        {!person.erasedOn && (
+          <>
+            <PersonFacts person={person} editing={editing} />
+            <PersonPrivacySection person={person} />
+          </>
+        )}
         <Sources {...record} />
         <Section title={t('history:title')}>
           <History {...record} few />

@@ -11,6 +11,8 @@ const common = {
   notDeleted: '{{name}} could not be deleted',
   add: 'Add',
   create: 'Create',
+  merge: 'Merge…',
+  findDuplicates: 'Find duplicates',
   delete: 'Delete',
   remove: 'Remove',
   removeNamed: 'Remove {{name}}',

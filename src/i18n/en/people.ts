@@ -9,6 +9,7 @@ const people = {
     text: 'Add the people who negotiate, sign and organise, with the posts they hold. Signatories can also be added while a signature is logged.',
     action: 'New person',
   },
+  due: 'Due for deletion',
   new: 'New person',
   created: '{{name}} is added.',
   updated: '{{name}} is changed.',

@@ -13,6 +13,8 @@ export default {
   notDeleted: '{{name}} n’a pas pu être supprimé',
   add: 'Ajouter',
   create: 'Créer',
+  merge: 'Fusionner…',
+  findDuplicates: 'Chercher les doublons',
   delete: 'Supprimer',
   remove: 'Retirer',
   removeNamed: 'Retirer {{name}}',

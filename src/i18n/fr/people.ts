@@ -11,6 +11,7 @@ export default {
     text: 'Ajoutez celles et ceux qui négocient, signent et organisent, avec leurs fonctions. Les signataires peuvent aussi être ajoutés en enregistrant une signature.',
     action: 'Nouvelle personne',
   },
+  due: 'À supprimer',
   new: 'Nouvelle personne',
   created: '{{name}} : personne ajoutée.',
   updated: '{{name}} : modification enregistrée.',

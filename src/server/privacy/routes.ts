@@ -8,7 +8,7 @@ import { readPersonPrivacy } from './queries.ts'
 
 export const privacyRoutes = [
   route(contract.readPrivacy, (ctx, { params, query }) => readPersonPrivacy(ctx, params.id, query.asOf)),
-  route(contract.keepPrivacy, keepPrivacy),
+  route(contract.keepPrivacy, keepPrivacy, (ctx, id) => readPersonPrivacy(ctx, id)),
   route(contract.readPersonFile, personFile),
   route(contract.erasePerson, erasePerson),
   route(contract.listDue, listDuePeople),

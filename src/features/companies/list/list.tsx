@@ -1,6 +1,7 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import Plus from 'lucide-react/icons/plus'
 import { useTranslation } from 'react-i18next'
+import { DuplicatesLink } from '../../../components/duplicates-link.tsx'
 import { useNoWriting } from '../../../components/may-write.ts'
 import { useScopedHref } from '../../../components/scope.ts'
 import { companyList } from '../../../contract/companies.ts'
@@ -24,7 +25,7 @@ export function Component() {
   const href = useScopedHref()
   const pages = useInfiniteQuery({ ...companies.list(list.query), placeholderData: keepPreviousData })
   return (
-    <Page title={t('title')} subtitle={t('intro')} fill actions={<Begin />}>
+    <Page title={t('title')} subtitle={t('intro')} fill actions={<Actions />}>
       <CompanyViews />
       <ListToolbar list={list} label={t('title')} total={totalOf(pages)} filters={useCompanyFilters()} />
       <DataTable
@@ -42,6 +43,15 @@ export function Component() {
         }
       />
     </Page>
+  )
+}
+
+function Actions() {
+  return (
+    <>
+      <DuplicatesLink noun="organisations" />
+      <Begin />
+    </>
   )
 }
 

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Outlet, useParams } from 'react-router'
+import { MergeButton } from '../../../components/merge-button.tsx'
 import { useOrganisationGestures } from '../../../components/organisation/use-gestures.ts'
 import { RecordPage, RecordWaiting } from '../../../components/record-page.tsx'
 import { useScope } from '../../../components/scope.ts'
@@ -21,6 +22,7 @@ export function Component() {
     <RecordPage
       {...gestures}
       record={company}
+      actions={<MergeButton noun="organisations" id={company.id} />}
       title={company.name}
       eyebrow={<ScopedLink to="/companies">{t('title')}</ScopedLink>}
       status={
