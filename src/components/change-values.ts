@@ -16,6 +16,9 @@ export interface ChangeLine {
   before: string | null
 }
 
+/** What the ids in noted rows stand for, and the currencies of their grants. */
+export type Words = Pick<ChangeSet, 'names' | 'currencies'>
+
 /** A field of a noted row. */
 export interface NotedField {
   table: string
@@ -53,7 +56,7 @@ const inGrantCurrency = new Set([
 ])
 
 /** The currency of an amount in minor units; undefined where it is none, or nobody can tell. */
-function currencyOf({ table, key, row }: NotedField, { currencies }: ChangeSet): string | undefined {
+function currencyOf({ table, key, row }: NotedField, { currencies }: Words): string | undefined {
   if (euroCents.has(key) || euroCents.has(`${table} ${key}`)) return 'EUR'
   if (inGrantCurrency.has(`${table} ${key}`)) return currencies[String(row.grant_id)]
   if (!key.endsWith('_minor')) return undefined
@@ -61,7 +64,7 @@ function currencyOf({ table, key, row }: NotedField, { currencies }: ChangeSet):
   return typeof own === 'string' ? own : undefined
 }
 
-function shownNumber(field: NotedField, value: number, set: ChangeSet, f: Format): string {
+function shownNumber(field: NotedField, value: number, set: Words, f: Format): string {
   const currency = currencyOf(field, set)
   if (currency) return f.money({ minor: value, currency })
   if (field.key === 'size') return f.fileSize(value)
@@ -77,11 +80,11 @@ export const percentText = (bp: number, { language }: Format): string =>
   }).format(bp / wholeShare)
 
 /** The value of a field of a noted row, in the reader's words. */
-export function shown(field: NotedField, set: ChangeSet, t: T, f: Format): string {
+export function shown(field: NotedField, set: Words, t: T, f: Format): string {
   return shownValue(field, field.row[field.key], set, t, f)
 }
 
-function shownValue(field: NotedField, value: unknown, set: ChangeSet, t: T, f: Format): string {
+function shownValue(field: NotedField, value: unknown, set: Words, t: T, f: Format): string {
   if (value === null || value === undefined || value === '') return t('nothing')
   if (typeof value === 'boolean') return t(value ? 'common:yes' : 'common:no')
   if (Array.isArray(value)) return f.list(value.map((item) => shownValue(field, item, set, t, f)))
@@ -93,7 +96,7 @@ function shownValue(field: NotedField, value: unknown, set: ChangeSet, t: T, f: 
   return shownText(field, String(value), set, t, f)
 }
 
-function shownText({ table, key }: NotedField, text: string, set: ChangeSet, t: T, f: Format): string {
+function shownText({ table, key }: NotedField, text: string, set: Words, t: T, f: Format): string {
   const name = set.names[text]
   if (name) return name
   if (key === 'country') return f.country(text)
