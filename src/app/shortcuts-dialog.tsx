@@ -1,12 +1,14 @@
-import { Kbd } from '@mantine/core'
+import { Kbd, Switch } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Dialog } from '../ui/dialog.tsx'
+import { useLetterKeys } from '../ui/letter-keys.ts'
 import { navItems } from './nav-items.ts'
 import classes from './shortcuts-dialog.module.css'
 
 /** The map of keys, opened by `?`. */
 export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('app')
+  const letters = useLetterKeys()
   const row = (keys: string[], words: string, between = '') => (
     <div className={classes.row} key={words}>
       <dt>
@@ -46,6 +48,13 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
           </dl>
         </section>
       </div>
+      <Switch
+        mt="lg"
+        label={t('shortcuts.letters')}
+        description={t('shortcuts.lettersHint')}
+        checked={letters.on}
+        onChange={(event) => letters.set(event.currentTarget.checked)}
+      />
     </Dialog>
   )
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useScopedNavigate } from '../components/scope.ts'
+import { useLetterKeys } from '../ui/letter-keys.ts'
 import { useFrameState } from './frame-state.ts'
 import { navItems } from './nav-items.ts'
 
@@ -22,7 +23,8 @@ export function useShortcuts(): void {
         set({ palette: !useFrameState.getState().palette })
         return
       }
-      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTaken(event)) return
+      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
+      if (!useLetterKeys.getState().on || isTaken(event)) return
       const place = Date.now() - going.current < 1200 && navItems.find(({ key }) => key === event.key)
       going.current = event.key === 'g' ? Date.now() : 0
       if (place) void navigate(place.path)

@@ -5,6 +5,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../i18n/format.ts'
 import { FilterChip, type ListFilter } from './filter-chip.tsx'
+import { useLetterKeys } from './letter-keys.ts'
 import type { ListState } from './list-state.ts'
 import classes from './list-toolbar.module.css'
 
@@ -114,6 +115,7 @@ function useSlashKey(field: React.RefObject<HTMLInputElement | null>): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return
+      if (!useLetterKeys.getState().on) return
       const target = event.target instanceof Element ? event.target : null
       if (target?.closest('input, textarea, select, [contenteditable]')) return
       if (document.querySelector('[role=dialog]')) return

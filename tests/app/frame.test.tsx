@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { useLetterKeys } from '../../src/ui/letter-keys.ts'
 import { agreementVerbs } from '../support/agreements.ts'
 import { startApi, type TestApi } from '../support/api.ts'
 import { dialogOf, noDialog, titled, type User, write } from '../support/app-acts.ts'
@@ -169,6 +170,24 @@ describe('keys', () => {
     await user.keyboard('?')
     const dialog = await dialogOf('Keyboard shortcuts')
     expect(dialog.getByText('Search and commands')).toBeVisible()
+  })
+
+  it('do nothing alone once they are turned off', async () => {
+    const { user } = await openScreen(api, '/tasks')
+    await titled('Tasks')
+    await user.keyboard('?')
+    const letters = await (await dialogOf('Keyboard shortcuts')).findByRole('switch', {
+      name: /^Single keys act/,
+    })
+    await user.click(letters)
+    await user.keyboard('{Escape}')
+    await noDialog()
+    await user.keyboard('gm?')
+    expect(screen.queryByRole('dialog')).toBeNull()
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Tasks')
+    await user.keyboard('{Control>}k{/Control}')
+    await dialogOf('Search and commands')
+    useLetterKeys.getState().set(true)
   })
 
   it('are letters like others where somebody types', async () => {

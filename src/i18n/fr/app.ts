@@ -50,6 +50,7 @@ export default {
     placeholder: 'Chercher une fiche ou taper une commande…',
     records: 'Fiches',
     commands: 'Commandes',
+    importTable: 'Importer un tableau',
     goTo: 'Aller à : {{where}}',
     logSignature: 'Enregistrer une signature',
     newAgreement: 'Nouvel accord',
@@ -135,6 +136,9 @@ export default {
     everywhere: 'Partout',
     lists: 'Dans les listes',
     palette: 'Recherche et commandes',
+    letters: 'Les touches seules agissent partout sur une page',
+    lettersHint:
+      'À désactiver si vous dictez : Ctrl et K ouvre toujours la recherche, avec toutes les commandes.',
     send: 'Enregistrer le formulaire',
     help: 'Cette liste',
     create: 'Nouveau…',
