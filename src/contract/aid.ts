@@ -197,6 +197,8 @@ export const readAidRoom = endpoint({
     /** Euro cents. */
     amount: z.coerce.number().int().min(1).max(999_999_999_999).optional(),
     eligibleCosts: z.coerce.number().int().min(1).max(999_999_999_999).optional(),
+    /** An entry to leave out: the one that is being corrected. */
+    exclude: p.id.optional(),
   }),
   reply: aidPosition,
   status: 200,

@@ -93,6 +93,9 @@ describe('the ceiling', () => {
       ],
     })
     expect(await room({ asOf: '2008-04-30' })).toMatchObject({ sum: 12_000_000, room: 8_000_000 })
+    const { lines } = await room()
+    const [first] = lines
+    expect(await room({ exclude: first?.aidId })).toMatchObject({ sum: 5_000_000, most: 15_000_000 })
   })
 
   it('sums up the single undertaking, as of the day', async () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { listAid } from '../../src/contract/aid.ts'
+import { awardAid, listAid } from '../../src/contract/aid.ts'
 import { readGate } from '../../src/contract/gate.ts'
 import { listHistory, undoChange } from '../../src/contract/history.ts'
 import {
@@ -192,6 +192,18 @@ describe('the gate', () => {
     ])
     await api.call(undoChange, { params: { id: answer.headers.get('x-change-set') ?? '' } })
     expect(await ledger(company.id)).toEqual([])
+  })
+
+  it('lets one pass of a place with aid and an award at once, whichever comes first', async () => {
+    const [company, sister] = [await make.company({ declarations: papers }), await make.company()]
+    await make.holding(company.id, sister.id, 80)
+    const award = {
+      params: { id: sister.id },
+      body: { grantedOn: '2008-09-15', amount: { minor: 12_000_000, currency: 'EUR' }, reason: 'Known' },
+    }
+    const answers = await Promise.all([inviteWith(company.id, 12_000_000), api.send(awardAid, award)])
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409])
+    expect([...(await ledger(company.id)), ...(await ledger(sister.id))]).toEqual([12_000_000])
   })
 
   it('asks for a reason where the aid is unusual, and keeps it with the award', async () => {

@@ -20,10 +20,12 @@ interface Asked {
   purpose: Parameters<typeof awardFindings>[0]['purpose']
   amount?: number | undefined
   eligibleCosts?: number | undefined
+  exclude?: string | undefined
 }
 
 function positionOf(beneficiary: Beneficiary, asked: Asked): AidPosition {
-  const { company, members, undertaking, entries, status, ownersKnown, papers } = beneficiary
+  const { company, members, undertaking, status, ownersKnown, papers } = beneficiary
+  const entries = beneficiary.entries.filter(({ id }) => id !== asked.exclude)
   const { day, amount, eligibleCosts, basis, purpose } = asked
   const memberState = asked.memberState ?? beneficiary.memberState
   const where = { day, memberState: memberState ?? '' }

@@ -56,7 +56,8 @@ export function AidDialog({
   const update = useWrite(aid.update, { message: () => t('form.changed'), onDone: done })
   const error = award.error ?? declare.error ?? update.error
   const problem = useProblem(error)
-  const room = useAsked(company.id, values, kind === 'award')
+  const isAward = kind === 'award' || entry?.origin === 'awarded'
+  const room = useAsked(company.id, values, { exclude: entry?.id, enabled: isAward })
   const forbidden = room.isPlaceholderData ? undefined : room.data?.findings.find(({ blocks }) => blocks)
   const warned = room.data?.findings.some(({ blocks }) => !blocks)
   const submit = () => {
@@ -68,7 +69,6 @@ export function AidDialog({
     const { reason: _, participationId: __, serviceId: ___, expenseId: ____, ...declared } = body
     declare.mutate({ params, body: declared })
   }
-  const isAward = kind === 'award' || entry?.origin === 'awarded'
   return (
     <Dialog title={t(`form.${kind}`)} onClose={onClose}>
       <DialogForm
@@ -86,7 +86,7 @@ export function AidDialog({
         {expense && <p style={{ margin: 0 }}>{t('form.byExpense', { title: expense.title })}</p>}
         <DraftNotice restored={draft.restored} onDiscard={clear} />
         <AidFields company={company} values={values} set={set} problem={problem} award={isAward} />
-        {kind === 'award' && room.data && (
+        {isAward && room.data && (
           <Arithmetic
             position={room.data}
             basis={values.basis}
@@ -113,8 +113,12 @@ export function AidDialog({
   )
 }
 
-/** The position with what is being typed, asked for once the typing rests. */
-function useAsked(id: string, values: AidValues, enabled: boolean) {
+/** The position with what is being typed, asked for once the typing rests; without the entry that is corrected. */
+function useAsked(
+  id: string,
+  values: AidValues,
+  { exclude, enabled }: { exclude: string | undefined; enabled: boolean },
+) {
   const amount = centsOf(values, 'amount')
   const eligibleCosts = centsOf(values, 'eligibleCosts')
   const on = values.grantedOn && isCivilDate(values.grantedOn) ? values.grantedOn : null
@@ -125,6 +129,7 @@ function useAsked(id: string, values: AidValues, enabled: boolean) {
     purpose: values.purpose,
     ...(amount ? { amount } : {}),
     ...(eligibleCosts ? { eligibleCosts } : {}),
+    ...(exclude ? { exclude } : {}),
   }
   const [asked] = useDebouncedValue(JSON.stringify(query), 150)
   const answer = useRoom(id, JSON.parse(asked) as RoomQuery, enabled)
