@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startApi, type TestApi } from '../support/api.ts'
-import { titled } from '../support/app-acts.ts'
+import { dialogOf, titled, write } from '../support/app-acts.ts'
 import { companyMakers } from '../support/companies.ts'
 import { openScreen } from '../support/screen.tsx'
 
@@ -52,5 +52,16 @@ describe('the directory of companies', () => {
     await waitFor(() => expect(screen.queryByRole('link', { name: /Rhône Vaccines/ })).toBeNull())
     expect(screen.getByRole('link', { name: /Big Pharma/ })).toBeVisible()
     expect(router.state.location.search).toContain('status=large')
+  })
+
+  it('is added to from anywhere', async () => {
+    const { user, router } = await openScreen(api, '/missions')
+    await user.click(await screen.findByRole('button', { name: 'New' }))
+    await user.click(await screen.findByRole('menuitem', { name: 'Company' }))
+    expect(router.state.location.search).toContain('kind=company')
+    const dialog = await dialogOf('New company')
+    await write(user, dialog.getByRole('textbox', { name: /^Name/ }), 'Begun Anywhere')
+    await user.click(dialog.getByRole('button', { name: 'Create' }))
+    await titled('Begun Anywhere')
   })
 })

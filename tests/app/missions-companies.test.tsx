@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { listAid } from '../../src/contract/aid.ts'
 import type { Mission } from '../../src/contract/missions.ts'
 import {
   listParticipations,
@@ -9,6 +10,7 @@ import {
 } from '../../src/contract/participations.ts'
 import { startApi, type TestApi } from '../support/api.ts'
 import { dialogOf, noDialog, section, toastSaying, type User, write } from '../support/app-acts.ts'
+import { companyMakers } from '../support/companies.ts'
 import { makers } from '../support/make.ts'
 import { openScreen } from '../support/screen.tsx'
 
@@ -93,6 +95,43 @@ describe('inviting companies', () => {
     expect(groups.find((text) => text?.startsWith(' Lyonbiopôle'))).toMatch(/Rhône Vaccines/)
   })
 
+  it('tells what is known of those chosen first, and refuses aid past the ceiling with the arithmetic', async () => {
+    const mission = await missionWith({ title: 'Known first' })
+    const { company: add, award } = companyMakers(api)
+    const { id } = await add({ name: 'Nearly Full' })
+    await award(id, '2008-01-15', 195_000)
+    const { user } = await openScreen(
+      api,
+      `/missions/${mission.id}/companies?dialog=invite&mission=${mission.id}&who=home`,
+    )
+    const dialog = await dialogOf('Invite companies')
+    await write(user, dialog.getByRole('searchbox', { name: 'Name or place' }), 'nearly')
+    await user.click(await dialog.findByRole('checkbox', { name: 'Nearly Full' }))
+    const known = within(await dialog.findByRole('region', { name: 'What is known' }))
+    expect(known.getByText(/^Small/)).toBeVisible()
+    expect(known.getByText('€5,000.00 of €200,000.00')).toBeVisible()
+    expect(known.getByText('no other mission')).toBeVisible()
+    expect(known.getByText(/declaration of SME status, declaration of de minimis aid/)).toBeVisible()
+    // An invitation asks for nothing; a place does.
+    expect(known.queryByText(/No cluster/)).toBeNull()
+    await user.click(dialog.getByRole('combobox', { name: /They begin as|Begin/ }))
+    await user.click(await screen.findByRole('option', { name: 'Accepted' }))
+    expect(await known.findByText(/No cluster is named/)).toBeVisible()
+    await write(user, dialog.getByRole('textbox', { name: /^De minimis aid/ }), '6000')
+    expect(
+      await known.findByText(/195,000.00 since .* make €201,000.00, over the ceiling of €200,000.00/),
+    ).toBeVisible()
+    const submit = () => dialog.getByRole('button', { name: 'Add 1' })
+    await waitFor(() => expect(submit()).toHaveAccessibleDescription('Nearly Full cannot be taken in.'))
+    await write(user, dialog.getByRole('textbox', { name: /^De minimis aid/ }), '5000')
+    await write(user, dialog.getByRole('textbox', { name: /^Reason/ }), 'Pays for itself')
+    await waitFor(() => expect(submit()).not.toHaveAttribute('aria-disabled', 'true'))
+    await user.click(submit())
+    await toastSaying('1 added.')
+    const { items } = await api.call(listAid, { query: { organisation: id } })
+    expect(items.map(({ euros }) => euros)).toEqual([500_000, 19_500_000])
+  })
+
   it('adds counterparts of the mission’s country on their own side', async () => {
     const mission = await missionWith({ title: 'Meeting there', country: 'JP' })
     await make.organisation({ name: 'Kobe Stem Cells', kinds: ['company'], country: 'JP' })
@@ -170,8 +209,14 @@ describe('places', () => {
     await write(user, dialog.getByRole('textbox', { name: 'Reason' }), 'The deadline was extended')
     await user.click(dialog.getByRole('button', { name: 'Accept' }))
     await toastSaying('Accepted: 2 · Waiting list: 1')
-    const { items } = await api.call(listParticipations, { query: { mission: mission.id } })
-    expect(items.map(({ state }) => state).sort()).toEqual(['accepted', 'accepted', 'waitlisted'])
+    const states = async () => {
+      const { items } = await api.call(listParticipations, { query: { mission: mission.id } })
+      return items.map(({ state }) => state).sort()
+    }
+    expect(await states()).toEqual(['accepted', 'accepted', 'waitlisted'])
+    await user.click(screen.getByRole('button', { name: 'Undo' }))
+    await toastSaying('3 changes were undone.')
+    expect(await states()).toEqual(['applied', 'applied', 'applied'])
   })
 })
 

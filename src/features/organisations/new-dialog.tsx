@@ -57,7 +57,12 @@ export function Component() {
     message: (made) => t('created', { name: made.name }),
     onDone: (made) => {
       clear()
-      void navigate(recordPath('organisations', made.id, made.kinds.includes('cluster')))
+      // Who adds a company goes on with what companies have.
+      void navigate(
+        kind === 'company'
+          ? `/companies/${made.id}`
+          : recordPath('organisations', made.id, made.kinds.includes('cluster')),
+      )
     },
   })
   const problem = useProblem(create.error)
@@ -75,7 +80,10 @@ export function Component() {
     })
   }
   return (
-    <Dialog title={t(kind === 'cluster' ? 'newCluster' : 'new')} onClose={close}>
+    <Dialog
+      title={t(kind === 'cluster' ? 'newCluster' : kind === 'company' ? 'newCompany' : 'new')}
+      onClose={close}
+    >
       <NewRecordForm
         busy={create.isPending}
         restored={restored}

@@ -28,6 +28,7 @@ const organisations = {
     action: 'New organisation',
   },
   new: 'New organisation',
+  newCompany: 'New company',
   newCluster: 'New cluster',
   created: '{{name}} is added.',
   updated: '{{name}} is changed.',

@@ -31,6 +31,7 @@ export default {
     action: 'Nouvelle organisation',
   },
   new: 'Nouvelle organisation',
+  newCompany: 'Nouvelle entreprise',
   newCluster: 'Nouveau pôle',
   created: '{{name}} : organisation ajoutée.',
   updated: '{{name}} : modification enregistrée.',
