@@ -15,6 +15,25 @@ export async function undoChange(client: QueryClient, changeSetId: string, again
   }
 }
 
+/** Undoes what one gesture changed in several records, the last first; stops at one that can't be undone and says why. */
+export async function undoChanges(client: QueryClient, changeSetIds: readonly string[]): Promise<void> {
+  const undone: string[] = []
+  try {
+    for (const id of changeSetIds.toReversed()) {
+      const mutation = client.getMutationCache().build(client, history.undo)
+      const { reply } = await mutation.execute({ params: { id } })
+      undone.push(reply.id)
+    }
+    void toast({
+      message: i18next.t('common:undoneAll', { count: undone.length }),
+      action: { label: i18next.t('common:redo'), run: () => void undoChanges(client, undone) },
+    })
+  } catch (error) {
+    const some = undone.length > 0 && `${i18next.t('common:undoneAll', { count: undone.length })} `
+    void toast({ tone: 'failed', message: `${some || ''}${await describe(error)}` })
+  }
+}
+
 /** Says that a change was undone, or done `again`, by the change set given, and offers the opposite. */
 export function sayUndone(client: QueryClient, changeSetId: string, again: boolean): void {
   void toast({

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import { describe } from '../../../components/problem-sentence.ts'
 import { useScope } from '../../../components/scope.ts'
-import { undoChange } from '../../../components/undo.ts'
+import { undoChange, undoChanges } from '../../../components/undo.ts'
 import { useWrite } from '../../../components/use-write.ts'
 import type { Mission } from '../../../contract/missions.ts'
 import type { Participation } from '../../../contract/participations.ts'
@@ -53,9 +53,15 @@ export function useMoves() {
   const moveMany = async (rows: readonly Participation[], body: Step) => {
     const reached = new Map<ParticipationState, number>()
     const failed: string[] = []
+    const made: string[] = []
     for (const row of rows) {
       try {
-        const { reply } = await mutateAsync({ params: { id: row.id }, body, version: row.version })
+        const { reply, changeSetId } = await mutateAsync({
+          params: { id: row.id },
+          body,
+          version: row.version,
+        })
+        if (changeSetId) made.push(changeSetId)
         const { state } = reply.participation
         reached.set(state, (reached.get(state) ?? 0) + 1)
       } catch (problem) {
@@ -66,6 +72,8 @@ export function useMoves() {
     void toast({
       tone: failed.length > 0 ? 'failed' : undefined,
       message: [parts.join(' · '), ...failed].filter(Boolean).join(' '),
+      action:
+        made.length > 0 ? { label: t('common:undo'), run: () => void undoChanges(client, made) } : undefined,
     })
   }
 
