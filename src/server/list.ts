@@ -22,6 +22,8 @@ export interface Cursor {
   sort: string
   value: string
   id: string
+  /** How many rows the list had when its first page was read, where counting them is dear. */
+  total?: number | undefined
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: Kysely's table union differs per query; only the shape matters here
@@ -89,7 +91,8 @@ export function readCursor(text: string, sort: string): Cursor {
     )
     const cursor = JSON.parse(new TextDecoder().decode(bytes)) as Cursor
     const whole = typeof cursor.value === 'string' && /^[0-9a-f-]{36}$/.test(cursor.id)
-    if (whole && cursor.sort === sort) return cursor
+    const total = Number.isSafeInteger(cursor.total) ? cursor.total : undefined
+    if (whole && cursor.sort === sort) return { ...cursor, total }
   } catch {
     // Falls through to the one refusal below.
   }

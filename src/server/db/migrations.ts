@@ -8,6 +8,8 @@ import foundByPresence from './migrations/0007_found_by_presence.sql?raw'
 import expenseAid from './migrations/0008_expense_aid.sql?raw'
 import imports from './migrations/0009_imports.sql?raw'
 import merge from './migrations/0010_merge.sql?raw'
+import companySpeed from './migrations/0011_company_speed.sql?raw'
+import grantsSpeed from './migrations/0013_grants_speed.sql?raw'
 
 /** Every migration, oldest first: plain SQL, each run once in a transaction. A released one is never edited. */
 export const migrations: readonly { name: string; sql: string }[] = [
@@ -21,4 +23,6 @@ export const migrations: readonly { name: string; sql: string }[] = [
   { name: '0008_expense_aid', sql: expenseAid },
   { name: '0009_imports', sql: imports },
   { name: '0010_merge', sql: merge },
+  { name: '0011_company_speed', sql: companySpeed },
+  { name: '0013_grants_speed', sql: grantsSpeed },
 ]

@@ -2,17 +2,23 @@ import { sql } from 'kysely'
 import type { Reply } from '../../contract/endpoint.ts'
 import type { listExpenses as endpoint } from '../../contract/expenses.ts'
 import { asOfDay, type Context } from '../context.ts'
-import { countOf, foundBy, pageOf, type SortKey } from '../list.ts'
+import { countOf, foundBy, pageOf, readCursor, type SortKey, writeCursor } from '../list.ts'
 import { inScope } from '../scope.ts'
 import { type Asked, conditionsOf, idOf, reckoned } from './conditions.ts'
 import { expensesOf } from './queries.ts'
+import { isWhole, type Totals, wholeSums } from './totals.ts'
+
+/** The order without another asked for. */
+const first = '-date'
 
 /** One page of expenses, in the scope and by the filters asked for, as of a day; found first, and filled in after. */
 export async function listExpenses(ctx: Context, asked: Asked): Promise<Reply<typeof endpoint>> {
   const day = await asOfDay(ctx, asked.asOf)
   const found = matching(ctx, asked, day)
   const { ids, next } = await idsOf(found, asked)
-  return { items: await expensesOf(ctx, ids, day), next, ...(await totalsOf(ctx, found, asked)) }
+  const totals = await totalsOf(ctx, found, asked, day)
+  const counted = next && writeCursor({ ...readCursor(next, asked.sort ?? first), total: totals.total })
+  return { items: await expensesOf(ctx, ids, day), next: counted, ...totals }
 }
 
 /** The ids of all that a list finds, in its order, up to so many. */
@@ -28,7 +34,7 @@ async function idsOf(found: Found, asked: Asked): Promise<{ ids: string[]; next:
     {
       keys: sortKeys(asked),
       id: needsExpense(asked) ? 'e.id' : idOf(asked),
-      first: '-date',
+      first,
     },
   )
   return { ids: rows.map((row) => (row as { id: string }).id), next }
@@ -69,11 +75,14 @@ function sortKeys(asked: Asked): Record<string, SortKey> {
   }
 }
 
-type Totals = Pick<Reply<typeof endpoint>, 'total' | 'sums'>
-
-/** How many match and, with the first page, what their shares come to per grant. */
-async function totalsOf(ctx: Context, found: Found, asked: Asked): Promise<Totals> {
-  if (asked.cursor) return { total: await countOf(found), sums: [] }
+/** How many match and, with the first page, what their shares come to per grant. Later pages know it from their cursor. */
+async function totalsOf(ctx: Context, found: Found, asked: Asked, day: string): Promise<Totals> {
+  if (asked.cursor) return { total: totalIn(asked) ?? (await countOf(found)), sums: [] }
+  if (isWhole(asked)) {
+    const whole = await wholeSums(ctx, asked.grant, day)
+    const sums = whole.map(({ grantId, amount }) => ({ grantId, amount }))
+    return { total: asked.grant ? (whole[0]?.expenses ?? 0) : await countOf(found), sums }
+  }
   if (asked.grant) return totalsOfGrant(ctx, found, asked.grant)
   const matched = found.select(sql.ref<string>(idOf(asked)).as('id'))
   const { rows } = await sql<Totals['sums'][number]>`
@@ -83,6 +92,9 @@ async function totalsOf(ctx: Context, found: Found, asked: Asked): Promise<Total
     group by l.grant_id order by l.grant_id`.execute(ctx.db)
   return { total: await countOf(found), sums: rows }
 }
+
+/** What the first page counted. */
+const totalIn = ({ cursor = '', sort = first }: Asked) => readCursor(cursor, sort).total
 
 /** In one pass over the grant's ledger. */
 async function totalsOfGrant(ctx: Context, found: Found, grantId: string): Promise<Totals> {
