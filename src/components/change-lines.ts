@@ -1,13 +1,8 @@
-import type { TFunction } from 'i18next'
-import i18next from 'i18next'
 import type { ChangeSet } from '../contract/history.ts'
 import { recordNouns } from '../contract/primitives.ts'
-import { isPartialDate } from '../domain/partial-date.ts'
 import type { Format } from '../i18n/format.ts'
-import { topicWords } from './dossier/topics.ts'
-
-type T = TFunction<['history', 'common']>
-type Row = Record<string, unknown>
+import { type ChangeLine, has, type Row, shown, type T } from './change-values.ts'
+import { ruleLines } from './rule-lines.ts'
 
 /** What a row holds for the machine's sake. */
 const technical = new Set([
@@ -22,6 +17,8 @@ const technical = new Set([
   'sha256',
   'sample',
   'origin',
+  'frozen',
+  'verdict',
 ])
 const naming = [
   'name',
@@ -50,15 +47,19 @@ const referring = [
   'alliance_id',
   'agreement_id',
 ]
+/** Rows that tell more by several of their fields. */
+const telling: Record<string, readonly string[]> = {
+  budget_lines: ['name', 'category', 'cluster_id', 'market_id'],
+  budget_amounts: ['line_id', 'amount_minor'],
+  budget_transfers: ['from_line_id', 'to_line_id', 'amount_minor', 'on_date'],
+  expense_shares: ['grant_id', 'line_id', 'bp', 'amount_minor'],
+  claim_rows: ['expense_id', 'amount_minor', 'decision'],
+  grant_funders: ['organisation_id', 'share_bp', 'amount_minor'],
+}
+/** What is kept for the machine's sake, and follows from what is told. */
+const silent = new Set(['claim_sums'])
 /** The records of which a new row needs no list of its fields: their page shows them. */
 const pages = new Set<string>(recordNouns)
-
-/** One thing that changed, in words. */
-export interface ChangeLine {
-  what: string
-  now: string
-  before: string | null
-}
 
 /** What a change set did, field by field, in the reader's words. */
 export function changeLines(set: ChangeSet, t: T, f: Format): ChangeLine[] {
@@ -67,6 +68,7 @@ export function changeLines(set: ChangeSet, t: T, f: Format): ChangeLine[] {
     if (before && after) return fieldLines(table, before, after, set, t, f)
     const row = after ?? before ?? {}
     if (pages.has(table) || table === 'document_contents') return []
+    if (silent.has(table)) return []
     return {
       what,
       now: after ? rowName(table, row, set, t, f) : '',
@@ -83,11 +85,14 @@ function fieldLines(table: string, before: Row, after: Row, set: ChangeSet, t: T
     pages.has(table) || table === 'workspace'
       ? ''
       : `${tableName(table, t)} ${rowName(table, after, set, t, f)} – `
-  return changed.map((key) => ({
-    what: prefix + fieldName(table, key, t),
-    now: shown(table, key, after[key], set, t, f),
-    before: shown(table, key, before[key], set, t, f),
-  }))
+  return changed.flatMap((key) => {
+    if (table === 'grants' && key === 'rules') return ruleLines(before.rules, after.rules, t, f)
+    return {
+      what: prefix + fieldName(table, key, t),
+      now: shown({ table, key, row: after }, set, t, f),
+      before: shown({ table, key, row: before }, set, t, f),
+    }
+  })
 }
 
 /** What a row holds, field by field. `names` are those of the records that its ids stand for. */
@@ -100,18 +105,26 @@ export const factLines = (
 ): { what: string; now: string }[] =>
   Object.keys(row)
     .filter((key) => !technical.has(key))
-    .map((key) => ({ what: fieldName(table, key, t), now: shown(table, key, row[key], { names }, t, f) }))
+    .map((key) => ({
+      what: fieldName(table, key, t),
+      now: shown({ table, key, row }, { names, currencies: {} }, t, f),
+    }))
 
 function rowName(table: string, row: Row, set: ChangeSet, t: T, f: Format): string {
+  const told = telling[table]
+  if (told)
+    return told
+      .filter((key) => row[key] !== null && row[key] !== undefined)
+      .map((key) => shown({ table, key, row }, set, t, f))
+      .join(', ')
   const parts = [...naming, ...referring]
     .filter((key) => row[key] !== null && row[key] !== undefined)
     .slice(0, 1)
-    .map((key) => shown(table, key, row[key], set, t, f))
+    .map((key) => shown({ table, key, row }, set, t, f))
   if (row.given_name) parts.unshift(String(row.given_name))
   return parts.join(' ') || '–'
 }
 
-const has = (key: string) => i18next.exists(key, { ns: 'history' })
 export const tableName = (table: string, t: T) =>
   t(has(`table.${table}`) ? (`table.${table}` as 'table.other') : 'table.other')
 const fieldName = (table: string, key: string, t: T) =>
@@ -120,49 +133,3 @@ const fieldName = (table: string, key: string, t: T) =>
     : has(`field.${key}`)
       ? t(`field.${key}` as 'field.name')
       : key.replaceAll('_', ' ')
-
-/** The words of enumerations, by the field they stand in, or by table and field where others have such a field too. */
-const wordsOf: Record<string, string> = {
-  type: 'agreementType',
-  stage: 'status',
-  side: 'side',
-  kinds: 'organisationKind',
-  'mission_stages stage': 'missionStatus',
-  'missions kind': 'missionKind',
-  'mission_bodies role': 'missionRole',
-  'participation_states state': 'participationState',
-}
-
-function shown(
-  table: string,
-  key: string,
-  value: unknown,
-  set: Pick<ChangeSet, 'names'>,
-  t: T,
-  f: Format,
-): string {
-  if (value === null || value === undefined || value === '') return t('nothing')
-  if (typeof value === 'boolean') return t(value ? 'common:yes' : 'common:no')
-  if (Array.isArray(value)) return f.list(value.map((item) => shown(table, key, item, set, t, f)))
-  if (typeof value === 'number') return key === 'size' ? f.fileSize(value) : f.number(value)
-  if (typeof value === 'object') return JSON.stringify(value)
-  const text = String(value)
-  const name = set.names[text]
-  if (name) return name
-  if (key === 'country') return f.country(text)
-  if (key === 'language') return f.languageName(text)
-  if (key.endsWith('_at')) return f.instant(text)
-  if (isPartialDate(text) && key !== 'name' && key !== 'title') return f.date(text)
-  // A template's text, where the screen that has it is the one being looked at.
-  const template: unknown =
-    key === 'key' ? i18next.getResource(i18next.language, 'missions', `template.${text}`) : undefined
-  if (typeof template === 'string') return template
-  if (key === 'topic') return topicWords(text)
-  const group = wordsOf[`${table} ${key}`] ?? wordsOf[key]
-  if (group && i18next.exists(`${group}.${text}`, { ns: 'common' })) {
-    return t(`common:${group}.${text}` as 'common:status.active')
-  }
-  if (has(`value.${text}`) && (key === 'state' || !naming.includes(key)))
-    return t(`value.${text}` as 'value.other')
-  return text.length > 160 ? `${text.slice(0, 160)}…` : text
-}
