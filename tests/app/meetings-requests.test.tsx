@@ -79,6 +79,23 @@ describe('requests', () => {
   })
 })
 
+it('asks for no answer where both asked, nor where one of them never will', async () => {
+  const made = await world()
+  const [a, b] = [made.home[0]?.id ?? '', made.home[1]?.id ?? '']
+  const [x, y] = [made.partner[0]?.id ?? '', made.partner[1]?.id ?? '']
+  const requests = [
+    { fromId: a, toId: x },
+    { fromId: x, toId: a },
+    { fromId: b, toId: y },
+    { fromId: y, toId: b, wish: 'never' as const },
+  ]
+  await api.call(enterRequests, { params: { id: made.mission.id }, body: { requests } })
+  await openScreen(api, address(made))
+  expect(await screen.findAllByText('Asked too')).toHaveLength(2)
+  expect(screen.getAllByText('Needs none')).toHaveLength(2)
+  expect(screen.queryByRole('button', { name: /^Accept: / })).toBeNull()
+})
+
 describe('a list of requests', () => {
   it('is read, unknown names are settled in the grid, and nothing is lost on the way', async () => {
     const made = await world()

@@ -15,7 +15,7 @@ const meetings = {
   },
   side: { home: 'Companies', partner: 'Counterparts' },
   wish: { must: 'Must', want: 'Want', open: 'Open', never: 'Never' },
-  answer: { pending: 'No answer yet', accepted: 'Accepted', declined: 'Declined' },
+  answer: { pending: 'No answer yet', accepted: 'Accepted', declined: 'Declined', mutual: 'Asked too' },
   pair: {
     agreed: 'Agreed',
     pending: 'Waiting',

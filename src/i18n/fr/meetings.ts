@@ -17,7 +17,7 @@ export default {
   },
   side: { home: 'Entreprises', partner: 'Interlocuteurs' },
   wish: { must: 'Indispensable', want: 'Souhaité', open: 'Ouvert', never: 'Jamais' },
-  answer: { pending: 'Sans réponse', accepted: 'Acceptée', declined: 'Refusée' },
+  answer: { pending: 'Sans réponse', accepted: 'Acceptée', declined: 'Refusée', mutual: 'A demandé aussi' },
   pair: {
     agreed: 'D’accord',
     pending: 'En attente',

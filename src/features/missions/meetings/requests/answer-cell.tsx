@@ -8,7 +8,10 @@ import type { Answer } from '../../../../domain/matching.ts'
 import { useFormat } from '../../../../i18n/format.ts'
 import classes from './requests.module.css'
 
-/** What the other side answered; while it hasn't, the two answers to choose from. */
+/**
+ * What the other side answered; while it hasn't, the two answers to choose from. Where it asked for the same meeting itself,
+ * or the meeting was ruled out, there is nothing left to answer.
+ */
 export function AnswerCell({ request, noWriting }: { request: MeetingRequest; noWriting: string | null }) {
   const { t } = useTranslation('meetings')
   const f = useFormat()
@@ -16,11 +19,13 @@ export function AnswerCell({ request, noWriting }: { request: MeetingRequest; no
     message: (reply) => t(`requests.said.${reply.answer}`, { who: reply.to.name }),
     failure: 'toast',
   })
-  const { answer, answeredOn, wish } = request
+  const { answer, answeredOn, wish, pair } = request
   const name = `${request.from.name} → ${request.to.name}`
   const say = (next: Answer) =>
     update.mutate({ params: { id: request.id }, body: { answer: next }, version: request.version })
-  if (wish === 'never') return <span className={classes.soft}>{t('requests.noAnswer')}</span>
+  const settled = answer === 'pending' && pair !== 'pending' && pair !== 'expired'
+  if (settled && pair === 'agreed') return <span className={classes.answered}>{t('answer.mutual')}</span>
+  if (wish === 'never' || settled) return <span className={classes.soft}>{t('requests.noAnswer')}</span>
   if (answer !== 'pending' || noWriting)
     return (
       <span className={classes.answered}>
