@@ -31,6 +31,7 @@ export type NavItem = (typeof navItems)[number]
 export const navHomes: Record<string, NavItem['name']> = {
   organisations: 'partners',
   alliances: 'clusters',
+  import: 'companies',
   bin: 'settings',
   history: 'settings',
   'api-docs': 'settings',

@@ -37,6 +37,7 @@ export function useCommands(): Command[] {
   const go = [...navItems, { name: 'history', path: '/history' }, { name: 'bin', path: '/bin' }] as const
   return [
     ...begin,
+    { id: 'import', title: t('search.importTable'), run: () => void navigate('/import') },
     ...go.map(({ name, path }) => ({
       id: `go-${name}`,
       title: t('search.goTo', { where: t(`nav.${name}`) }),

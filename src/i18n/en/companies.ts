@@ -2,6 +2,7 @@
 const companies = {
   title: 'Companies',
   intro: 'Whom you support: what each is on the day, what it got, and what it may still get.',
+  import: 'Import',
   new: 'New company',
   views: {
     label: 'Views of companies',

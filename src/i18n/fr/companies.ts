@@ -5,6 +5,7 @@ export default {
   title: 'Entreprises',
   intro:
     'Celles que vous aidez : ce qu’elles sont ce jour-là, ce qu’elles ont reçu, ce qu’elles peuvent encore recevoir.',
+  import: 'Importer',
   new: 'Nouvelle entreprise',
   views: {
     label: 'Vues des entreprises',

@@ -1,6 +1,9 @@
+import { Button } from '@mantine/core'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import FileInput from 'lucide-react/icons/file-input'
 import Plus from 'lucide-react/icons/plus'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import { DuplicatesLink } from '../../../components/duplicates-link.tsx'
 import { useNoWriting } from '../../../components/may-write.ts'
 import { useScopedHref } from '../../../components/scope.ts'
@@ -58,14 +61,25 @@ function Actions() {
 function Begin() {
   const { t } = useTranslation('companies')
   const noWriting = useNoWriting()
+  const href = useScopedHref()
   const { open } = useDialogAddress('new-organisation')
   return (
-    <ActionButton
-      reason={noWriting}
-      leftSection={<Plus size={16} aria-hidden />}
-      onClick={() => open({ kind: 'company' })}
-    >
-      {t('new')}
-    </ActionButton>
+    <>
+      <Button
+        component={Link}
+        to={href('/import')}
+        variant="default"
+        leftSection={<FileInput size={16} aria-hidden />}
+      >
+        {t('import')}
+      </Button>
+      <ActionButton
+        reason={noWriting}
+        leftSection={<Plus size={16} aria-hidden />}
+        onClick={() => open({ kind: 'company' })}
+      >
+        {t('new')}
+      </ActionButton>
+    </>
   )
 }

@@ -1,0 +1,98 @@
+import { Button, NativeSelect } from '@mantine/core'
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useNoWriting } from '../../../components/may-write.ts'
+import { mostImportRows } from '../../../contract/imports.ts'
+import { isReady } from '../../../domain/import/draft.ts'
+import type { ImportField } from '../../../domain/import/fields.ts'
+import { ActionButton } from '../../../ui/action-button.tsx'
+import { Section } from '../../../ui/section.tsx'
+import { TransferProgress } from '../../../ui/transfer-progress.tsx'
+import classes from '../import.module.css'
+import { CheckGrid } from './check-grid.tsx'
+import type { CheckedRow } from './use-checked.ts'
+
+const shows = ['all', 'errors', 'warnings', 'repairs'] as const
+type Show = (typeof shows)[number]
+
+/** What each row says, with what is wrong; errors are corrected in the cells. The rows without any go on to be matched. */
+export function Check({
+  rows,
+  share,
+  mapping,
+  onEdit,
+  onMatch,
+}: {
+  rows: readonly CheckedRow[]
+  /** How many of all have been checked, 0 to 1. */
+  share: number
+  mapping: readonly (ImportField | null)[]
+  onEdit: (changes: readonly { row: number; column: number; text: string }[]) => void
+  onMatch: (rows: readonly CheckedRow[]) => void
+}) {
+  const { t } = useTranslation('imports')
+  const noWriting = useNoWriting()
+  const [show, setShow] = useState<Show>('all')
+  const sorted = useMemo(() => {
+    const of = (severity: string) =>
+      rows.filter(({ problems }) => problems.some((one) => one.severity === severity))
+    return { all: rows, errors: of('error'), warnings: of('warning'), repairs: of('repair') }
+  }, [rows])
+  const ready = useMemo(() => rows.filter(({ problems }) => isReady(problems)), [rows])
+  const left = rows.length - ready.length
+  const wrongCells = useMemo(
+    () =>
+      sorted.errors.flatMap(({ index, problems }) =>
+        problems.flatMap(({ column, severity, field }) =>
+          column !== null && severity === 'error' && field !== 'name'
+            ? [{ row: index, column, text: '' }]
+            : [],
+        ),
+      ),
+    [sorted],
+  )
+  const shown = sorted[show]
+  return (
+    <Section title={t('check.title')}>
+      {share < 1 && <TransferProgress label={t('check.checking')} share={share} />}
+      <div className={classes.bar}>
+        <NativeSelect
+          aria-label={t('review.filter')}
+          value={show}
+          data={shows.map((value) => ({
+            value,
+            label: t(`check.${value}`, { count: sorted[value].length }),
+          }))}
+          onChange={(event) => setShow(event.currentTarget.value as Show)}
+        />
+        {wrongCells.length > 0 && (
+          <Button variant="default" onClick={() => onEdit(wrongCells)}>
+            {t('check.clearErrors', { count: wrongCells.length })}
+          </Button>
+        )}
+      </div>
+      {shown.length > 0 ? (
+        <CheckGrid
+          rows={shown}
+          mapping={mapping}
+          onEdit={(row, column, text) => onEdit([{ row, column, text }])}
+        />
+      ) : (
+        <p className={classes.hint}>{t('check.none')}</p>
+      )}
+      <div className={classes.bar}>
+        <ActionButton
+          reason={noWriting ?? (share === 1 && ready.length === 0 ? t('check.noRows') : null)}
+          disabled={share < 1}
+          onClick={() => onMatch(ready.slice(0, mostImportRows))}
+        >
+          {t('check.match', { count: Math.min(ready.length, mostImportRows) })}
+        </ActionButton>
+        <span className={classes.hint} role="status">
+          {left > 0 && share === 1 && t('check.kept', { count: left })}
+          {ready.length > mostImportRows && ` ${t('check.tooMany', { most: mostImportRows })}`}
+        </span>
+      </div>
+    </Section>
+  )
+}

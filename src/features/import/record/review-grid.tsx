@@ -1,0 +1,156 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ScopedLink } from '../../../components/scoped-link.tsx'
+import type { ImportRow } from '../../../contract/imports.ts'
+import { StatusBadge } from '../../../ui/status-badge.tsx'
+import classes from '../import.module.css'
+import { verdictTones } from '../tones.ts'
+import { nameOf, useRefusal } from './words.ts'
+
+export interface Pages {
+  hasNextPage: boolean
+  isFetchingNextPage: boolean
+  isPending: boolean
+  fetchNextPage: () => unknown
+}
+
+type Decide = (position: number, decision: ImportRow['decision']) => void
+
+const rowHeight = 40
+const decisions = ['create', 'update', 'skip'] as const
+
+/** One line a row: what it says, what it may be, what becomes of it or what came of it. */
+export function ReviewGrid({
+  rows,
+  pages,
+  open,
+  onOpen,
+  onDecide,
+}: {
+  rows: readonly ImportRow[]
+  pages: Pages
+  open: number | null
+  onOpen: (position: number) => void
+  /** Null where nothing can be decided. */
+  onDecide: Decide | null
+}) {
+  const { t } = useTranslation('imports')
+  const box = useRef<HTMLDivElement>(null)
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => box.current,
+    estimateSize: () => rowHeight,
+    overscan: 10,
+  })
+  const items = virtual.getVirtualItems()
+  const last = items.at(-1)?.index ?? 0
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = pages
+  useEffect(() => {
+    if (last >= rows.length - 50 && hasNextPage && !isFetchingNextPage) void fetchNextPage()
+  }, [last, rows.length, hasNextPage, isFetchingNextPage, fetchNextPage])
+  const before = items[0]?.start ?? 0
+  const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0)
+  if (rows.length === 0 && !pages.isPending) return <p className={classes.hint}>{t('review.nobody')}</p>
+  return (
+    <section ref={box} className={classes.grid} aria-label={t('review.rows')}>
+      <table className={classes.table} aria-label={t('review.rows')} aria-busy={pages.isPending}>
+        <thead>
+          <tr>
+            <th scope="col">{t('review.row')}</th>
+            <th scope="col">{t('review.name')}</th>
+            <th scope="col">{t('review.match')}</th>
+            <th scope="col">{t('review.what')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {before > 0 && <Space height={before} />}
+          {items.map(({ index }) => {
+            const row = rows[index]
+            if (!row) return null
+            return (
+              <tr key={row.id} aria-rowindex={index + 2} data-open={row.position === open || undefined}>
+                <td className="figures">{row.line}</td>
+                <th scope="row">
+                  <button
+                    type="button"
+                    aria-label={t('review.compare', { name: nameOf(row) })}
+                    className={classes.link}
+                    onClick={() => onOpen(row.position)}
+                  >
+                    {nameOf(row)}
+                  </button>
+                </th>
+                <td>
+                  <Match row={row} />
+                </td>
+                <td>
+                  <What row={row} onDecide={onDecide} />
+                </td>
+              </tr>
+            )
+          })}
+          {after > 0 && <Space height={after} />}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+function Match({ row }: { row: ImportRow }) {
+  const { t } = useTranslation('imports')
+  const [best] = row.matches
+  return (
+    <>
+      <StatusBadge tone={verdictTones[row.verdict]}>{t(`verdict.${row.verdict}`)}</StatusBadge>{' '}
+      {best && (
+        <span>
+          {best.name} <span className={classes.hint}>{t('review.score', { score: best.score })}</span>
+        </span>
+      )}
+    </>
+  )
+}
+
+function What({ row, onDecide }: { row: ImportRow; onDecide: Decide | null }) {
+  const { t } = useTranslation('imports')
+  const refusal = useRefusal()
+  if (row.outcome)
+    return (
+      <span>
+        {row.recordId ? (
+          <ScopedLink to={`/${row.draft.organisation ? 'organisations' : 'people'}/${row.recordId}`}>
+            {t(`outcome.${row.outcome}`)}
+          </ScopedLink>
+        ) : (
+          t(`outcome.${row.outcome}`)
+        )}
+        {row.refusal && `: ${refusal(row.refusal)}`}
+      </span>
+    )
+  return (
+    <select
+      aria-label={t('review.whatOf', { name: nameOf(row) })}
+      value={row.decision ?? ''}
+      disabled={!onDecide}
+      onChange={(event) => onDecide?.(row.position, (event.target.value || null) as ImportRow['decision'])}
+    >
+      <option value="">{t('decision.undecided')}</option>
+      {decisions.map((decision) => (
+        <option key={decision} value={decision} disabled={decision === 'update' && row.matches.length === 0}>
+          {t(`decision.${decision}`)}
+        </option>
+      ))}
+    </select>
+  )
+}
+
+/** Stands for the rows that are not in the page. */
+function Space({ height }: { height: number }) {
+  return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a row without tabIndex takes no focus
+    <tr aria-hidden="true">
+      <td style={{ height, padding: 0, border: 0 }} />
+    </tr>
+  )
+}

@@ -1,0 +1,17 @@
+import { useTranslation } from 'react-i18next'
+import type { ImportRow } from '../../../contract/imports.ts'
+
+/** What a row is called: its body, or its person. */
+export const nameOf = ({ draft: { organisation, person } }: Pick<ImportRow, 'draft'>): string =>
+  organisation?.name ?? [person?.givenName, person?.familyName].filter(Boolean).join(' ')
+
+/** Why a row was refused, in a sentence. */
+export function useRefusal() {
+  const { t, i18n } = useTranslation('imports')
+  return ({ code, message, params }: NonNullable<ImportRow['refusal']>): string => {
+    const key = `refusal.${code}` as 'refusal.duplicate'
+    return i18n.exists(key, { ns: 'imports' })
+      ? t(key, { ...params, cluster: params.cluster ?? '', mission: params.mission ?? '' } as object)
+      : t('refusal.other', { message })
+  }
+}

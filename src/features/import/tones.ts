@@ -1,0 +1,15 @@
+import type { ImportRecord, ImportRow } from '../../contract/imports.ts'
+import type { Tone } from '../../ui/theme.ts'
+
+export const stateTones: Record<ImportRecord['state'], Tone> = {
+  open: 'preparation',
+  applied: 'active',
+  reverting: 'expiring',
+  reverted: 'closed',
+}
+
+export const verdictTones: Record<ImportRow['verdict'], Tone> = {
+  same: 'active',
+  perhaps: 'expiring',
+  new: 'planned',
+}
