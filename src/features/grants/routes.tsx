@@ -12,6 +12,10 @@ export const routes: RouteObject[] = [
     lazy: screen(['grants', 'claims'], () => import('./claims/print/statements-page.tsx')),
   },
   {
+    path: 'grants/:id/report',
+    lazy: screen(['grants', 'claims'], () => import('./print/report-page.tsx')),
+  },
+  {
     path: 'grants/:id',
     lazy: screen(['grants'], () => import('./page/page.tsx')),
     children: [

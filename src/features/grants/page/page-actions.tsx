@@ -64,6 +64,7 @@ function MoreActions({ grant }: { grant: Grant }) {
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
+          <Menu.Item onClick={() => void navigate(`/grants/${id}/report`)}>{t('action.report')}</Menu.Item>
           <MenuAction
             reason={binned}
             onClick={() => close.mutate({ ...over, body: { closedOn: closedOn ? null : day } })}

@@ -25,7 +25,7 @@ export function Alerts({ grant, position }: Props) {
   const { t } = useTranslation('grants')
   const f = useFormat()
   const { alerts, asOf } = position
-  const sentence = useSentence({ grant, position })
+  const sentence = useAlertSentence({ grant, position })
   return (
     <Section title={t('alert.title')} count={alerts.length || undefined}>
       {alerts.length === 0 && <Nothing>{t('alert.none', { date: f.date(asOf) })}</Nothing>}
@@ -40,7 +40,7 @@ export function Alerts({ grant, position }: Props) {
               {t('alert.rule', {
                 rule: t(`alert.rules.${alert.kind}`, { points: underspendPoints, days: claimNotice }),
               })}{' '}
-              <ScopedLink to={pathOf(grant.id, alert)}>{t('alert.show')}</ScopedLink>
+              <ScopedLink to={alertPath(grant.id, alert)}>{t('alert.show')}</ScopedLink>
             </p>
           </li>
         ))}
@@ -49,7 +49,8 @@ export function Alerts({ grant, position }: Props) {
   )
 }
 
-function useSentence({ grant, position: { lines, asOf } }: Props): (alert: Alert) => string {
+/** What an alert says, in a sentence. */
+export function useAlertSentence({ grant, position: { lines, asOf } }: Props): (alert: Alert) => string {
   const { t } = useTranslation('grants')
   const f = useFormat()
   const percent = useRoundPercent()
@@ -80,7 +81,7 @@ function useSentence({ grant, position: { lines, asOf } }: Props): (alert: Alert
 }
 
 /** Where the records of an alert are. */
-function pathOf(grantId: string, { kind, lineId }: Alert): string {
+export function alertPath(grantId: string, { kind, lineId }: Alert): string {
   if (kind === 'outside_period') return expensesPath(grantId, 'expenses', { outside: 'true' })
   if (kind === 'missing_receipt') return expensesPath(grantId, 'expenses', { gap: 'receipt' })
   if (kind === 'claim_due') return `/grants/${grantId}/claims`

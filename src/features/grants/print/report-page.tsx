@@ -1,0 +1,125 @@
+import { Button } from '@mantine/core'
+import Printer from 'lucide-react/icons/printer'
+import { useTranslation } from 'react-i18next'
+import { useParams } from 'react-router'
+import { ScopedLink } from '../../../components/scoped-link.tsx'
+import { useRecord } from '../../../components/use-record.ts'
+import type { Position } from '../../../contract/budget.ts'
+import type { Grant } from '../../../contract/grants.ts'
+import { budget } from '../../../data/grants.ts'
+import { useFormat } from '../../../i18n/format.ts'
+import { Page } from '../../../ui/page.tsx'
+import { WaitingLines } from '../../../ui/waiting-lines.tsx'
+import sheet from '../claims/print/statement.module.css'
+import { alertPath, useAlertSentence } from '../position/alerts.tsx'
+import { useDayQuery, useGrant } from '../use-grant.ts'
+import { useRoundPercent, useTotalText } from '../words.ts'
+import { ReportClaims } from './claims.tsx'
+import { FundersTable, RollTable, StandTable } from './figures.tsx'
+import classes from './report.module.css'
+
+/** What a grant's funders are told as of the day, on a sheet of paper: every figure with the way to its records on screen. */
+export function Component() {
+  const { t } = useTranslation('grants')
+  const { id = '' } = useParams()
+  const grant = useGrant(id)
+  const position = useRecord(budget.position({ params: { id }, query: useDayQuery() }))
+  return (
+    <div className={sheet.page}>
+      <Page
+        title={grant && t('report.title', { title: grant.title })}
+        eyebrow={<ScopedLink to={`/grants/${id}`}>{t('report.back')}</ScopedLink>}
+        subtitle={t('report.hint')}
+        actions={
+          <Button leftSection={<Printer size={16} aria-hidden />} onClick={() => window.print()}>
+            {t('report.print')}
+          </Button>
+        }
+      >
+        <div className={sheet.sheets}>
+          {grant && position ? <Report grant={grant} position={position} /> : <WaitingLines />}
+        </div>
+      </Page>
+    </div>
+  )
+}
+
+function Report({ grant, position }: { grant: Grant; position: Position }) {
+  const { t } = useTranslation('grants')
+  const f = useFormat()
+  const { title, reference, programme, call, alliance, cluster, starts, ends } = grant
+  const totalText = useTotalText()
+  const whose = [alliance?.name, cluster?.name, f.period(starts, ends), totalText(grant)]
+  return (
+    <article className={`${sheet.sheet} ${classes.report}`} aria-label={t('report.title', { title })}>
+      <header>
+        <span>{[reference, programme, programme === call ? null : call].filter(Boolean).join(' · ')}</span>
+        <span>{t('report.asOf', { date: f.date(position.asOf) })}</span>
+      </header>
+      <h2>{title}</h2>
+      <p>{whose.filter(Boolean).join(' · ')}</p>
+      {position.lines.some(({ sample }) => sample) && <p className={classes.sample}>{t('report.sample')}</p>}
+      <Pace position={position} />
+      <StandTable grant={grant} position={position} />
+      <FundersTable grant={grant} position={position} />
+      <RollTable grant={grant} position={position} by="category" />
+      <RollTable grant={grant} position={position} by="cluster" />
+      <ReportClaims grant={grant} />
+      <Attention grant={grant} position={position} />
+      <Definitions />
+      <div className={sheet.sign}>
+        <span>{t('report.signatory')}</span>
+        <span>{t('report.signature')}</span>
+      </div>
+    </article>
+  )
+}
+
+function Pace({ position: { elapsedBp, total } }: { position: Position }) {
+  const { t } = useTranslation('grants')
+  const percent = useRoundPercent()
+  if (elapsedBp === null) return null
+  const elapsed = percent(elapsedBp)
+  return (
+    <p>
+      {total.spentBp === null
+        ? t('answer.paceTime', { elapsed })
+        : t('answer.pace', { elapsed, spent: percent(total.spentBp) })}
+    </p>
+  )
+}
+
+function Attention({ grant, position }: { grant: Grant; position: Position }) {
+  const { t } = useTranslation('grants')
+  const sentence = useAlertSentence({ grant, position })
+  return (
+    <section>
+      <h3>{t('report.attention')}</h3>
+      {position.alerts.length === 0 ? (
+        <p>{t('report.nothing')}</p>
+      ) : (
+        <ul>
+          {position.alerts.map((alert) => (
+            <li key={`${alert.kind}-${alert.lineId}-${alert.params.from}`}>
+              <ScopedLink to={alertPath(grant.id, alert)}>{sentence(alert)}</ScopedLink>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+const defined = ['budget', 'committed', 'paid', 'claimed', 'available', 'forecast'] as const
+
+function Definitions() {
+  const { t } = useTranslation('grants')
+  return (
+    <section>
+      <h3>{t('report.definitions')}</h3>
+      <p className={classes.small}>
+        {defined.map((figure) => `${t(`figure.${figure}`)}: ${t(`figure.rule.${figure}`)}`).join(' ')}
+      </p>
+    </section>
+  )
+}
