@@ -2,11 +2,13 @@ import { Button } from '@mantine/core'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
+import { organisationColumns } from '../../components/export/columns.ts'
+import { ExportMenu } from '../../components/export/export-menu.tsx'
 import { useNoWriting } from '../../components/may-write.ts'
 import { useKindOptions } from '../../components/organisation/facts.tsx'
 import { recordPath } from '../../components/record-path.ts'
 import { ScopedLink } from '../../components/scoped-link.tsx'
-import { organisationList } from '../../contract/organisations.ts'
+import { organisationList, organisationRecords } from '../../contract/organisations.ts'
 import { organisations } from '../../data/organisations.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { useCountryOptions } from '../../ui/country-select.tsx'
@@ -68,7 +70,14 @@ export function Component() {
             : []),
           { key: 'country', label: t('filters.country'), options: countries, multiple: true },
         ]}
-      />
+      >
+        <ExportMenu
+          name={t('title')}
+          endpoint={organisationRecords.list}
+          query={{ ...list.query, ...tabQuery(tab) }}
+          columns={organisationColumns}
+        />
+      </ListToolbar>
       <DataTable
         name={`organisations-${tab}`}
         label={t('title')}

@@ -3,10 +3,12 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DuplicatesLink } from '../../components/duplicates-link.tsx'
+import { personColumns } from '../../components/export/columns.ts'
+import { ExportMenu } from '../../components/export/export-menu.tsx'
 import { useNoWriting } from '../../components/may-write.ts'
 import { SampleTag } from '../../components/sample-tag.tsx'
 import { ScopedLink } from '../../components/scoped-link.tsx'
-import { type PersonRow, personList } from '../../contract/people.ts'
+import { type PersonRow, personList, personRecords } from '../../contract/people.ts'
 import { people } from '../../data/people.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
@@ -43,7 +45,14 @@ export function Component() {
         </>
       }
     >
-      <ListToolbar list={list} label={t('title')} total={totalOf(pages)} />
+      <ListToolbar list={list} label={t('title')} total={totalOf(pages)}>
+        <ExportMenu
+          name={t('title')}
+          endpoint={personRecords.list}
+          query={list.query}
+          columns={personColumns}
+        />
+      </ListToolbar>
       <DataTable
         name="people"
         label={t('title')}

@@ -4,9 +4,11 @@ import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import { TaskItem } from '../../components/dossier/task-item.tsx'
+import { taskColumns } from '../../components/export/columns.ts'
+import { ExportMenu } from '../../components/export/export-menu.tsx'
 import { useNoWriting } from '../../components/may-write.ts'
 import { useScope } from '../../components/scope.ts'
-import { type Task, taskList } from '../../contract/dossier.ts'
+import { listTasks, type Task, taskList } from '../../contract/dossier.ts'
 import { tasks } from '../../data/dossier.ts'
 import { session } from '../../data/workspace.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
@@ -41,6 +43,7 @@ export function Component() {
     >
       <ListToolbar list={list} label={t('title')} total={totalOf(pages)}>
         <Choices list={list} />
+        <ExportMenu name={t('title')} endpoint={listTasks} query={list.query} columns={taskColumns} />
       </ListToolbar>
       <div className={classes.column}>
         {!noWriting && <QuickAdd />}

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import { agreementTypes } from '../../../contract/agreements.ts'
+import { agreementColumns } from '../../../components/export/columns.ts'
+import { ExportMenu } from '../../../components/export/export-menu.tsx'
+import { agreementRecords, agreementTypes } from '../../../contract/agreements.ts'
 import { agreementStatuses } from '../../../domain/agreement.ts'
 import { ListToolbar } from '../../../ui/list-toolbar.tsx'
 import type { ViewProps } from './view-props.ts'
@@ -41,6 +43,12 @@ export function AgreementToolbar({
         },
       ]}
     >
+      <ExportMenu
+        name={t('title')}
+        endpoint={agreementRecords.list}
+        query={list.query}
+        columns={agreementColumns}
+      />
       {tools}
     </ListToolbar>
   )

@@ -1,9 +1,11 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { serviceColumns } from '../../../components/export/columns.ts'
+import { ExportMenu } from '../../../components/export/export-menu.tsx'
 import { SampleTag } from '../../../components/sample-tag.tsx'
 import { useWrite } from '../../../components/use-write.ts'
 import type { Company } from '../../../contract/companies.ts'
-import type { Service } from '../../../contract/services.ts'
+import { listServices, type Service } from '../../../contract/services.ts'
 import { services } from '../../../data/services.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { Line, Lines, Nothing } from '../../../ui/lines.tsx'
@@ -21,9 +23,19 @@ export function Services({ company, items }: { company: Company; items: Service[
       title={t('services.title')}
       count={items.length || undefined}
       action={
-        <AddButton company={company} onClick={() => setEditing('new')}>
-          {t('services.add')}
-        </AddButton>
+        <span style={{ display: 'flex', gap: 8 }}>
+          {items.length > 0 && (
+            <ExportMenu
+              name={`${t('services.title')} ${company.name}`}
+              endpoint={listServices}
+              query={{ organisation: company.id }}
+              columns={serviceColumns}
+            />
+          )}
+          <AddButton company={company} onClick={() => setEditing('new')}>
+            {t('services.add')}
+          </AddButton>
+        </span>
       }
     >
       {items.length === 0 && <Nothing>{t('services.none')}</Nothing>}

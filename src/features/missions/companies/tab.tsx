@@ -3,10 +3,13 @@ import ListIcon from 'lucide-react/icons/list'
 import Star from 'lucide-react/icons/star'
 import UserPlus from 'lucide-react/icons/user-plus'
 import { useTranslation } from 'react-i18next'
+import { participationColumns } from '../../../components/export/columns.ts'
+import { ExportMenu } from '../../../components/export/export-menu.tsx'
 import { useNoWriting } from '../../../components/may-write.ts'
 import { useReason } from '../../../components/problem-sentence.ts'
 import { ScopedLink } from '../../../components/scoped-link.tsx'
 import type { Mission } from '../../../contract/missions.ts'
+import { listParticipations } from '../../../contract/participations.ts'
 import { missionCan } from '../../../domain/mission.ts'
 import { ActionButton } from '../../../ui/action-button.tsx'
 import { useDialogAddress } from '../../../ui/dialog-address.ts'
@@ -60,6 +63,12 @@ export function CompaniesTab({ mission }: { mission: Mission }) {
               ]}
             />
           )}
+          <ExportMenu
+            name={`${t('sides')} ${mission.title}`}
+            endpoint={listParticipations}
+            query={{ mission: mission.id, side: view.side }}
+            columns={participationColumns}
+          />
           <InviteButton mission={mission} side={view.side} />
         </div>
       </div>

@@ -1,5 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { missionColumns } from '../../../components/export/columns.ts'
+import { ExportMenu } from '../../../components/export/export-menu.tsx'
+import { missionRecords } from '../../../contract/missions.ts'
 import { maxPage } from '../../../contract/primitives.ts'
 import { organisations } from '../../../data/organisations.ts'
 import { missionKinds, missionStatuses } from '../../../domain/mission.ts'
@@ -43,6 +46,12 @@ export function MissionToolbar({
       ]}
       more={<DateRangeChip list={list} label={t('filter.dates')} />}
     >
+      <ExportMenu
+        name={t('title')}
+        endpoint={missionRecords.list}
+        query={list.query}
+        columns={missionColumns}
+      />
       {tools}
     </ListToolbar>
   )
