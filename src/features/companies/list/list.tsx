@@ -5,9 +5,11 @@ import Plus from 'lucide-react/icons/plus'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { DuplicatesLink } from '../../../components/duplicates-link.tsx'
+import { companyColumns } from '../../../components/export/columns.ts'
+import { ExportMenu } from '../../../components/export/export-menu.tsx'
 import { useNoWriting } from '../../../components/may-write.ts'
 import { useScopedHref } from '../../../components/scope.ts'
-import { companyList } from '../../../contract/companies.ts'
+import { companyList, listCompanies } from '../../../contract/companies.ts'
 import { companies } from '../../../data/companies.ts'
 import { ActionButton } from '../../../ui/action-button.tsx'
 import { DataTable } from '../../../ui/data-table.tsx'
@@ -19,6 +21,7 @@ import { Page } from '../../../ui/page.tsx'
 import { totalOf } from '../../../ui/table-pages.ts'
 import { useCompanyColumns } from './columns.tsx'
 import { useCompanyFilters } from './filters.ts'
+import { RegisterItem } from './register-item.tsx'
 import { CompanyViews } from './views.tsx'
 
 /** The directory of companies, with what each is and may still get on the day. */
@@ -30,7 +33,15 @@ export function Component() {
   return (
     <Page title={t('title')} subtitle={t('intro')} fill actions={<Actions />}>
       <CompanyViews />
-      <ListToolbar list={list} label={t('title')} total={totalOf(pages)} filters={useCompanyFilters()} />
+      <ListToolbar list={list} label={t('title')} total={totalOf(pages)} filters={useCompanyFilters()}>
+        <ExportMenu
+          name={t('title')}
+          endpoint={listCompanies}
+          query={list.query}
+          columns={companyColumns}
+          more={<RegisterItem />}
+        />
+      </ListToolbar>
       <DataTable
         name="companies"
         label={t('title')}
