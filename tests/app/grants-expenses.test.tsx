@@ -176,6 +176,42 @@ describe('the grid of expenses', () => {
     })
   })
 
+  it('takes mission, company and order where their columns are shown', async () => {
+    const { id } = await made('Linked')
+    const mission = await makers(api).mission({ title: 'Bio-Japan 2008', starts: '2008-10-15' })
+    const company = await makers(api).organisation({ name: 'Garoncyte', kinds: ['company'] })
+    const order = await grants.expense(id, { title: 'Stand, whole', paidOn: null, committedOn: '2008-03-01' })
+    const { user } = await openScreen(api, `/grants/${id}/expenses`)
+    await field('Day')
+    await user.click(screen.getByRole('button', { name: 'Columns' }))
+    const menu = within(await screen.findByRole('dialog', { name: 'Columns' }))
+    for (const name of ['Mission', 'Company helped', 'Invoice of'])
+      await user.click(menu.getByRole('checkbox', { name }))
+    await user.keyboard('{Escape}')
+    await write(user, await field('What'), 'Stand, first part')
+    await write(user, await field('Amount'), '400')
+    const choose = async (column: string, typed: string, option: RegExp) => {
+      const picker = await screen.findByRole('textbox', { name: `${column}, New expense 1` })
+      await user.click(picker)
+      await user.type(picker, typed)
+      await user.click(await screen.findByRole('option', { name: option }))
+    }
+    await choose('Mission', 'Bio', /^Bio-Japan 2008/)
+    await choose('Company helped', 'Garon', /^Garoncyte/)
+    await choose('Invoice of', 'whole', /^Stand, whole/)
+    await user.click(screen.getByRole('button', { name: 'Enter: New expense 1' }))
+    await toastSaying('Stand, first part entered')
+    expect((await listed(id)).find(({ title }) => title === 'Stand, first part')).toMatchObject({
+      mission: { id: mission.id },
+      company: { id: company.id },
+      partOf: { id: order.id },
+    })
+    const row = within(
+      (await screen.findByRole('link', { name: 'Stand, first part' })).closest('tr') as HTMLElement,
+    )
+    expect(row.getByText('Garoncyte')).toBeVisible()
+  })
+
   it('is filtered in the address', async () => {
     const { id } = await made('Filtered')
     await grants.expense(id, { title: 'Paid one' })

@@ -2,6 +2,9 @@
 const expenses = {
   title: 'Expenses',
   column: {
+    mission: 'Mission',
+    company: 'Company helped',
+    order: 'Invoice of',
     day: 'Day',
     state: 'State',
     title: 'What',

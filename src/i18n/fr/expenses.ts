@@ -4,6 +4,9 @@ import type { Messages } from '../namespaces.ts'
 export default {
   title: 'Dépenses',
   column: {
+    mission: 'Mission',
+    company: 'Entreprise aidée',
+    order: 'Facture de',
     day: 'Jour',
     state: 'État',
     title: 'Objet',

@@ -13,6 +13,7 @@ import type { Column } from '../../../ui/table-columns.ts'
 import { usePercent } from '../words.ts'
 import classes from './grid/grid.module.css'
 import { useRateWords } from './rate-words.ts'
+import { type LinkCell, linkCells } from './sheet/entry.ts'
 import { ExpenseStateBadge } from './state-badge.tsx'
 import type { Known } from './use-known.ts'
 
@@ -109,6 +110,19 @@ export function useExpenseColumns(grant: Grant, known: Known): Column<Expense>[]
       ),
     },
   ]
+}
+
+/** Columns that are shown where somebody wants them: what an expense is for and belongs to. */
+export function useLinkColumns(): Column<Expense>[] {
+  const { t } = useTranslation('expenses')
+  const linked = { mission: 'mission', company: 'company', order: 'partOf' } as const
+  return (Object.keys(linkCells) as LinkCell[]).map((id) => ({
+    id,
+    header: t(`column.${id}`),
+    width: 180,
+    hidden: true,
+    cell: (row) => row[linked[id]]?.name,
+  }))
 }
 
 /** What the grant bears of an expense, in its currency, and how that was reckoned. */

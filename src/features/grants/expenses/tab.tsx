@@ -8,14 +8,17 @@ import { type Expense, expenseList } from '../../../contract/expenses.ts'
 import type { Grant } from '../../../contract/grants.ts'
 import { expenses } from '../../../data/expenses.ts'
 import { useFormat } from '../../../i18n/format.ts'
+import { ColumnMenu } from '../../../ui/column-menu.tsx'
 import { DataTable } from '../../../ui/data-table.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { useListState } from '../../../ui/list-state.ts'
+import { useColumnChoice } from '../../../ui/table-columns.ts'
 import { totalOf } from '../../../ui/table-pages.ts'
 import { useTabGrant } from '../use-grant.ts'
-import { useExpenseColumns } from './columns.tsx'
+import { useExpenseColumns, useLinkColumns } from './columns.tsx'
 import classes from './grid/grid.module.css'
 import { ExpenseGrid } from './grid/grid.tsx'
+import type { LinkCell } from './sheet/entry.ts'
 import { useSheet } from './sheet/use-sheet.ts'
 import { useSuppliers } from './sheet/use-suppliers.ts'
 import { ExpenseToolbar } from './toolbar.tsx'
@@ -32,18 +35,26 @@ export function Component() {
   const href = useScopedHref()
   const known = useKnown(grant)
   const columns = useExpenseColumns(grant, known)
+  const linkColumns = useLinkColumns()
+  const chosen = useColumnChoice('expense-links', linkColumns)
   const phone = useMediaQuery('(max-width: 760px)', false, { getInitialValueInEffect: false })
   const asked = { ...list.query, grant: grant.id, limit: pageSize }
   const pages = useInfiniteQuery({ ...expenses.list(asked), placeholderData: keepPreviousData })
   const first = pages.data?.pages[0] as { sums?: { amount: Expense['amount'] }[] } | undefined
   return (
     <div className={classes.tab}>
-      <ExpenseToolbar list={list} total={totalOf(pages)} grant={grant} known={known} />
+      <ExpenseToolbar
+        list={list}
+        total={totalOf(pages)}
+        grant={grant}
+        known={known}
+        columns={!phone && <ColumnMenu columns={linkColumns} shown={chosen.shown} onChoose={chosen.choose} />}
+      />
       {phone ? (
         <DataTable
           name="expenses"
           label={t('title')}
-          columns={columns}
+          columns={[...columns, ...linkColumns]}
           pages={pages}
           list={list}
           href={(row) => href(`/grants/expenses/${row.id}`)}
@@ -51,7 +62,13 @@ export function Component() {
           empty={<EmptyState title={t('empty.title')} />}
         />
       ) : (
-        <Grid grant={grant} known={known} columns={columns} pages={pages} list={list} />
+        <Grid
+          grant={grant}
+          known={{ ...known, links: chosen.shown.map(({ id }) => id as LinkCell) }}
+          columns={[...columns.slice(0, -1), ...chosen.shown, ...columns.slice(-1)]}
+          pages={pages}
+          list={list}
+        />
       )}
       <Foot sum={first?.sums?.[0]?.amount} phone={phone ?? false} />
     </div>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type * as z from 'zod'
 import type { expenseList } from '../../../contract/expenses.ts'
@@ -15,10 +16,12 @@ interface Props {
   total: number | undefined
   grant: Grant
   known: Known
+  /** At the end: the choice of columns. */
+  columns?: ReactNode
 }
 
 /** Search and filters of a grant's expenses. */
-export function ExpenseToolbar({ list, total, grant, known }: Props) {
+export function ExpenseToolbar({ list, total, grant, known, columns }: Props) {
   const { t } = useTranslation('expenses')
   const nameOf = useCategoryName(grant.rules)
   const named = (options: { id: string; name: string }[]) =>
@@ -60,7 +63,12 @@ export function ExpenseToolbar({ list, total, grant, known }: Props) {
             options: [{ value: 'true', label: t(`filter.${key}`) }],
           })),
       ]}
-      more={<DateRangeChip list={list} label={t('filter.days')} />}
+      more={
+        <>
+          <DateRangeChip list={list} label={t('filter.days')} />
+          {columns}
+        </>
+      }
     >
       <ListFiles grantId={grant.id} query={list.query} />
     </ListToolbar>

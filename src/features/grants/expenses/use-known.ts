@@ -10,7 +10,7 @@ import { plain } from '../../../ui/matches.ts'
 import { useLineName } from '../line-name.ts'
 import { useDayQuery } from '../use-grant.ts'
 import { useCategoryName } from '../words.ts'
-import { enteredStates } from './sheet/entry.ts'
+import { enteredStates, type LinkCell } from './sheet/entry.ts'
 import type { Words } from './sheet/paste.ts'
 
 interface Option {
@@ -25,6 +25,8 @@ export interface Known {
   lineIds: ReadonlySet<string>
   payerIds: ReadonlySet<string>
   words: Words
+  /** Columns shown besides, in which missions, companies and orders are chosen. */
+  links?: readonly LinkCell[]
 }
 
 export function useClusters(): Option[] {

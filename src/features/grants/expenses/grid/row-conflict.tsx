@@ -3,7 +3,7 @@ import { type Choice, ConflictDialog, type ConflictField } from '../../../../com
 import type { Expense } from '../../../../contract/expenses.ts'
 import { isCivilDate } from '../../../../domain/partial-date.ts'
 import { useFormat } from '../../../../i18n/format.ts'
-import { type Cell, cells, type Entry, entryOf, isEnteredState } from '../sheet/entry.ts'
+import { type Cell, cells, type Entry, entryOf, isEnteredState, type LinkCell } from '../sheet/entry.ts'
 import type { Known } from '../use-known.ts'
 
 interface Props {
@@ -34,11 +34,29 @@ export function RowConflict({ base, theirs, mine, grantId, known, onResolve, onC
       show: (value) => show(cell, String(value ?? '')),
     }),
   )
+  const links = known.links ?? []
   const resolve = (choice: Choice) => {
-    const kept = cells.filter((cell) => choice[cell] === 'mine')
+    const kept = [...cells, ...links].filter((cell) => choice[cell] === 'mine')
     onResolve({ ...now, ...Object.fromEntries(kept.map((cell) => [cell, mine[cell]])) })
   }
-  return <ConflictDialog fields={fields} recordId={theirs.id} onResolve={resolve} onClose={onClose} />
+  const linkFields = links.map(
+    (cell): ConflictField => ({
+      key: cell,
+      label: t(`column.${cell}`),
+      base: before[cell],
+      theirs: now[cell],
+      mine: mine[cell],
+      show: (record) => (record as Entry[LinkCell])?.name,
+    }),
+  )
+  return (
+    <ConflictDialog
+      fields={[...fields, ...linkFields]}
+      recordId={theirs.id}
+      onResolve={resolve}
+      onClose={onClose}
+    />
+  )
 }
 
 /** What stands in a cell, as the grid shows it. */

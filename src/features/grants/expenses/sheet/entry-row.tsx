@@ -11,6 +11,7 @@ import { useTextAsValue } from '../../../../ui/text-as-value.ts'
 import type { Known } from '../use-known.ts'
 import { Converted } from './converted.tsx'
 import { type Cell, cellAt, cells, type Entry, enteredStates, type Wrong, type Wrongs } from './entry.ts'
+import { LinkField } from './link-field.tsx'
 import classes from './sheet.module.css'
 import type { Suppliers } from './use-suppliers.ts'
 
@@ -38,12 +39,14 @@ interface Props {
 
 /** A row of the sheet: every cell a field, Tab goes on, Enter takes the row. */
 export function EntryRow(props: Props) {
-  const { entry, name, currency, grantId, busy, action, onEnter, onLeave, onRepeat, onPaste } = props
+  const { entry, name, currency, grantId, known, busy, action, onEnter, onLeave, onRepeat, onPaste } = props
   const { t } = useTranslation('expenses')
   const problem = useProblem(props.error)
   const complaint = useComplaints(props)
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation()
+    // Taken already by an open list of choices.
+    if (event.defaultPrevented) return
     const on = event.target as HTMLElement
     if (event.key === 'Enter' && on.tagName !== 'BUTTON' && !event.nativeEvent.isComposing) onEnter()
     else if (event.key === 'Escape') onLeave()
@@ -79,6 +82,11 @@ export function EntryRow(props: Props) {
             <Field {...props} cell={cell} complaint={complaint(cell)} />
           </td>
         ))}
+        {known.links?.map((cell) => (
+          <td key={cell} className={classes.cell}>
+            <LinkField {...props} cell={cell} error={props.error} />
+          </td>
+        ))}
         <td className={classes.cell} colSpan={2}>
           <span className={classes.actions}>
             <Button size="compact-sm" loading={busy} aria-label={`${action}: ${name}`} onClick={onEnter}>
@@ -92,7 +100,7 @@ export function EntryRow(props: Props) {
       </tr>
       {others && (
         <tr className={classes.problem}>
-          <td colSpan={12} role="alert">
+          <td colSpan={12 + (known.links?.length ?? 0)} role="alert">
             {others}
           </td>
         </tr>

@@ -1,4 +1,5 @@
 import type { Expense, ExpenseInput } from '../../../../contract/expenses.ts'
+import type { Named } from '../../../../contract/primitives.ts'
 import type { FieldError } from '../../../../contract/problems.ts'
 import { reckoningDay } from '../../../../domain/expense.ts'
 import { wholeShare } from '../../../../domain/grant.ts'
@@ -24,7 +25,15 @@ export interface Entry {
   line: string
   /** The cluster's id, or what was pasted in its place. */
   payer: string
+  /** Chosen where their columns are shown. */
+  mission?: Named | null
+  company?: Named | null
+  order?: Named | null
 }
+
+/** Columns that a row may have besides, with the field of an expense that each is. */
+export const linkCells = { mission: 'missionId', company: 'companyId', order: 'partOfId' } as const
+export type LinkCell = keyof typeof linkCells
 
 export const cells = [
   'day',
@@ -63,6 +72,8 @@ export const nextAfter = (entry: Entry, id: string): Entry => ({
   supplier: '',
   reference: '',
   amount: '',
+  company: null,
+  order: null,
 })
 
 export type Wrong =
@@ -124,6 +135,9 @@ export function toInput(
     supplierName: supplierId ? null : entry.supplier || null,
     payerId: payer || null,
     amount: amountOf(entry),
+    ...(entry.mission && { missionId: entry.mission.id }),
+    ...(entry.company && { companyId: entry.company.id }),
+    ...(entry.order && { partOfId: entry.order.id }),
     ...(isEnteredState(state) && { [dayField[state]]: day }),
     shares: [{ grantId, lineId: line || null, bp: wholeShare }],
   }
@@ -131,7 +145,8 @@ export function toInput(
 
 /** An expense as a row to be changed, or to begin another from. */
 export function entryOf(expense: Expense, grantId: string, id: string): Entry {
-  const { title, reference, amount, payer, supplier, supplierName, shares } = expense
+  const { title, reference, amount, payer, supplier, supplierName, shares, mission, company, partOf } =
+    expense
   return {
     id,
     day: reckoningDay({ ...expense, expectedOn: null }) ?? '',
@@ -143,6 +158,9 @@ export function entryOf(expense: Expense, grantId: string, id: string): Entry {
     currency: amount.currency,
     line: shares.find(({ grant }) => grant.id === grantId)?.lineId ?? '',
     payer: payer?.id ?? '',
+    mission,
+    company,
+    order: partOf,
   }
 }
 
@@ -159,12 +177,16 @@ export function toPatch(
   const before = entryOf(expense, grantId, entry.id)
   const changed = (cell: Cell) => entry[cell] !== before[cell]
   const wanted = toInput(entry, grantId, suppliers)
+  const links = (Object.keys(linkCells) as LinkCell[]).filter(
+    (cell) => (entry[cell]?.id ?? null) !== (before[cell]?.id ?? null),
+  )
   const { supplierId, supplierName, payerId, amount, title, reference } = wanted
   return {
     ...(changed('title') && { title }),
     ...(changed('reference') && { reference }),
     ...(changed('supplier') && { supplierId, supplierName }),
     ...(changed('payer') && { payerId }),
+    ...Object.fromEntries(links.map((cell) => [linkCells[cell], entry[cell]?.id ?? null])),
     ...((changed('amount') || changed('currency')) && { amount }),
     ...((changed('day') || changed('state')) && daysFor(entry)),
     ...(changed('line') && {
