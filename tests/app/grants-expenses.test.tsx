@@ -57,6 +57,25 @@ describe('the grid of expenses', () => {
     expect(await screen.findByText('Together €1,334.40')).toBeVisible()
   })
 
+  it('takes short days, and by Ctrl and an apostrophe what stands above', async () => {
+    const { id } = await made('Quickly')
+    const { user } = await openScreen(api, `/grants/${id}/expenses`)
+    await user.click(await field('Day'))
+    await user.keyboard('4 Feb 2008{Tab}{Tab}Train{Tab}SNCF{Tab}{Tab}50{Enter}')
+    await toastSaying('Train entered')
+    await waitFor(async () => expect(await field('Day')).toHaveFocus())
+    await user.keyboard('15{Tab}{Tab}Train back{Tab}')
+    await user.keyboard("{Control>}'{/Control}")
+    expect(await screen.findByLabelText('Supplier, New expense 1')).toHaveValue('SNCF')
+    await user.keyboard('{Tab}{Tab}')
+    await user.keyboard("{Control>}'{/Control}{Enter}")
+    await toastSaying('Train back entered')
+    expect(await listed(id)).toMatchObject([
+      { title: 'Train', paidOn: '2008-02-04' },
+      { title: 'Train back', paidOn: '2008-02-15', supplierName: 'SNCF', amount: { minor: 5000 } },
+    ])
+  })
+
   it('says cell by cell what can’t be taken, and keeps what was typed through a reload', async () => {
     const { id } = await made('With mistakes')
     const { user } = await openScreen(api, `/grants/${id}/expenses`)

@@ -76,7 +76,7 @@ const expenses = {
     duplicate: 'Duplicate {{name}}',
     edit: 'Edit {{name}}',
     row: 'row {{number}}',
-    hint: 'Tab goes on, Enter enters the row, Ctrl D repeats it. Paste rows from a spreadsheet into any field.',
+    hint: "Tab goes on, Enter enters the row, Ctrl D repeats it, Ctrl ' takes what stands above. A day can be short: 5 or 5/2. Paste rows from a spreadsheet into any field.",
     editHint: 'Enter edits a row, D repeats it, arrows go up and down.',
     entered_one: '{{count}} expense entered',
     entered_other: '{{count}} expenses entered',

@@ -83,7 +83,7 @@ export default {
     duplicate: 'Répéter {{name}}',
     edit: 'Modifier {{name}}',
     row: 'ligne {{number}}',
-    hint: 'Tab avance, Entrée saisit la ligne, Ctrl D la répète. Collez des lignes d’un tableur dans n’importe quel champ.',
+    hint: "Tab avance, Entrée saisit la ligne, Ctrl D la répète, Ctrl ' reprend ce qui est au-dessus. Un jour peut être court : 5 ou 5/2. Collez des lignes d’un tableur dans n’importe quel champ.",
     editHint: 'Entrée modifie une ligne, D la répète, les flèches montent et descendent.',
     entered_one: '{{count}} dépense saisie',
     entered_other: '{{count}} dépenses saisies',

@@ -70,6 +70,7 @@ export function NewRows({ grant, sheet, suppliers, known }: Props) {
           onEnter={() => void sheet.enterOne(entry)}
           onLeave={() => sheet.drop(entry)}
           onRepeat={() => sheet.repeat(entry)}
+          above={sheet.above(entry.id)}
           onPaste={(text, at) => sheet.paste(text, at, entry)}
         />
       ))}

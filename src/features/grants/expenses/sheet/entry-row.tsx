@@ -1,18 +1,18 @@
 import { ActionIcon, Button } from '@mantine/core'
 import X from 'lucide-react/icons/x'
-import type { ClipboardEvent, KeyboardEvent } from 'react'
+import { type ClipboardEvent, type KeyboardEvent, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useProblem } from '../../../../components/problem-sentence.ts'
 import { ApiProblem } from '../../../../data/failures.ts'
 import { isCivilDate } from '../../../../domain/partial-date.ts'
 import { useFormat } from '../../../../i18n/format.ts'
-import { parsePartialDate } from '../../../../ui/parse-date.ts'
 import { useTextAsValue } from '../../../../ui/text-as-value.ts'
 import type { Known } from '../use-known.ts'
 import { Converted } from './converted.tsx'
 import { type Cell, cellAt, cells, type Entry, enteredStates, type Wrong, type Wrongs } from './entry.ts'
 import { LinkField } from './link-field.tsx'
 import classes from './sheet.module.css'
+import { readDay } from './short-day.ts'
 import type { Suppliers } from './use-suppliers.ts'
 
 interface Props {
@@ -33,13 +33,19 @@ interface Props {
   onEnter: () => void
   onLeave: () => void
   onRepeat: () => void
+  /** The row before, whose cells can be taken over. */
+  above?: Entry | null
   /** True where what was pasted was rows, and has been taken. */
   onPaste?: (text: string, at: Cell) => boolean
 }
 
 /** A row of the sheet: every cell a field, Tab goes on, Enter takes the row. */
 export function EntryRow(props: Props) {
+<<<<<<< src/features/grants/expenses/sheet/entry-row.tsx
+  const { entry, name, currency, grantId, busy, action, onEnter, onLeave, onRepeat, onPaste, above } = props
+=======
   const { entry, name, currency, grantId, known, busy, action, onEnter, onLeave, onRepeat, onPaste } = props
+>>>>>>> /tmp/ga/t
   const { t } = useTranslation('expenses')
   const problem = useProblem(props.error)
   const complaint = useComplaints(props)
@@ -51,6 +57,9 @@ export function EntryRow(props: Props) {
     if (event.key === 'Enter' && on.tagName !== 'BUTTON' && !event.nativeEvent.isComposing) onEnter()
     else if (event.key === 'Escape') onLeave()
     else if (event.key.toLowerCase() === 'd' && (event.ctrlKey || event.metaKey)) onRepeat()
+    // As in spreadsheets: what stands in the cell above.
+    else if (event.key === "'" && (event.ctrlKey || event.metaKey) && isCell(on.dataset.cell) && above)
+      props.onSet({ [on.dataset.cell]: above[on.dataset.cell] })
     else return
     event.preventDefault()
   }
@@ -108,6 +117,8 @@ export function EntryRow(props: Props) {
     </>
   )
 }
+
+const isCell = (text: string | undefined): text is Cell => cells.some((cell) => cell === text)
 
 const isAboutCells = (error: unknown) =>
   error instanceof ApiProblem && (error.problem.errors?.length ?? 0) > 0
@@ -239,10 +250,12 @@ function Choice({
 /** A day as people write it; once the field is left, as the reader's language writes it. */
 function Day({ value, onChange, ...rest }: InputProps & { value: string; onChange: (day: string) => void }) {
   const f = useFormat()
+  // What is left out is as it was before one began to type.
+  const like = useRef(value)
   const field = useTextAsValue({
     value: value || null,
     onChange: (day) => onChange(day ?? ''),
-    parse: readDay,
+    parse: (text) => readDay(text, like.current),
     write: f.date,
   })
   return (
@@ -252,6 +265,7 @@ function Day({ value, onChange, ...rest }: InputProps & { value: string; onChang
       maxLength={40}
       value={field.text}
       onFocus={(event) => {
+        if (isCivilDate(value)) like.current = value
         field.onFocus()
         event.currentTarget.select()
       }}
@@ -259,9 +273,4 @@ function Day({ value, onChange, ...rest }: InputProps & { value: string; onChang
       onChange={(event) => field.onType(event.currentTarget.value)}
     />
   )
-}
-
-const readDay = (text: string) => {
-  const day = parsePartialDate(text)
-  return day && isCivilDate(day) ? day : null
 }

@@ -47,6 +47,8 @@ export function useSheet(grant: Grant, day: string, known: Known, suppliers: Rea
   const [fates, setFates] = useState<Record<string, Fate>>({})
   /** Where the focus goes once the row is there. */
   const wanted = useRef<string | null>(null)
+  /** The row that was entered last. */
+  const [last, setLast] = useState<Entry | null>(null)
   const create = useWrite(expenses.create, { message: ({ title }) => t('grid.enteredNamed', { title }) })
   const enter = useWrite(expenses.enter)
   const { rows } = draft.values
@@ -71,6 +73,7 @@ export function useSheet(grant: Grant, day: string, known: Known, suppliers: Rea
     try {
       await create.mutateAsync({ body: toInput(entry, grant.id, suppliers) })
       fate(entry.id, {})
+      setLast(entry)
       take(new Set([entry.id]), entry)
     } catch (error) {
       fate(entry.id, { tried: true, error })
@@ -129,6 +132,8 @@ export function useSheet(grant: Grant, day: string, known: Known, suppliers: Rea
     fates,
     wanted,
     wrongs,
+    /** The row before one: that above it, or the one entered last. */
+    above: (id: string) => rows[rows.findIndex((row) => row.id === id) - 1] ?? last,
     set: (id: string, patch: Partial<Entry>) =>
       change((current) => current.map((row) => (row.id === id ? { ...row, ...patch } : row))),
     /** Another row with what an entry or expense has; it gets the focus. */
