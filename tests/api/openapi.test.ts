@@ -14,6 +14,7 @@ import { expenseEndpoints } from '../../src/contract/expenses.ts'
 import { gateEndpoints } from '../../src/contract/gate.ts'
 import { grantEndpoints } from '../../src/contract/grants.ts'
 import { historyEndpoints } from '../../src/contract/history.ts'
+import { importEndpoints } from '../../src/contract/imports.ts'
 import { marketEndpoints } from '../../src/contract/markets.ts'
 import { meetingEndpoints } from '../../src/contract/meetings.ts'
 import { mergeEndpoints } from '../../src/contract/merge.ts'
@@ -49,6 +50,7 @@ const endpoints: readonly Endpoint[] = [
   ...expenseEndpoints,
   ...grantEndpoints,
   ...historyEndpoints,
+  ...importEndpoints,
   ...marketEndpoints,
   ...meetingEndpoints,
   ...mergeEndpoints,
