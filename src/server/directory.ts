@@ -109,7 +109,7 @@ async function all(ctx: Context, { noun, conditions, total }: Directory, order: 
 }
 
 /** Up to as many rows are sorted; of more than these an index in the order asked for soon shows a page. */
-const few = 1000
+const few = 2500
 
 /** Those that have the number, and the first of those that don't: nobody sorts 100,000 zeros. */
 function byNumber(

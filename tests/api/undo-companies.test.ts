@@ -3,14 +3,16 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createAccounts } from '../../src/contract/accounts.ts'
 import { awardAid, listAid, removeAid } from '../../src/contract/aid.ts'
-import { updateCompany } from '../../src/contract/companies.ts'
+import { listCompanies, updateCompany } from '../../src/contract/companies.ts'
 import type { Endpoint } from '../../src/contract/endpoint.ts'
 import { undoChange } from '../../src/contract/history.ts'
+import { type OrganisationInput, organisationRecords } from '../../src/contract/organisations.ts'
 import { createOwnership, removeOwnership } from '../../src/contract/ownership.ts'
 import { createService } from '../../src/contract/services.ts'
 import { refreshAllSmePeriods } from '../../src/server/companies/standing.ts'
 import { startApi, type TestApi } from '../support/api.ts'
 import { companyMakers } from '../support/companies.ts'
+import { makers } from '../support/make.ts'
 import { contentOf } from '../support/tables.ts'
 
 let api: TestApi
@@ -134,4 +136,29 @@ it('aid comes back by an undo only where it stays within the ceiling; what other
   await api.call(undoChange, late)
   const { items } = await api.call(listAid, { query: { organisation: theirs.id } })
   expect(items.map(({ euros }) => euros)).toEqual([6_000_000, 15_000_000])
+})
+
+it('which companies are in a cluster follows their memberships, kinds and the bin', async () => {
+  const { organisation } = makers(api)
+  const cluster = await organisation()
+  const { id } = await organisation({ kinds: ['company'] })
+  const members = async (asOf: string) =>
+    (await api.call(listCompanies, { query: { of: cluster.id, asOf } })).total
+  const change = async (body: Partial<OrganisationInput>) => {
+    const { version } = await api.call(organisationRecords.read, { params: { id } })
+    return send(organisationRecords.update, { params: { id }, body }, version)
+  }
+  const joined = await change({ affiliations: [{ toId: cluster.id, from: '2007', to: '2008-06' }] })
+  expect([await members('2006-12-31'), await members('2007-01-01'), await members('2008-07-01')]).toEqual([
+    0, 1, 0,
+  ])
+  await keptIsTrue()
+  const other = await change({ kinds: ['research'] })
+  expect(await members('2008-01-01')).toBe(0)
+  await keptIsTrue()
+  await api.call(undoChange, { params: { id: other ?? '' } })
+  expect(await members('2008-01-01')).toBe(1)
+  await api.call(undoChange, { params: { id: joined ?? '' } })
+  expect(await members('2008-01-01')).toBe(0)
+  await keptIsTrue()
 })

@@ -1,19 +1,58 @@
 import { type RawBuilder, sql } from 'kysely'
 import { windowStart } from '../../domain/de-minimis.ts'
-import { type AidRegime, memberStates, regimeOn } from '../../domain/de-minimis-regimes.ts'
+import {
+  type AidRegime,
+  type AidSector,
+  aidSectors,
+  memberStates,
+  regimeOn,
+} from '../../domain/de-minimis-regimes.ts'
 import type { CivilDate } from '../../domain/partial-date.ts'
 import type { Context } from '../context.ts'
 
 type Condition = RawBuilder<boolean>
 
+/** Who cannot get so much any more: by sector, and by what their undertaking has had. */
+export interface Short {
+  /** Of these sectors nobody has so much room; null where no regulation gives anybody any. */
+  sectors: readonly AidSector[] | null
+  ids: readonly string[]
+}
+
 /**
- * What narrows organisations to those that may still get so many euro cents of de minimis aid on a day: all of the Member States, but
- * for those whose undertaking has had too much. The SQL twin of `aidPosition`; lists of 100,000 need it in one query.
+ * Who has too little left of de minimis aid for so many euro cents on a day. The SQL twin of `aidPosition`; asked once, for the
+ * count and the page of a list of 100,000.
  */
-export async function hasRoom(ctx: Context, room: number, day: CivilDate): Promise<Condition[]> {
+export async function shortOf(ctx: Context, room: number, day: CivilDate): Promise<Short> {
   const regime = regimeOn(day)
-  if (!regime) return [sql<boolean>`false`]
-  return [ofMemberState, ...ofSector(regime, room), await notShort(ctx, regime, room, day)]
+  if (!regime) return { sectors: null, ids: [] }
+  const sectors = aidSectors.filter((sector) => (regime.ceilings[sector] ?? -1) < room)
+  return { sectors, ids: sectors.length < aidSectors.length ? await passing(ctx, regime, room, day) : [] }
+}
+
+/** What narrows organisations to those that may still get so much: all of the Member States, but for those. */
+export function hasRoom({ sectors, ids }: Short): Condition[] {
+  if (sectors === null || sectors.length === aidSectors.length) return [sql<boolean>`false`]
+  return [
+    ofMemberState,
+    ...sectors.map((sector) => sql<boolean>`${sector === 'road_freight' ? sql`not ` : sql``}(${inFreight})`),
+    ...(ids.length > 0 ? [sql<boolean>`organisations.id <> all (${sql.val([...ids])}::uuid[])`] : []),
+  ]
+}
+
+/** How many living companies that leaves, counted by what they lack: the kept numbers of a country tell the rest. */
+export function countWithRoom(short: Short): RawBuilder<number> | undefined {
+  if (short.sectors === null || short.sectors.length > 0) return undefined
+  const living = sql`organisations.deleted_at is null and 'company' = any (organisations.kinds)`
+  return sql<number>`(
+    (select coalesce(sum(c.living), 0)::int from organisation_counts c where c.kinds && '{company}'::text[] and c.country = any (${states}))
+    -- Profiles that name another State than the country does, either way.
+    + (select count(*)::int from company_profiles p join organisations on organisations.id = p.id
+      where p.member_state = any (${states}) and not coalesce(organisations.country = any (${states}), false) and ${living})
+    - (select count(*)::int from company_profiles p join organisations on organisations.id = p.id
+      where p.member_state is not null and p.member_state <> all (${states}) and organisations.country = any (${states}) and ${living})
+    - (select count(*)::int from unnest(${sql.val([...short.ids])}::uuid[]) s (id)
+      cross join lateral (select from organisations where organisations.id = s.id and ${living} and ${ofMemberState} limit 1) o))`
 }
 
 const states = sql`${sql.lit(`{${memberStates.join()}}`)}::text[]`
@@ -24,16 +63,10 @@ const ofMemberState = sql<boolean>`case
   then organisations.id in (select p.id from company_profiles p where p.member_state = any (${states}))
   else organisations.country = any (${states}) end`
 
-/** Sectors whose ceiling is lower than what is asked for have no room at all. */
-function ofSector({ ceilings }: AidRegime, room: number): Condition[] {
-  const inFreight = sql`organisations.id in (select p.id from company_profiles p where p.aid_sector = 'road_freight')`
-  const [general, freight] = [(ceilings.general ?? -1) >= room, (ceilings.road_freight ?? -1) >= room]
-  if (general && freight) return []
-  if (general) return [sql<boolean>`not (${inFreight})`]
-  return [freight ? sql<boolean>`${inFreight}` : sql<boolean>`false`]
-}
+const inFreight = sql`organisations.id in (select p.id from company_profiles p where p.aid_sector = 'road_freight')`
 
-async function notShort(ctx: Context, regime: AidRegime, room: number, day: CivilDate): Promise<Condition> {
+/** Those whose undertaking has had more than leaves so much. */
+async function passing(ctx: Context, regime: AidRegime, room: number, day: CivilDate): Promise<string[]> {
   const { rows } = await sql<{ ends: string }>`
     select distinct p.fiscal_year_end as ends from company_profiles p where p.fiscal_year_end <> '12-31'`.execute(
     ctx.db,
@@ -46,7 +79,7 @@ async function notShort(ctx: Context, regime: AidRegime, room: number, day: Civi
   const left = (sector: 'general' | 'road_freight') =>
     sql.lit(Math.max(0, (regime.ceilings[sector] ?? 0) - room))
   const lowest = sql`least(${left('general')}::bigint, ${left('road_freight')}::bigint)`
-  return sql<boolean>`organisations.id not in (
+  const { rows: found } = await sql<{ id: string }>`
     -- Few are one undertaking with others.
     with grouped as materialized (
       select s.organisation_id as id, s.undertaking_id as undertaking from sme_periods s
@@ -69,5 +102,8 @@ async function notShort(ctx: Context, regime: AidRegime, room: number, day: Civi
     join jsonb_to_recordset(${JSON.stringify(windows)}::jsonb) as w (ends text, "from" date) on w.ends = coalesce(p.fiscal_year_end, '12-31')
     join aided a on a.undertaking = m.undertaking and a.member_state = coalesce(p.member_state, o.country) and a.granted_on >= w."from"
     group by m.id, p.aid_sector
-    having sum(a.euros) > case when p.aid_sector = 'road_freight' then ${left('road_freight')} else ${left('general')} end)`
+    having sum(a.euros) > case when p.aid_sector = 'road_freight' then ${left('road_freight')} else ${left('general')} end`.execute(
+    ctx.db,
+  )
+  return found.map(({ id }) => id)
 }

@@ -4,6 +4,7 @@ import type { CompanyRow, companyList } from '../../contract/companies.ts'
 import { asOfDay, type Context } from '../context.ts'
 import { type DirectoryKey, pageOfIds } from '../directory.ts'
 import { conditionsOf, countWithoutReading } from './filters.ts'
+import { shortOf } from './has-room.ts'
 import { roomsOf } from './rooms.ts'
 
 type Asked = z.output<typeof companyList>
@@ -27,12 +28,13 @@ export async function listCompanies(
   asked: Asked,
 ): Promise<{ items: CompanyRow[]; next: string | null; total: number }> {
   const day = await asOfDay(ctx, asked.asOf)
-  const total = countWithoutReading(asked, day)
+  const short = asked.room === undefined ? null : await shortOf(ctx, asked.room, day)
+  const total = countWithoutReading(asked, day, short)
   const page = await pageOfIds(ctx, asked, {
     noun: 'organisations',
     keys,
     first: 'name',
-    conditions: await conditionsOf(ctx, asked, day),
+    conditions: conditionsOf(asked, day, short),
     ...(total ? { total } : {}),
   })
   return { items: await rowsOf(ctx, page.ids, day), next: page.next, total: page.total }

@@ -337,6 +337,13 @@ export interface CompanyMarketsTable {
   sample: Generated<boolean>
 }
 
+export interface CompanyMembersTable {
+  cluster_id: string
+  organisation_id: string
+  from_date: string
+  to_date: string
+}
+
 export interface CompanyProfilesTable {
   id: string
   legal_form: string | null
@@ -1172,6 +1179,7 @@ export interface Schema {
   company_addresses: CompanyAddressesTable
   company_declarations: CompanyDeclarationsTable
   company_markets: CompanyMarketsTable
+  company_members: CompanyMembersTable
   company_profiles: CompanyProfilesTable
   company_standing: CompanyStandingTable
   cooperation_actions: CooperationActionsTable

@@ -112,6 +112,7 @@ export const derivedTables = [
   'ledger_cells',
   'sme_periods',
   'company_standing',
+  'company_members',
   'match_keys',
   'import_keys',
 ]

@@ -67,6 +67,50 @@ begin
 end
 $$;
 
+-- Whom a status is that of, from the index alone.
+drop index sme_periods_by_status;
+create index sme_periods_by_status on sme_periods (status, from_date, to_date, organisation_id) where listed;
+
+-- ── Which living companies are in which clusters ──────────────────────────────────────────────────────────────────
+
+-- Narrow, so that those of a cluster are counted from the index alone. Open ends are infinite.
+create table company_members (
+  cluster_id uuid not null,
+  organisation_id uuid not null references organisations on delete cascade,
+  from_date date not null,
+  to_date date not null,
+  primary key (cluster_id, organisation_id, from_date, to_date)
+);
+create index on company_members (organisation_id, cluster_id);
+
+create view company_members_wanted as
+  select distinct f.to_id as cluster_id, f.organisation_id, coalesce(partial_first(f.from_date), '-infinity') as from_date,
+    coalesce(partial_last(f.to_date), 'infinity') as to_date
+  from affiliations f join organisations o on o.id = f.organisation_id and o.deleted_at is null and 'company' = any (o.kinds)
+  where f.role in ('member', 'founder');
+
+create function refresh_company_members_of_row() returns trigger
+  language plpgsql
+as $$
+declare
+  changed uuid[];
+begin
+  if current_setting('corridor.bulk', true) = 'on' then return null; end if;
+  if tg_table_name = 'organisations' then changed := array[new.id];
+  elsif tg_op = 'INSERT' then changed := array[new.organisation_id];
+  elsif tg_op = 'DELETE' then changed := array[old.organisation_id];
+  else changed := array[old.organisation_id, new.organisation_id];
+  end if;
+  delete from company_members h where h.organisation_id = any (changed);
+  insert into company_members select * from company_members_wanted w where w.organisation_id = any (changed);
+  return null;
+end
+$$;
+
+create trigger company_members after insert or update or delete on affiliations for each row execute function refresh_company_members_of_row();
+create trigger company_members after update of kinds, deleted_at on organisations for each row
+  when (old.kinds <> new.kinds or (old.deleted_at is null) <> (new.deleted_at is null)) execute function refresh_company_members_of_row();
+
 create or replace function refresh_all_company_standing() returns void
   language sql
 as $$
@@ -85,6 +129,8 @@ as $$
   ) x on x.organisation_id = o.id
   where 'company' = any (o.kinds) and o.deleted_at is null
   group by o.id;
+  delete from company_members;
+  insert into company_members select * from company_members_wanted;
 $$;
 
 select refresh_all_company_standing();
