@@ -118,6 +118,8 @@ const difference = z.object({ field: z.string(), from: z.string().nullable(), to
 export const importMatch = z.object({
   id: p.id.nullable(),
   position: z.int().nullable(),
+  /** The number in the file of a row. */
+  line: z.int().nullable(),
   noun: z.enum(['organisations', 'people']),
   name: z.string(),
   detail: z.string().nullable(),
@@ -286,13 +288,14 @@ export const decideImportRows = endpoint({
   id: 'imports.decide',
   method: 'PATCH',
   path: '/imports/{id}/rows',
-  summary: 'Decide what becomes of rows: those named, or all of a kind that are not applied yet',
+  summary: 'Decide what becomes of rows: those named, all of a kind, or all that wait; never those applied',
   access: 'write',
   params: p.byId,
   body: z.object({
     rows: z.union([
       z.object({ positions: z.array(z.int().min(0)).min(1).max(mostRowsAtOnce) }),
       z.object({ verdict, onlyUndecided: z.boolean().default(true) }),
+      z.object({ undecided: z.literal(true) }),
     ]),
     /** An update without a target takes each row’s best match; null takes a decision back. */
     decision: rowDecision.nullable(),

@@ -173,6 +173,9 @@ describe('decisions', () => {
     expect(record.decisions).toMatchObject({ undecided: 4 })
     record = await decide(record, { rows: { verdict: 'new' }, decision: 'create' })
     expect(record.decisions).toMatchObject({ create: 4 })
+    record = await decide(record, { rows: { positions: [3] }, decision: null })
+    record = await decide(record, { rows: { undecided: true }, decision: 'create' })
+    expect(record.decisions).toMatchObject({ create: 4, undecided: 0 })
     const target = await make.organisation({ kinds: ['company'] })
     record = await decide(record, { rows: { positions: [0] }, decision: 'update', targetId: target.id })
     expect((await imports.rows(record.id, { decision: ['update'] })).map(({ targetId }) => targetId)).toEqual(

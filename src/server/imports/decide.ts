@@ -18,7 +18,9 @@ export const decideRows: Verb<typeof endpoint> = async (ctx, { params: { id }, b
   const which =
     'positions' in body.rows
       ? sql`r.position = any (${sql.val(body.rows.positions)}::int[])`
-      : sql`r.verdict = ${body.rows.verdict} and ${body.rows.onlyUndecided ? sql`r.decision is null` : sql`true`}`
+      : 'undecided' in body.rows
+        ? sql`r.decision is null and r.outcome is null`
+        : sql`r.verdict = ${body.rows.verdict} and ${body.rows.onlyUndecided ? sql`r.decision is null` : sql`true`}`
   if (targetId !== null) {
     const { rows } = await sql<{ people: boolean; organisations: boolean }>`
       select coalesce(bool_or(r.draft -> 'organisation' = 'null'), false) as people,

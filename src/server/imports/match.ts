@@ -16,6 +16,7 @@ import { type Candidate, candidatesOf, organisationKeyed, personKeyed } from './
 export type Draft = z.output<typeof importDraft>
 export interface SentRow {
   position: number
+  line: number
   draft: Draft
 }
 
@@ -105,15 +106,15 @@ async function draftsAt(
   importId: string,
   positions: readonly number[],
   sent: readonly SentRow[],
-): Promise<Map<number, Draft>> {
-  const drafts = new Map(sent.map(({ position, draft }) => [position, draft]))
+): Promise<Map<number, SentRow>> {
+  const drafts = new Map(sent.map((row) => [row.position, row]))
   const missing = [...new Set(positions)].filter((position) => !drafts.has(position))
   if (missing.length === 0) return drafts
   const { rows } = await sql<SentRow>`
-    select position, draft from import_rows where import_id = ${importId} and position = any (${sql.val(missing)}::int[])`.execute(
+    select position, line, draft from import_rows where import_id = ${importId} and position = any (${sql.val(missing)}::int[])`.execute(
     ctx.db,
   )
-  for (const { position, draft } of rows) drafts.set(position, draft)
+  for (const row of rows) drafts.set(row.position, row)
   return drafts
 }
 
@@ -154,6 +155,7 @@ function withRecord(
   return {
     id,
     position: null,
+    line: null,
     noun: 'people',
     name: [held.givenName, held.familyName].filter(Boolean).join(' '),
     detail: held.posts[0]?.organisation ?? held.email,
@@ -165,10 +167,11 @@ function withRecord(
 function withRow(
   draft: Draft,
   position: number,
-  others: ReadonlyMap<number, Draft>,
+  others: ReadonlyMap<number, SentRow>,
   compare: Compare,
 ): ImportMatch | null {
-  const other = others.get(position)
+  const row = others.get(position)
+  const other = row?.draft
   if (!other || (other.organisation === null) !== (draft.organisation === null)) return null
   const match = other.organisation
     ? matchOrganisations(
@@ -179,6 +182,7 @@ function withRow(
   return {
     id: null,
     position,
+    line: row.line,
     noun: other.organisation ? 'organisations' : 'people',
     name: other.organisation?.name ?? personTraits(other).name,
     detail: placeOf(other.organisation),
@@ -190,6 +194,7 @@ function withRow(
 const organisationMatch = (held: HeldOrganisation) => ({
   id: held.id,
   position: null,
+  line: null,
   noun: 'organisations' as const,
   name: held.name,
   detail: placeOf(held),

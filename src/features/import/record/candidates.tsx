@@ -100,7 +100,7 @@ function Candidate({
         {match.id ? <ScopedLink to={`/${match.noun}/${match.id}`}>{match.name}</ScopedLink> : match.name}
       </h3>
       <p className={classes.hint}>
-        {[match.detail, match.position === null ? null : t('review.earlierRow', { row: match.position + 1 })]
+        {[match.detail, match.line === null ? null : t('review.earlierRow', { row: match.line })]
           .filter(Boolean)
           .join(' · ')}
       </p>

@@ -81,7 +81,7 @@ export function Review({
                 variant="default"
                 size="compact-sm"
                 disabled={decide.isPending}
-                onClick={() => decideRows({ rows: { verdict: 'perhaps', onlyUndecided: true }, decision })}
+                onClick={() => decideRows({ rows: { undecided: true }, decision })}
               >
                 {t(`review.${decision}All`)}
               </Button>
