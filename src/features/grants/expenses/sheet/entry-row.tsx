@@ -41,11 +41,8 @@ interface Props {
 
 /** A row of the sheet: every cell a field, Tab goes on, Enter takes the row. */
 export function EntryRow(props: Props) {
-<<<<<<< src/features/grants/expenses/sheet/entry-row.tsx
-  const { entry, name, currency, grantId, busy, action, onEnter, onLeave, onRepeat, onPaste, above } = props
-=======
-  const { entry, name, currency, grantId, known, busy, action, onEnter, onLeave, onRepeat, onPaste } = props
->>>>>>> /tmp/ga/t
+  const { entry, name, currency, grantId, known, busy, action, above } = props
+  const { onEnter, onLeave, onRepeat, onPaste } = props
   const { t } = useTranslation('expenses')
   const problem = useProblem(props.error)
   const complaint = useComplaints(props)
