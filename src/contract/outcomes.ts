@@ -118,6 +118,8 @@ export const missionResults = z
     ),
     /** What outcomes are worth, per currency: nothing is converted. */
     values: z.array(money),
+    /** What was paid for the mission by the day, without the VAT that is got back, per currency; and by how many expenses. */
+    costs: z.object({ sums: z.array(money), count: z.int() }),
     followUp: z.array(
       z.object({
         months: z.int(),

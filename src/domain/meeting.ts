@@ -64,3 +64,7 @@ export const referenceRates: Readonly<Partial<Record<FunnelStep, { of: FunnelSte
 
 /** Months after a mission at which each company is asked what came of it. */
 export const followUpMonths = [3, 6, 12] as const
+
+/** What a meeting that was held cost, in the minor unit of `cost`; null where none was held. */
+export const costPerHeld = (cost: number, held: number): number | null =>
+  held > 0 ? Math.round(cost / held) : null

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { updateTask } from '../../src/contract/dossier.ts'
+import { createExpense } from '../../src/contract/expenses.ts'
 import { undoChange } from '../../src/contract/history.ts'
 import { recordMeeting } from '../../src/contract/meetings.ts'
 import { cancelMission } from '../../src/contract/missions.ts'
@@ -235,5 +236,29 @@ describe('following up', () => {
     await api.call(cancelMission, { params: { id: undated.id }, body: reason }, { version: 1 })
     expect(await plan(undated.id)).toMatchObject({ status: 409, code: 'mission_cancelled' })
     expect(await plan(randomUUID())).toMatchObject({ status: 404 })
+  })
+})
+
+describe('what a mission cost', () => {
+  it('is what was paid by the day, per currency, without the VAT that is got back', async () => {
+    const { mission } = await on.planned(1, 1)
+    const spend = (title: string, minor: number, more: object) =>
+      api.call(createExpense, {
+        body: { title, amount: { minor, currency: 'EUR' }, missionId: mission.id, ...more },
+      })
+    await spend('Stand', 120_000, { paidOn: '2008-10-01', vatMinor: 20_000, vatRecoverable: true })
+    await spend('Flights', 60_050, { paidOn: '2008-10-02', vatMinor: 50, vatRecoverable: false })
+    await spend('Interpreter', 30_000, { paidOn: '2008-10-17', amount: { minor: 30_000, currency: 'JPY' } })
+    await spend('Hotel, ordered', 99_900, { committedOn: '2008-10-01' })
+    const costs = async (day: string) => (await results(mission.id, day)).costs
+    expect(await costs('2008-09-30')).toEqual({ sums: [], count: 0 })
+    expect(await costs('2008-10-02')).toEqual({ sums: [{ currency: 'EUR', minor: 160_050 }], count: 2 })
+    expect(await costs('2008-12-31')).toEqual({
+      sums: [
+        { currency: 'EUR', minor: 160_050 },
+        { currency: 'JPY', minor: 30_000 },
+      ],
+      count: 3,
+    })
   })
 })

@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import axe from 'axe-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { updateTask } from '../../src/contract/dossier.ts'
+import { createExpense } from '../../src/contract/expenses.ts'
 import { recordMeeting } from '../../src/contract/meetings.ts'
 import { createOutcome, readResults } from '../../src/contract/outcomes.ts'
 import { enterRequests } from '../../src/contract/requests.ts'
@@ -207,6 +208,23 @@ describe('following up', () => {
     await openScreen(seenBy(api, viewer), address(made))
     const add = await screen.findByRole('button', { name: 'Record an outcome' })
     await waitFor(() => expect(add).toHaveAttribute('aria-disabled', 'true'))
+  })
+})
+
+describe('what it cost', () => {
+  it('stands beside what was held, and opens the expenses', async () => {
+    const made = await world()
+    await openScreen(api, address(made))
+    const part = await section('Cost')
+    expect(part.getByText(/^No expense names this mission yet/)).toBeVisible()
+    const missionId = made.mission.id
+    const flights = { title: 'Flights to Osaka', amount: { minor: 123_456, currency: 'EUR' }, missionId }
+    await api.call(createExpense, { body: { ...flights, paidOn: '2008-10-01' } })
+    const { router, user } = await openScreen(api, address(made))
+    const now = await section(/^Cost/)
+    expect(await now.findByText(/Paid: €1,234\.56.*€1,234\.56 for the 1 meeting held/)).toBeVisible()
+    await user.click(await now.findByRole('link', { name: 'Flights to Osaka' }))
+    await waitFor(() => expect(router.state.location.pathname).toMatch(/^\/grants\/expenses\//))
   })
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { meetingOutcomes, ratingFits, ratings, recordedAs } from '../../src/domain/meeting.ts'
+import { costPerHeld, meetingOutcomes, ratingFits, ratings, recordedAs } from '../../src/domain/meeting.ts'
 import { addMonths } from '../../src/domain/partial-date.ts'
 import { clockChangeAt } from '../../src/domain/time-zone.ts'
 
@@ -66,5 +66,13 @@ describe('a change of the clocks', () => {
     ['2008-10-15', '02:30', 'Asia/Tokyo', null],
   ])('%s %s in %s', (day, time, zone, change) => {
     expect(clockChangeAt(day, time, zone)).toBe(change)
+  })
+})
+
+describe('what a meeting held cost', () => {
+  it('is the cost shared by all that were held, to the cent; of none it can’t be said', () => {
+    expect(costPerHeld(160_050, 2)).toBe(80_025)
+    expect(costPerHeld(100, 3)).toBe(33)
+    expect(costPerHeld(100, 0)).toBeNull()
   })
 })

@@ -27,6 +27,7 @@ export const results: Verb<typeof endpoint> = async (ctx, { params: { id }, quer
     outcomes,
     byCluster: await byClusterOf(ctx, id, day),
     values: totals(outcomes),
+    costs: await costsOf(ctx, id, day),
     followUp: await followUpOf(ctx, id, day),
   }
 }
@@ -123,6 +124,18 @@ function totals(outcomes: MissionResults['outcomes']): MissionResults['values'] 
   for (const { value } of outcomes)
     if (value) sums.set(value.currency, (sums.get(value.currency) ?? 0) + value.minor)
   return [...sums].sort().map(([currency, minor]) => ({ currency, minor }))
+}
+
+async function costsOf(ctx: Context, missionId: string, day: Day): Promise<MissionResults['costs']> {
+  const { rows } = await sql<{ currency: string; minor: number; count: number }>`
+    select e.currency, count(*)::int as count,
+      sum(e.amount_minor - case when e.vat_recoverable then coalesce(e.vat_minor, 0) else 0 end)::bigint as minor
+    from expenses e where e.mission_id = ${missionId} and e.paid_on <= ${day} and e.deleted_at is null
+    group by e.currency order by e.currency`.execute(ctx.db)
+  return {
+    sums: rows.map(({ currency, minor }) => ({ currency, minor: Number(minor) })),
+    count: rows.reduce((total, { count }) => total + count, 0),
+  }
 }
 
 async function followUpOf(ctx: Context, missionId: string, day: Day): Promise<MissionResults['followUp']> {

@@ -6,6 +6,7 @@ import { missions } from '../../../data/missions.ts'
 import { Columns } from '../../../ui/page.tsx'
 import { WaitingLines } from '../../../ui/waiting-lines.tsx'
 import { ByCluster } from './by-cluster.tsx'
+import { Costs } from './costs.tsx'
 import { FollowUp } from './follow-up.tsx'
 import { Funnel } from './funnel.tsx'
 import { Outcomes } from './outcomes.tsx'
@@ -22,6 +23,7 @@ export function ResultsTab({ mission }: { mission: Mission }) {
     <Columns aside={<Ratings ratings={results.ratings} />}>
       <Funnel funnel={results.funnel} schedule={schedule} />
       <Outcomes mission={mission} results={results} schedule={schedule} />
+      <Costs mission={mission} results={results} />
       <ByCluster rows={results.byCluster} />
       <FollowUp mission={mission} entries={results.followUp} />
     </Columns>
