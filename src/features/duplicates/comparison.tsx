@@ -54,6 +54,12 @@ export function Comparison({ noun, preview, onSwap, onClose }: Props) {
             <RecordLink noun={noun} id={kept.id} name={kept.name} />
           </strong>
         </div>
+        <div>
+          <small>{t('dialog.goes')}</small>
+          <strong>
+            <RecordLink noun={noun} id={other.id} name={other.name} />
+          </strong>
+        </div>
         <Button
           variant="default"
           size="xs"
@@ -62,12 +68,6 @@ export function Comparison({ noun, preview, onSwap, onClose }: Props) {
         >
           {t('dialog.swap')}
         </Button>
-        <div>
-          <small>{t('dialog.goes')}</small>
-          <strong>
-            <RecordLink noun={noun} id={other.id} name={other.name} />
-          </strong>
-        </div>
       </div>
       {refusals.length > 0 && (
         <Alert color="red" title={t('dialog.refused')}>

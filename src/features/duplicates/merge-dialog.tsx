@@ -56,10 +56,16 @@ function Compared({ noun, kept, other, onSwap, onClose }: Props) {
   const organisations = useQuery({
     ...merges.previewOrganisations(input),
     enabled: noun === 'organisations',
+    refetchOnMount: 'always',
   })
-  const people = useQuery({ ...merges.previewPeople(input), enabled: noun === 'people' })
+  const people = useQuery({
+    ...merges.previewPeople(input),
+    enabled: noun === 'people',
+    refetchOnMount: 'always',
+  })
   const preview = noun === 'people' ? people : organisations
   if (preview.isError) return <FormErrors error={preview.error} />
-  if (!preview.data) return <WaitingLines />
+  // One kept from before may speak of versions that are no more.
+  if (!preview.data || !preview.isFetchedAfterMount) return <WaitingLines />
   return <Comparison noun={noun} preview={preview.data} onSwap={onSwap} onClose={onClose} />
 }

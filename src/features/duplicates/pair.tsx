@@ -5,6 +5,7 @@ import { SampleTag } from '../../components/sample-tag.tsx'
 import { useWrite } from '../../components/use-write.ts'
 import type { DuplicatePair } from '../../contract/duplicates.ts'
 import { duplicates } from '../../data/merge.ts'
+import { useFormat } from '../../i18n/format.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { useDialogAddress } from '../../ui/dialog-address.ts'
 import { StatusBadge } from '../../ui/status-badge.tsx'
@@ -14,6 +15,7 @@ import { useReasonWords } from './reasons.ts'
 /** Two records that may be one, why, and what can be done about it. */
 export function Pair({ noun, pair }: { noun: 'organisations' | 'people'; pair: DuplicatePair }) {
   const { t } = useTranslation('merge')
+  const f = useFormat()
   const noWriting = useNoWriting()
   const words = useReasonWords()
   const { open } = useDialogAddress('merge')
@@ -28,7 +30,7 @@ export function Pair({ noun, pair }: { noun: 'organisations' | 'people'; pair: D
             <strong>
               <RecordLink noun={noun} id={id} name={name} /> {sample && <SampleTag />}
             </strong>
-            <span>{detail}</span>
+            <span>{detail && noun === 'organisations' ? f.place(detail) : detail}</span>
           </div>
         ))}
       </div>

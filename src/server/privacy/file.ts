@@ -48,8 +48,12 @@ export const personFile: Verb<typeof readPersonFile> = async (ctx, { params: { i
   }
 }
 
+const isEmpty = (value: unknown) => value === null || (Array.isArray(value) && value.length === 0)
+
 const told = (row: Row): Row =>
-  Object.fromEntries(Object.entries(row).filter(([key, value]) => !technical.includes(key) && value !== null))
+  Object.fromEntries(
+    Object.entries(row).filter(([key, value]) => !technical.includes(key) && !isEmpty(value)),
+  )
 
 async function sectionsOf(ctx: Context, ids: readonly string[]): Promise<PersonFile['sections']> {
   const them = sql`any (${sql.val([...ids])}::uuid[])`
