@@ -101,7 +101,7 @@ const expenses = {
     day: 'This is not a day.',
     amount: {
       not_a_number: 'This is not an amount.',
-      negative: 'An expense is more than nothing. Money that comes back is a correction of its expense.',
+      negative: 'An expense is more than nothing.',
       too_precise: '{{currency}} has fewer decimals.',
       too_large: 'This is more than can be held.',
       none: 'Give the amount.',

@@ -108,7 +108,7 @@ export default {
     day: 'Ce n’est pas un jour.',
     amount: {
       not_a_number: 'Ce n’est pas un montant.',
-      negative: 'Une dépense est supérieure à zéro. Un remboursement corrige sa dépense.',
+      negative: 'Une dépense est supérieure à zéro.',
       too_precise: '{{currency}} a moins de décimales.',
       too_large: 'C’est plus que ce qui peut être tenu.',
       none: 'Donnez le montant.',

@@ -21,7 +21,7 @@ export default {
   },
   import: {
     title: 'Taux plus récents',
-    text: 'Le dernier jour connu est le {{date}}. La Banque centrale européenne offre tous ses taux dans un fichier :',
+    text: 'Le dernier jour connu est le {{date}}. La Banque centrale européenne offre tous ses taux dans un fichier :',
     choose: 'Choisir le fichier de la BCE…',
     days_one: '{{formatted}} jour dans le fichier',
     days_other: '{{formatted}} jours dans le fichier',

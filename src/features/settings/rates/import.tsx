@@ -72,7 +72,7 @@ export function RateImport({ newest }: { newest: string }) {
       )}
       <FormErrors error={check.error ?? take.error} />
       {file && checked && (
-        <div className={classes.steps} aria-live="polite">
+        <div className={`${classes.steps} ${classes.found}`} aria-live="polite">
           <Found name={file.name} checked={checked} />
           <Findings checked={checked} />
           <Decision checked={checked} busy={take.isPending} onTake={takeOver} onDrop={drop} />

@@ -40,7 +40,9 @@ function Known({ state }: { state: RateState }) {
         <Fact label={t('known.period')}>{f.period(state.first, state.newest)}</Fact>
         <Fact label={t('known.shipped')}>{f.date(state.shippedUntil)}</Fact>
         <Fact label={t('known.imported')}>{t('known.days', { count: state.imported })}</Fact>
-        <Fact label={t('known.source')}>{state.attribution}</Fact>
+        <Fact label={t('known.source')}>
+          <span className={classes.address}>{state.attribution}</span>
+        </Fact>
       </Facts>
     </Section>
   )

@@ -80,8 +80,11 @@ function Statement({
       </header>
       <h2>{t('statement.title', { name })}</h2>
       <p>
-        {[claim.title, f.period(claim.from, claim.to), t(`state.${claim.state}`)].join(' · ')}
-        {claim.frozenOn && ` · ${t('since.frozen', { date: f.date(claim.frozenOn) })}`}
+        {[
+          claim.title,
+          f.period(claim.from, claim.to),
+          claim.frozenOn ? t('since.frozen', { date: f.date(claim.frozenOn) }) : t(`state.${claim.state}`),
+        ].join(' · ')}
       </p>
       <table>
         <thead>
