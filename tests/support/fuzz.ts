@@ -105,6 +105,8 @@ const askedFor: Record<string, string> = {
   organisations: 'companies',
   heldId: 'companies',
   holderId: 'holders',
+  other: 'holders',
+  otherId: 'holders',
   holderPersonId: 'people',
   providerId: 'organisations',
   granterId: 'organisations',
