@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { guessColumns } from '../../src/features/missions/meetings/import/columns.ts'
-import { decode, guessEncoding } from '../../src/features/missions/meetings/import/decode.ts'
 import {
   type ImportRow,
   rowsOf,
@@ -13,7 +12,6 @@ import {
   nameMatcher,
   wishOf,
 } from '../../src/features/missions/meetings/import/match-names.ts'
-import { parseTable } from '../../src/features/missions/meetings/import/parse.ts'
 import type { Participant } from '../../src/features/missions/meetings/model.ts'
 
 const participant = (id: string, name: string, nativeName: string | null = null): Participant => ({
@@ -35,42 +33,6 @@ const people = [
   participant('twin1', 'Nara Medical'),
   participant('twin2', 'Nara Medical Inc.'),
 ]
-
-describe('reading a file', () => {
-  const bytes = (text: string) => new TextEncoder().encode(text)
-  it.each([
-    ['de;vers\nNicox;Ōtsuka', ';'],
-    ['from,to\n"Sakai, Chem",Nicox', ','],
-    ['from\tto\nA\tB', '\t'],
-    ['from|to\nA|B', '|'],
-  ])('finds the separator of %j', async (text, separator) => {
-    const table = await parseTable(text)
-    expect(table.separator).toBe(separator)
-    expect(table.rows.every((row) => row.length === 2)).toBe(true)
-  })
-
-  it('keeps a separator and a line break that stand in quotes', async () => {
-    const { rows } = await parseTable('from,to,note\r\n"Sakai, Chem",Nicox,"two\nlines"\r\n\r\n')
-    expect(rows).toEqual([
-      ['from', 'to', 'note'],
-      ['Sakai, Chem', 'Nicox', 'two\nlines'],
-    ])
-  })
-
-  it('tells UTF-8, Western and Japanese bytes apart', () => {
-    expect(guessEncoding(bytes('Thérapeutique;京都'))).toBe('utf-8')
-    expect(guessEncoding(Uint8Array.of(0xef, 0xbb, 0xbf, 0x41))).toBe('utf-8')
-    expect(guessEncoding(Uint8Array.of(0xff, 0xfe, 0x41, 0x00))).toBe('utf-16le')
-    // "Thérapeutique" and "société" in Windows-1252.
-    const western = Uint8Array.from('Th\xe9rapeutique;soci\xe9t\xe9', (letter) => letter.charCodeAt(0))
-    expect(guessEncoding(western)).toBe('windows-1252')
-    expect(decode(western, 'windows-1252')).toBe('Thérapeutique;société')
-    // "京都バイオ" in Shift_JIS.
-    const japanese = Uint8Array.of(0x8b, 0x9e, 0x93, 0x73, 0x83, 0x6f, 0x83, 0x43, 0x83, 0x49)
-    expect(guessEncoding(japanese)).toBe('shift_jis')
-    expect(decode(japanese, 'shift_jis')).toBe('京都バイオ')
-  })
-})
 
 describe('columns', () => {
   it('knows the headers in English and French, in any order, with accents and case', () => {

@@ -335,13 +335,6 @@ const meetings = {
     choose: 'Choose a file',
     tooLarge: 'The file is larger than 5 MB. Split it.',
     encoding: 'Encoding of the file',
-    encodings: {
-      'utf-8': 'UTF-8',
-      'windows-1252': 'Western (Windows)',
-      shift_jis: 'Japanese (Shift JIS)',
-      'utf-16le': 'UTF-16',
-      'utf-16be': 'UTF-16 (big-endian)',
-    },
     paste: 'Or paste here',
     field: { from: 'Who asks', to: 'Whom', wish: 'Wish', note: 'Note' },
     noColumn: 'no column',

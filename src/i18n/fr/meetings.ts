@@ -342,13 +342,6 @@ export default {
     choose: 'Choisir un fichier',
     tooLarge: 'Le fichier dépasse 5 Mo. Divisez-le.',
     encoding: 'Encodage du fichier',
-    encodings: {
-      'utf-8': 'UTF-8',
-      'windows-1252': 'Occidental (Windows)',
-      shift_jis: 'Japonais (Shift JIS)',
-      'utf-16le': 'UTF-16',
-      'utf-16be': 'UTF-16 (gros-boutiste)',
-    },
     paste: 'Ou collez ici',
     field: { from: 'Qui demande', to: 'Qui rencontrer', wish: 'Souhait', note: 'Note' },
     noColumn: 'aucune colonne',

@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { type Encoding, encodings } from '../../../sheets/decode-text.ts'
+import { EncodingSelect } from '../../../components/encoding-select.tsx'
 import { type Separator, separators } from '../../../sheets/read-delimited.ts'
 import { Section } from '../../../ui/section.tsx'
 import classes from '../import.module.css'
@@ -30,12 +30,11 @@ export function HowRead({
     <Section title={t('read.title')}>
       <div className={classes.choices}>
         {read.kind !== 'xlsx' && (
-          <NativeSelect
+          <EncodingSelect
             label={t('read.encoding')}
             description={t(`read.by.${read.by}`)}
             value={read.encoding}
-            data={[...encodings]}
-            onChange={(event) => set({ encoding: event.currentTarget.value as Encoding })}
+            onChange={(encoding) => set({ encoding })}
           />
         )}
         {read.kind === 'csv' && (

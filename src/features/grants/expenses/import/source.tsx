@@ -2,7 +2,8 @@ import { Button, NativeSelect, Textarea } from '@mantine/core'
 import FileUp from 'lucide-react/icons/file-up'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Encoding, encodings } from '../../../../sheets/decode-text.ts'
+import { EncodingSelect } from '../../../../components/encoding-select.tsx'
+import type { Encoding } from '../../../../sheets/decode-text.ts'
 import type { Separator } from '../../../../sheets/read-delimited.ts'
 import { separators } from '../../../../sheets/read-delimited.ts'
 import { readSheetFile, type SheetFile } from '../../../../sheets/read-sheet-file.ts'
@@ -143,14 +144,11 @@ function HowRead({
   const { decoded, delimited } = file
   return (
     <>
-      <NativeSelect
+      <EncodingSelect
         label={t('source.encoding')}
         value={decoded.encoding}
-        data={[...encodings]}
         error={decoded.unread > 0 && t('source.unread', { count: decoded.unread })}
-        onChange={(event) =>
-          onAgain({ encoding: event.currentTarget.value as Encoding, separator: delimited.separator })
-        }
+        onChange={(encoding) => onAgain({ encoding, separator: delimited.separator })}
       />
       <NativeSelect
         label={t('source.separator')}

@@ -10,11 +10,10 @@ import { TextButton } from '../../../../ui/text-button.tsx'
 import { useDraft } from '../../../../ui/use-draft.ts'
 import type { Model } from '../model.ts'
 import classes from './import.module.css'
-import { emptyImport, type ImportRow, rowsOf, troublesOf } from './import-draft.ts'
+import { emptyImport, type ImportRow, mostRows, rowsOf, troublesOf } from './import-draft.ts'
 import { ImportGrid } from './import-grid.tsx'
 import { ImportSource } from './import-source.tsx'
 import { nameMatcher } from './match-names.ts'
-import { mostRows } from './parse.ts'
 
 /**
  * Requests from a file or the clipboard. What is understood can be entered at once; the rest stays in the grid, through

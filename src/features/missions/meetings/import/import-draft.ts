@@ -20,6 +20,9 @@ export interface ImportDraft {
   rows: ImportRow[]
 }
 
+/** More than the API takes at once. */
+export const mostRows = 2000
+
 export const emptyImport: ImportDraft = { text: '', rows: [] }
 
 /** The rows of a table, each name looked up. Rows without either name hold nothing to enter. */

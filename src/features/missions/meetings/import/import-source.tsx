@@ -2,15 +2,17 @@ import { Button, Checkbox, NativeSelect, Textarea } from '@mantine/core'
 import FileUp from 'lucide-react/icons/file-up'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { EncodingSelect } from '../../../../components/encoding-select.tsx'
+import { decodeText, type Encoding } from '../../../../sheets/decode-text.ts'
+import { readDelimited } from '../../../../sheets/read-delimited.ts'
 import { type Columns, fields, guessColumns } from './columns.ts'
-import { decode, type Encoding, encodings, guessEncoding } from './decode.ts'
 import classes from './import.module.css'
-import { type ParsedTable, parseTable } from './parse.ts'
 
 const mostBytes = 5_000_000
 const previewed = 4
 
-interface Shown extends ParsedTable {
+interface Shown {
+  rows: string[][]
   columns: Columns
   hasHeader: boolean
 }
@@ -33,9 +35,10 @@ export function ImportSource({
 
   useEffect(() => {
     let current = true
-    void parseTable(text).then((parsed) => {
+    void readDelimited(text).then((read) => {
       if (!current) return
-      setTable(parsed.rows.length > 0 ? { ...parsed, ...guessColumns(parsed.rows) } : null)
+      const rows = read.rows.map((row) => row.map((cell) => cell.trim()))
+      setTable(rows.length > 0 ? { rows, ...guessColumns(rows) } : null)
     })
     return () => {
       current = false
@@ -47,9 +50,12 @@ export function ImportSource({
     if (chosen.size > mostBytes) return setFailed(t('import.tooLarge'))
     setFailed(null)
     const bytes = new Uint8Array(await chosen.arrayBuffer())
-    const encoding = guessEncoding(bytes)
-    setFile({ name: chosen.name, bytes, encoding })
-    onText(decode(bytes, encoding))
+    await decode({ name: chosen.name, bytes })
+  }
+  const decode = async (from: { name: string; bytes: Uint8Array }, asked?: Encoding) => {
+    const { text: read, encoding } = await decodeText(from.bytes, { encoding: asked })
+    setFile({ ...from, encoding })
+    onText(read)
   }
   const width = table ? Math.max(...table.rows.map((row) => row.length)) : 0
   const columnName = (index: number) =>
@@ -79,16 +85,11 @@ export function ImportSource({
           }}
         />
         {file && (
-          <NativeSelect
+          <EncodingSelect
             size="xs"
             aria-label={t('import.encoding')}
             value={file.encoding}
-            data={encodings.map((value) => ({ value, label: t(`import.encodings.${value}`) }))}
-            onChange={(event) => {
-              const encoding = event.currentTarget.value as Encoding
-              setFile({ ...file, encoding })
-              onText(decode(file.bytes, encoding))
-            }}
+            onChange={(encoding) => void decode(file, encoding)}
           />
         )}
         {file && <span className={classes.hint}>{file.name}</span>}
