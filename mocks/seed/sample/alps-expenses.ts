@@ -9,7 +9,7 @@ const halfYears = (line: AlpsLine, minor: number, currency: 'EUR' | 'CHF' = 'EUR
   ...(['2008-12-31', '2009-06-30', '2009-12-31'] as const).map(
     (expected): Row => ({
       line,
-      what: `Staff, half-year until ${expected}`,
+      what: `Staff, ${expected.endsWith('06-30') ? 'first' : 'second'} half of ${expected.slice(0, 4)}`,
       amount: [minor, currency],
       planned: '2008-01-10',
       expected,

@@ -41,12 +41,14 @@ const together: readonly Row[] = [
   },
 ]
 
+const quarterName = (last: string) => `Coordination, Q${Number(last.slice(5, 7)) / 3} ${last.slice(0, 4)}`
+
 const quarter = (line: PptiLine, minor: number, done: readonly string[], to: readonly string[]): Row[] => [
-  ...done.map((paid): Row => ({ line, what: `Coordination until ${paid}`, amount: [minor, 'EUR'], paid })),
+  ...done.map((paid): Row => ({ line, what: quarterName(paid), amount: [minor, 'EUR'], paid })),
   ...to.map(
     (expected): Row => ({
       line,
-      what: `Coordination until ${expected}`,
+      what: quarterName(expected),
       amount: [minor, 'EUR'],
       planned: '2008-01-07',
       expected,

@@ -66,12 +66,14 @@ const gravity: readonly string[] = alertKinds
 /** By the day that each concerns. What has no day of its own and stands now comes where today does. */
 export function byUrgency(needs: readonly Need[], day: CivilDate): Need[] {
   const isAlert = ({ kind }: Need) => gravity.includes(kind)
+  const graveness = (need: Need) => (need.on === null ? gravity.indexOf(need.kind) : -1)
   const dayOf = (need: Need) => need.on ?? (isAlert(need) ? day : '9999')
   return needs
     .map((need, place) => ({ need, place }))
     .sort((a, b) => {
       const [first, second] = [dayOf(a.need), dayOf(b.need)]
-      return first < second ? -1 : first > second ? 1 : a.place - b.place
+      if (first !== second) return first < second ? -1 : 1
+      return graveness(a.need) - graveness(b.need) || a.place - b.place
     })
     .map(({ need }) => need)
 }

@@ -47,9 +47,9 @@ export function useExpenseColumns(grant: Grant, known: Known): Column<Expense>[]
       width: 210,
       primary: true,
       cell: (row) => (
-        <>
-          {row.title} {row.sample && <SampleTag />}
-        </>
+        <span className={classes.named}>
+          <span>{row.title}</span> {row.sample && <SampleTag />}
+        </span>
       ),
     },
     {

@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { placeOf, ticksOf } from '../../../components/time-axis.ts'
+import { placeOf } from '../../../components/time-axis.ts'
 import type { Burn } from '../../../contract/budget.ts'
 import { decimalsOf } from '../../../domain/money.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import classes from './burn-chart.module.css'
-import { areaOf, linesOf, pathOf, scaleOf } from './burn-scale.ts'
+import { areaOf, dayTicks, linesOf, pathOf, scaleOf } from './burn-scale.ts'
 
 const percent = (share: number) => `${(share * 100).toFixed(2)}%`
 
@@ -55,7 +55,7 @@ export function BurnChart({ burn }: { burn: Burn }) {
           <Reader burn={burn} at={(day) => placeOf(day, scale.range)} />
         </div>
         <div className={classes.days} aria-hidden>
-          {ticksOf(scale.range, 8).map(({ at, date }) => (
+          {dayTicks(scale).map(({ at, date }) => (
             <span key={date} style={{ insetInlineStart: percent(at) }}>
               {date.length === 7 ? f.monthName(date) : date}
             </span>

@@ -1,4 +1,4 @@
-import { placeOf } from '../../../components/time-axis.ts'
+import { placeOf, type Tick, ticksOf } from '../../../components/time-axis.ts'
 import type { Burn } from '../../../contract/budget.ts'
 import { wholeShare } from '../../../domain/grant.ts'
 import { type CivilDate, firstDay } from '../../../domain/partial-date.ts'
@@ -25,6 +25,16 @@ export function scaleOf(points: readonly Point[]) {
   return { range: { from, to }, x, y, ticks, top }
 }
 export type Scale = ReturnType<typeof scaleOf>
+
+/** Names of days closer than this share of the width would stand upon each other. */
+const nearest = 0.06
+
+/** The days that are named below the chart; of two that are near, the later. */
+export const dayTicks = ({ range }: Scale): Tick[] =>
+  ticksOf(range, 8).filter(({ at }, n, all) => {
+    const next = all[n + 1]
+    return !next || next.at - at >= nearest
+  })
 
 /** The next of 1, 2, 2.5 and 5 times a power of ten. */
 export function roundStep(least: number): number {
