@@ -33,6 +33,7 @@ const filters = {
   through: orNone.optional(),
   /** Meetings that were useful, or were not. */
   useful: p.flag.optional(),
+  rating: p.several(z.enum(ratings)).optional(),
 }
 export const servedCompanySorts = ['name', 'records', 'last', 'outcomes', 'aid'] as const
 export const servedCompanyList = p.listQuery(servedCompanySorts, {

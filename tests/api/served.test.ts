@@ -180,10 +180,12 @@ describe('the figures', () => {
   })
 
   it('open each to its records', async () => {
-    const { companies, missions, meetings, useful, outcomes, byStatus, byYear, byCluster } = await summary()
+    const { companies, missions, meetings, useful, ratings, outcomes, byStatus, byYear, byCluster } =
+      await summary()
     expect(await total({ kind: 'mission' })).toBe(missions)
     expect(await total({ kind: 'meeting' })).toBe(meetings)
     expect(await total({ kind: 'meeting', useful: 'true' })).toBe(useful)
+    for (const { rating, count } of ratings) expect(await total({ kind: 'meeting', rating })).toBe(count)
     expect(await total({ kind: 'meeting', useful: 'false' })).toBe(meetings - useful)
     for (const one of byStatus) expect(await names({ status: one.status })).toHaveLength(one.companies)
     expect(await total({ kind: 'outcome' })).toBe(outcomes)

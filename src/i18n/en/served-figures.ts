@@ -73,7 +73,7 @@ const servedFigures = {
     missions: 'Missions',
     services: 'Services',
     aid: 'Aid awarded',
-    meetings: 'Meetings held',
+    meetings: 'Meetings',
     useful: 'Useful',
     outcomes: 'Outcomes',
     first: 'First served',
@@ -106,6 +106,7 @@ const servedFigures = {
     atLeast: 'Served',
     times: '{{count}} times or more',
     useful: 'Useful',
+    rating: 'Rating',
     isUseful: 'Useful meetings',
   },
 }

@@ -80,7 +80,7 @@ export default {
     missions: 'Missions',
     services: 'Services',
     aid: 'Aide octroyée',
-    meetings: 'Rendez-vous tenus',
+    meetings: 'Rendez-vous',
     useful: 'Utiles',
     outcomes: 'Résultats',
     first: 'Accompagnée depuis',
@@ -113,6 +113,7 @@ export default {
     atLeast: 'Accompagnée',
     times: '{{count}} fois ou plus',
     useful: 'Utile',
+    rating: 'Appréciation',
     isUseful: 'Rendez-vous utiles',
   },
 } satisfies Messages<typeof en>

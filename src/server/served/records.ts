@@ -18,6 +18,7 @@ export interface Narrowing {
   through?: string | undefined
   company?: string | undefined
   useful?: boolean | undefined
+  rating?: readonly string[] | undefined
 }
 
 /**
@@ -85,6 +86,7 @@ function conditionsOf(asked: Narrowing): Fragment[] {
   if (year) conditions.push(sql`extract(year from r.on_day) = ${year}`)
   if (status?.length)
     conditions.push(sql`coalesce(s.status, 'unknown') = any (${sql.val([...status])}::text[])`)
+  if (asked.rating?.length) conditions.push(sql`r.rating = any (${sql.val([...asked.rating])}::text[])`)
   if (useful !== undefined)
     conditions.push(
       sql`${sql.raw(useful ? '' : 'not ')}coalesce(r.rating in (${sql.join(usefulRatings.map((rating) => sql.lit(rating)))}), false)`,

@@ -65,7 +65,7 @@ export function useCompanyColumns(): Column<CompanyRow>[] {
         id: 'room',
         header: t('column.room'),
         align: 'end',
-        width: 120,
+        width: 140,
         cell: ({ aid }) => (aid.room === null ? '–' : euros(aid.room)),
       },
       {

@@ -4,7 +4,7 @@ import { SmeStatusBadge } from '../../../components/sme-status-badge.tsx'
 import type { ServedSummary } from '../../../contract/served.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { Section } from '../../../ui/section.tsx'
-import { toCompanies } from './links.ts'
+import { toCompanies, toRecords } from './links.ts'
 import classes from './served.module.css'
 
 /** How many companies were of which status on the day of a record. */
@@ -38,7 +38,7 @@ export function ByRating({ rows }: { rows: ServedSummary['ratings'] }) {
         {rows.map(({ rating, count }) => (
           <li key={rating}>
             <span>{t(`rating.${rating}`)}</span>
-            <strong>{f.number(count)}</strong>
+            <ScopedLink to={toRecords('meeting', { rating })}>{f.number(count)}</ScopedLink>
           </li>
         ))}
       </ul>

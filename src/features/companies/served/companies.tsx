@@ -65,7 +65,7 @@ function useColumns(): Column<ServedCompany>[] {
       id,
       header: t(`column.${id}`),
       align: 'end',
-      width: 110,
+      width: 92,
       ...(sortKey ? { sortKey } : {}),
       cell: (row) => (row[id] > 0 ? f.number(row[id]) : '–'),
     })
@@ -75,7 +75,7 @@ function useColumns(): Column<ServedCompany>[] {
         header: t('column.name'),
         primary: true,
         sortKey: 'name',
-        width: 210,
+        width: 190,
         cell: ({ name, sample }) => (
           <>
             {name} {sample && <SampleTag />}
@@ -91,7 +91,7 @@ function useColumns(): Column<ServedCompany>[] {
       {
         id: 'clusters',
         header: t('column.clusters'),
-        width: 170,
+        width: 150,
         cell: ({ clusters }) => clusters.map(({ name }) => name).join(', ') || null,
       },
       count('missions', 'records'),
@@ -100,7 +100,7 @@ function useColumns(): Column<ServedCompany>[] {
         id: 'aid',
         header: t('column.aid'),
         align: 'end',
-        width: 120,
+        width: 112,
         sortKey: 'aid',
         cell: ({ euros: sum }) => (sum > 0 ? euros(sum) : '–'),
       },
@@ -117,7 +117,7 @@ function useColumns(): Column<ServedCompany>[] {
       {
         id: 'last',
         header: t('column.last'),
-        width: 130,
+        width: 112,
         sortKey: 'last',
         cell: ({ last }) => last && f.date(last),
       },

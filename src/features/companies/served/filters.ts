@@ -5,6 +5,7 @@ import { alliances } from '../../../data/alliances.ts'
 import { markets } from '../../../data/markets.ts'
 import { organisations } from '../../../data/organisations.ts'
 import { served } from '../../../data/served.ts'
+import { ratings } from '../../../domain/meeting.ts'
 import { often, servedKinds } from '../../../domain/served.ts'
 import { smeStatuses } from '../../../domain/sme/ceilings.ts'
 import type { ListFilter } from '../../../ui/filter-chip.tsx'
@@ -74,6 +75,12 @@ export function useServedRecordFilters(): ListFilter[] {
       label: t('filter.kind'),
       multiple: true,
       options: servedKinds.map((value) => ({ value, label: t(`kind.${value}`) })),
+    },
+    {
+      key: 'rating',
+      label: t('filter.rating'),
+      multiple: true,
+      options: ratings.map((value) => ({ value, label: t(`rating.${value}`) })),
     },
     { key: 'useful', label: t('filter.useful'), options: [{ value: 'true', label: t('filter.isUseful') }] },
     ...useShared(),
