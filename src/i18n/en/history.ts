@@ -158,6 +158,7 @@ const history = {
     posts: 'Post',
     alliances: 'Alliance',
     alliance_members: 'Membership',
+    alliance_targets: 'Target',
     markets: 'Market',
     market_regions: 'Region',
     market_leads: 'Lead cluster',

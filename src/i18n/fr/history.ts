@@ -160,6 +160,7 @@ export default {
     posts: 'Fonction',
     alliances: 'Alliance',
     alliance_members: 'Adhésion',
+    alliance_targets: 'Objectif',
     markets: 'Marché',
     market_regions: 'Région',
     market_leads: 'Pôle chef de file',
