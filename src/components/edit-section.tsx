@@ -3,6 +3,7 @@ import { type ReactNode, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'react-router'
 import { Section } from '../ui/section.tsx'
+import { hasDraft } from '../ui/use-draft.ts'
 import { type EditInPlace, Editor } from './editable-fact.tsx'
 import { useNoWriting } from './may-write.ts'
 
@@ -15,10 +16,11 @@ export function EditSection<V>({
 }: EditInPlace<V> & { count?: number; action?: ReactNode; children: ReactNode }) {
   const { t } = useTranslation('common')
   const { pathname } = useLocation()
-  const [editing, setEditing] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
   const noWriting = useNoWriting()
   const { label, field, reason } = edit
+  const draftKey = `section:${pathname}:${field}`
+  const [editing, setEditing] = useState(() => hasDraft(draftKey))
   const stop = () => {
     setEditing(false)
     requestAnimationFrame(() => button.current?.focus())
@@ -26,7 +28,7 @@ export function EditSection<V>({
   if (editing)
     return (
       <Section title={label}>
-        <Editor {...edit} draftKey={`section:${pathname}:${field}`} onStop={stop} />
+        <Editor {...edit} draftKey={draftKey} onStop={stop} />
       </Section>
     )
   return (

@@ -7,7 +7,7 @@ import { agreementVerbs } from '../support/agreements.ts'
 import { startApi, type TestApi } from '../support/api.ts'
 import { dialogOf, section, titled, toastSaying, type User, write } from '../support/app-acts.ts'
 import { makers } from '../support/make.ts'
-import { openScreen } from '../support/screen.tsx'
+import { openAgain, openScreen } from '../support/screen.tsx'
 
 let api: TestApi
 const ids = { cluster: '', partner: '', person: '', alliance: '', market: '' }
@@ -133,7 +133,10 @@ describe('markets', () => {
     const fields = editor.getAllByRole('textbox', { name: 'Region' })
     expect(fields).toHaveLength(2)
     await write(user, fields[1] as HTMLElement, 'Hokkaidō')
-    await user.click(editor.getByText('Save'))
+    // After a reload the list is still being edited, with what was typed.
+    openAgain(`/markets/${ids.market}`)
+    expect(await screen.findByDisplayValue('Hokkaidō')).toBeVisible()
+    await user.click((await section('Regions')).getByText('Save'))
     await toastSaying('Japan is changed.')
     const { regions: now } = await api.call(marketRecords.read, { params: { id: ids.market } })
     expect(now.map(({ name }) => name)).toEqual(['Kansai', 'Hokkaidō'])
