@@ -38,8 +38,8 @@ interface Way {
 type Sent = CallInput<typeof contract.sendImportRows>['body']['rows'][number]
 
 /** As many rows go in one request: few enough that each is answered soon, and the work can be stopped between two. */
-const sentAtOnce = 250
-const appliedAtOnce = 250
+const sentAtOnce = 500
+const appliedAtOnce = 500
 
 /** Begins an import and sends its rows; one that is stopped or fails is forgotten again. */
 export async function sendImport(

@@ -7,6 +7,8 @@ import classes from '../import.module.css'
 import type { CheckedRow } from './use-checked.ts'
 
 const rowHeight = 34
+/** Room for a scroll bar below. */
+const slack = 18
 
 /** The rows as they will be taken; a click on a cell corrects it. Only those in view are in the page. */
 export function CheckGrid({
@@ -31,7 +33,12 @@ export function CheckGrid({
   const before = items[0]?.start ?? 0
   const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0)
   return (
-    <section ref={box} className={classes.grid} aria-label={t('check.rows')}>
+    <section
+      ref={box}
+      className={classes.grid}
+      aria-label={t('check.rows')}
+      style={{ height: (rows.length + 1) * rowHeight + slack }}
+    >
       <table className={classes.table} aria-label={t('check.rows')} aria-rowcount={rows.length + 1}>
         <thead>
           <tr>

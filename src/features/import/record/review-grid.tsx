@@ -18,6 +18,8 @@ export interface Pages {
 type Decide = (position: number, decision: ImportRow['decision']) => void
 
 const rowHeight = 40
+/** Room for a scroll bar below. */
+const slack = 18
 const decisions = ['create', 'update', 'skip'] as const
 
 /** One line a row: what it says, what it may be, what becomes of it or what came of it. */
@@ -53,7 +55,12 @@ export function ReviewGrid({
   const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0)
   if (rows.length === 0 && !pages.isPending) return <p className={classes.hint}>{t('review.nobody')}</p>
   return (
-    <section ref={box} className={classes.grid} aria-label={t('review.rows')}>
+    <section
+      ref={box}
+      className={classes.grid}
+      aria-label={t('review.rows')}
+      style={{ height: (rows.length + 1) * rowHeight + slack }}
+    >
       <table className={classes.table} aria-label={t('review.rows')} aria-busy={pages.isPending}>
         <thead>
           <tr>

@@ -62,7 +62,7 @@ export function Summary({ record, run }: { record: ImportRecord; run: ReturnType
       )}
       <FormErrors error={run.failure} fields={[]} />
       <div className={classes.bar}>
-        {mayApply && !run.running && (
+        {mayApply && !run.running && (left > 0 || applied === 0) && (
           <ActionButton
             reason={noWriting ?? (left === 0 ? t('review.nothingToApply') : null)}
             onClick={() => void run.run('applying')}

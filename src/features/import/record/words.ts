@@ -7,11 +7,7 @@ export const nameOf = ({ draft: { organisation, person } }: Pick<ImportRow, 'dra
 
 /** Why a row was refused, in a sentence. */
 export function useRefusal() {
-  const { t, i18n } = useTranslation('imports')
-  return ({ code, message, params }: NonNullable<ImportRow['refusal']>): string => {
-    const key = `refusal.${code}` as 'refusal.duplicate'
-    return i18n.exists(key, { ns: 'imports' })
-      ? t(key, { ...params, cluster: params.cluster ?? '', mission: params.mission ?? '' } as object)
-      : t('refusal.other', { message })
-  }
+  const { t } = useTranslation('imports')
+  return ({ code, message, params }: NonNullable<ImportRow['refusal']>): string =>
+    t(`refusal.${code}` as 'refusal.duplicate', { ...params, defaultValue: t('refusal.other', { message }) })
 }
