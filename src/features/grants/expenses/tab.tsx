@@ -7,6 +7,7 @@ import { useScope, useScopedHref } from '../../../components/scope.ts'
 import { type Expense, expenseList } from '../../../contract/expenses.ts'
 import type { Grant } from '../../../contract/grants.ts'
 import { expenses } from '../../../data/expenses.ts'
+import { firstPageOf } from '../../../data/windows.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { ColumnMenu } from '../../../ui/column-menu.tsx'
 import { DataTable } from '../../../ui/data-table.tsx'
@@ -40,7 +41,6 @@ export function Component() {
   const phone = useMediaQuery('(max-width: 760px)', false, { getInitialValueInEffect: false })
   const asked = { ...list.query, grant: grant.id, limit: pageSize }
   const pages = useInfiniteQuery({ ...expenses.list(asked), placeholderData: keepPreviousData })
-  const first = pages.data?.pages[0] as { sums?: { amount: Expense['amount'] }[] } | undefined
   return (
     <div className={classes.tab}>
       <ExpenseToolbar
@@ -70,7 +70,7 @@ export function Component() {
           list={list}
         />
       )}
-      <Foot sum={first?.sums?.[0]?.amount} phone={phone ?? false} />
+      <Foot sum={firstPageOf(pages.data)?.sums[0]?.amount} phone={phone ?? false} />
     </div>
   )
 }

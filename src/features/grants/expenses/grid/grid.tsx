@@ -1,4 +1,5 @@
 import { ActionIcon, Button } from '@mantine/core'
+import type { UseInfiniteQueryResult } from '@tanstack/react-query'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import ArrowDown from 'lucide-react/icons/arrow-down'
 import ArrowUp from 'lucide-react/icons/arrow-up'
@@ -10,6 +11,7 @@ import { ScopedLink } from '../../../../components/scoped-link.tsx'
 import type { Expense } from '../../../../contract/expenses.ts'
 import type { Grant } from '../../../../contract/grants.ts'
 import { newId } from '../../../../data/new-id.ts'
+import { rowsBefore } from '../../../../data/windows.ts'
 import type { ListState } from '../../../../ui/list-state.ts'
 import { useRowKeys } from '../../../../ui/row-keys.ts'
 import type { Column } from '../../../../ui/table-columns.ts'
@@ -26,10 +28,14 @@ import { NewRows } from './new-rows.tsx'
 const rowHeight = 36
 const actionsWidth = 92
 
+/** Pages of which only some are held. */
+export type GridPages = TablePages<Expense> &
+  Pick<UseInfiniteQueryResult, 'hasPreviousPage' | 'isFetchingPreviousPage' | 'fetchPreviousPage'>
+
 interface Props {
   grant: Grant
   columns: Column<Expense>[]
-  pages: TablePages<Expense>
+  pages: GridPages
   list: ListState<object>
   sheet: Sheet
   suppliers: Suppliers
@@ -45,20 +51,24 @@ interface Props {
 export function ExpenseGrid({ grant, columns, pages, list, sheet, suppliers, known, fixed }: Props) {
   const { t } = useTranslation('expenses')
   const box = useRef<HTMLDivElement>(null)
-  const rows = rowsOf(pages)
+  const held = rowsOf(pages)
+  const offset = rowsBefore(pages.data)
+  const count = offset + held.length
+  const rowAt = (index: number) => held[index - offset]
   const [changing, setChanging] = useState<string | null>(null)
   const virtual = useVirtualizer({
-    count: rows.length,
+    count,
     getScrollElement: () => box.current,
     estimateSize: () => rowHeight,
     overscan: 16,
   })
-  const items = virtual.getVirtualItems()
-  useNextPage(pages, items.at(-1)?.index ?? 0, rows.length)
+  const items = virtual.getVirtualItems().filter(({ index }) => index >= offset)
+  useNextPage(pages, items.at(-1)?.index ?? 0, count)
+  usePreviousPage(pages, virtual.getVirtualItems()[0]?.index ?? 0, offset)
   const repeat = (row: Expense) => sheet.repeat(entryOf(row, grant.id, newId()))
   const keys = useRowKeys({
-    count: rows.length,
-    open: (index) => !fixed && setChanging(rows[index]?.id ?? null),
+    count,
+    open: (index) => !fixed && setChanging(rowAt(index)?.id ?? null),
     reveal: (index) => virtual.scrollToIndex(index),
   })
   useWantedFocus(box, sheet)
@@ -74,7 +84,7 @@ export function ExpenseGrid({ grant, columns, pages, list, sheet, suppliers, kno
       <table
         className={classes.table}
         aria-label={t('grid.label', { title: grant.title })}
-        aria-rowcount={(totalOf(pages) ?? rows.length) + 1}
+        aria-rowcount={(totalOf(pages) ?? count) + 1}
         aria-busy={pages.isPending || pages.isPlaceholderData}
         style={{ minWidth: width }}
       >
@@ -97,7 +107,7 @@ export function ExpenseGrid({ grant, columns, pages, list, sheet, suppliers, kno
         {!fixed && <NewRows grant={grant} sheet={sheet} suppliers={suppliers} known={known} />}
         <tbody
           onKeyDown={(event) => {
-            const row = rows[keys.active]
+            const row = rowAt(keys.active)
             const onRow = (event.target as HTMLElement).dataset.row !== undefined
             if (event.key.toLowerCase() === 'd' && onRow && row && !fixed && !event.altKey) {
               event.preventDefault()
@@ -107,7 +117,7 @@ export function ExpenseGrid({ grant, columns, pages, list, sheet, suppliers, kno
         >
           {before > 0 && <Spacer height={before} />}
           {items.map(({ index }) => {
-            const row = rows[index]
+            const row = rowAt(index)
             if (!row) return null
             if (row.id === changing)
               return (
@@ -163,10 +173,19 @@ export function ExpenseGrid({ grant, columns, pages, list, sheet, suppliers, kno
       </table>
       <div className={classes.more}>
         <MoreRows pages={pages} />
-        {!pages.isPending && rows.length === 0 && <Empty list={list} />}
+        {!pages.isPending && held.length === 0 && <Empty list={list} />}
       </div>
     </div>
   )
+}
+
+/** Asks again for what was let go, as one scrolls back to it. */
+function usePreviousPage(pages: GridPages, firstSeen: number, offset: number): void {
+  const { hasPreviousPage, isFetchingPreviousPage, fetchPreviousPage } = pages
+  const near = offset > 0 && firstSeen < offset + 15
+  useEffect(() => {
+    if (near && hasPreviousPage && !isFetchingPreviousPage) void fetchPreviousPage()
+  }, [near, hasPreviousPage, isFetchingPreviousPage, fetchPreviousPage])
 }
 
 function Empty({ list }: { list: ListState<object> }) {
