@@ -172,7 +172,7 @@ export const eraseDue = endpoint({
   }),
   reply: z.object({ erased: z.int() }),
   status: 200,
-  errors: ['not_found', 'record_merged', 'person_erased', 'version_stale'],
+  errors: ['not_found', 'record_merged', 'person_erased'],
 })
 
 export const privacyEndpoints = [

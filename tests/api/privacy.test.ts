@@ -369,6 +369,12 @@ describe('those due', () => {
       problem: { errors: [{ path: 'people.3.id', code: 'not_due' }] },
     })
     expect(await refusal(api.call(eraseDue, { body: { people, count: 2 } }))).toMatchObject({ status: 422 })
+    const [eldest, ...rest] = people
+    const stale = [{ id: eldest!.id, version: 77 }, ...rest]
+    expect(await refusal(api.call(eraseDue, { body: { people: stale, count: 3 } }))).toMatchObject({
+      status: 422,
+      problem: { errors: [{ path: 'people.0.version', code: 'version_stale' }] },
+    })
     const asViewer = api.call(eraseDue, { body: { people, count: 3 } }, { actor: viewer })
     expect(await refusal(asViewer)).toMatchObject({ status: 403 })
     expect(await api.call(eraseDue, { body: { people, count: 3 } })).toEqual({ erased: 3 })

@@ -23,7 +23,13 @@ export const eraseDue: Verb<typeof several> = async (ctx, { body: { people, coun
     throw invalidField('people', 'duplicate', 'Given twice')
   if (count !== people.length) throw invalidField('count', 'mismatch', 'Not as many as these')
   const day = await asOfDay(ctx, undefined)
-  for (const { id, version } of people) await mustBeErasable(ctx, id, version)
+  for (const [n, { id, version }] of people.entries())
+    await mustBeErasable(ctx, id, version).catch((error: unknown) => {
+      // Which of them, `If-Match` could not say.
+      throw error instanceof Failure && error.code === 'version_stale'
+        ? invalidField(`people.${n}.version`, 'version_stale', error.message, error.extras.params)
+        : error
+    })
   const { rows } = await sql<{ id: string }>`
     select k.person_id as id from kept_until(${sql.val(people.map(({ id }) => id))}::uuid[]) k where k.until < ${day}::date`.execute(
     ctx.db,
