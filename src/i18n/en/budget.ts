@@ -88,7 +88,7 @@ const budget = {
     dropped: 'The transfer is taken back',
     same: 'Choose another line to move it to.',
     unread: 'This is not an amount.',
-    verdict: { allowed: 'Within the rule', warn: 'Past the rule' },
+    verdict: { unknown: 'Rule not known', allowed: 'Within the rule', warn: 'Past the rule' },
     rule: {
       unknown: 'The funder’s rule for transfers is not known.',
       free: 'Transfers are free while the tasks stay the same.',

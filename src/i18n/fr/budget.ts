@@ -90,7 +90,7 @@ export default {
     dropped: 'Le virement est repris',
     same: 'Choisissez une autre ligne d’arrivée.',
     unread: 'Ce n’est pas un montant.',
-    verdict: { allowed: 'Dans la règle', warn: 'Au-delà de la règle' },
+    verdict: { unknown: 'Règle inconnue', allowed: 'Dans la règle', warn: 'Au-delà de la règle' },
     rule: {
       unknown: 'La règle du financeur pour les virements n’est pas connue.',
       free: 'Les virements sont libres tant que les tâches restent.',

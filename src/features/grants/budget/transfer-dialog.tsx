@@ -24,7 +24,7 @@ import { WaitingLines } from '../../../ui/waiting-lines.tsx'
 import { useLineName } from '../line-name.ts'
 import { useDayQuery, useDialogGrantId, useGrant } from '../use-grant.ts'
 import { transferRefusal } from './transfers.tsx'
-import { useVerdictWords } from './verdict-words.ts'
+import { useVerdictWords, verdictName, verdictTone } from './verdict-words.ts'
 
 const own = ['grant']
 
@@ -142,10 +142,7 @@ function Form({ grant, budget, onClose }: { grant: Grant; budget: Budget; onClos
       </FieldRow>
       {verdict && (
         <div role="status">
-          <Notice
-            tone={verdict.verdict === 'allowed' ? 'active' : 'expiring'}
-            title={t(`transfer.verdict.${verdict.verdict}`)}
-          >
+          <Notice tone={verdictTone(verdict)} title={t(`transfer.verdict.${verdictName(verdict)}`)}>
             {words(verdict)}
           </Notice>
         </div>

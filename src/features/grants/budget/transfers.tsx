@@ -13,7 +13,7 @@ import { Line, Lines, Nothing } from '../../../ui/lines.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { StatusBadge } from '../../../ui/status-badge.tsx'
 import { useLineName } from '../line-name.ts'
-import { useVerdictWords } from './verdict-words.ts'
+import { useVerdictWords, verdictName, verdictTone } from './verdict-words.ts'
 
 interface Props {
   grant: Grant
@@ -93,9 +93,7 @@ function TransferLine({ grant, budget, transfer }: Props & { transfer: Transfer 
         </>
       }
     >
-      <StatusBadge tone={verdict.verdict === 'allowed' ? 'active' : 'expiring'}>
-        {t(`transfer.verdict.${verdict.verdict}`)}
-      </StatusBadge>{' '}
+      <StatusBadge tone={verdictTone(verdict)}>{t(`transfer.verdict.${verdictName(verdict)}`)}</StatusBadge>{' '}
       {[f.date(on), words(verdict), transfer.reason, by && t('transfer.by', { name: by.name })]
         .filter(Boolean)
         .join(' · ')}{' '}

@@ -27,3 +27,9 @@ export function useVerdictWords(grant: Grant, budget: Budget) {
     return over > 0 ? `${said} ${t('transfer.rule.over', { over: money(over) })}` : said
   }
 }
+
+/** Within the rule, beyond it, or by a rule that nobody has entered. */
+export const verdictName = ({ rule, verdict }: TransferVerdict) => (rule === null ? 'unknown' : verdict)
+
+export const verdictTone = (verdict: TransferVerdict) =>
+  (({ unknown: 'planned', allowed: 'active', warn: 'expiring' }) as const)[verdictName(verdict)]
