@@ -114,7 +114,7 @@ describe('a transfer', () => {
     const budget = await read(made.id)
     const travel = lines.find(({ category }) => category === 'travel')
     expect(budget.lines.find(({ id }) => id === travel?.id)?.budget).toBe(1_150_000)
-    await user.click(transfers.getByRole('button', { name: /Take back the transfer of €1,500\.00/ }))
+    await user.click(transfers.getByRole('button', { name: /Take it back: €1,500\.00/ }))
     await waitFor(async () => expect((await read(made.id)).transfers).toEqual([]))
   })
 })

@@ -84,7 +84,7 @@ const budget = {
     made: '{{amount}} moved',
     line: '{{from}} → {{to}}',
     drop: 'Take it back',
-    dropNamed: 'Take back the transfer of {{amount}}',
+    dropNamed: 'Take it back: {{amount}}',
     dropped: 'The transfer is taken back',
     same: 'Choose another line to move it to.',
     unread: 'This is not an amount.',

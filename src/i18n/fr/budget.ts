@@ -86,7 +86,7 @@ export default {
     made: '{{amount}} déplacés',
     line: '{{from}} → {{to}}',
     drop: 'Le reprendre',
-    dropNamed: 'Reprendre le virement de {{amount}}',
+    dropNamed: 'Le reprendre : {{amount}}',
     dropped: 'Le virement est repris',
     same: 'Choisissez une autre ligne d’arrivée.',
     unread: 'Ce n’est pas un montant.',
