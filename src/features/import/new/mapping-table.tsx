@@ -42,7 +42,9 @@ export function MappingTable({
           <thead>
             <tr>
               <th scope="col">{t('mapping.column')}</th>
-              <th scope="col">{t('mapping.sample')}</th>
+              <th scope="col" className={classes.samples}>
+                {t('mapping.sample')}
+              </th>
               <th scope="col">{t('mapping.holds')}</th>
             </tr>
           </thead>
