@@ -236,7 +236,7 @@ async function report(page: Page, id: string): Promise<void> {
   const paid = new Intl.NumberFormat('en-GB', { style: 'currency', currency: 'EUR' }).format(total.paid / 100)
   await sheet.getByRole('link', { name: paid }).first().waitFor(patience)
   await page.emulateMedia({ media: 'print' })
-  expect(await button(page, grants.report.print).isVisible()).toBe(false)
+  expect(await button(page, ui.paper.print).isVisible()).toBe(false)
   expect(await sheet.isVisible()).toBe(true)
   await page.emulateMedia({ media: null })
   await sheet.getByRole('link', { name: paid }).first().click()

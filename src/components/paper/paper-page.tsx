@@ -12,8 +12,8 @@ interface Props<L extends string> {
   title: string | undefined
   /** Where one comes from. */
   back: ReactNode
-  /** Each language the paper can be had in, by its own name: English and French at least. */
-  languages: Record<L | 'en' | 'fr', string>
+  /** Each language the paper can be had in, by its own name: English and French at least. Else it is in the screen's. */
+  languages?: Record<L | 'en' | 'fr', string>
   /** What else can be had of it. */
   actions?: (language: L | 'en' | 'fr') => ReactNode
   children: (language: L | 'en' | 'fr') => ReactNode
@@ -24,7 +24,8 @@ export function PaperPage<L extends string = never>({ title, back, languages, ac
   const { t, i18n } = useTranslation('ui')
   const [params, setParams] = useSearchParams()
   const asked = params.get('paper')
-  const known = (text: string | null): text is L => text !== null && text in languages
+  const known = (text: string | null): text is L =>
+    text !== null && languages !== undefined && text in languages
   const language = known(asked) ? asked : i18n.language === 'fr' ? 'fr' : 'en'
   return (
     <div className={classes.page}>
@@ -34,21 +35,23 @@ export function PaperPage<L extends string = never>({ title, back, languages, ac
         subtitle={t('paper.hint')}
         actions={
           <>
-            <SegmentedControl
-              aria-label={t('paper.language')}
-              value={language}
-              data={Object.entries<string>(languages).map(([value, label]) => ({ value, label }))}
-              onChange={(value) =>
-                setParams(
-                  (held) => {
-                    const next = new URLSearchParams(held)
-                    next.set('paper', value)
-                    return next
-                  },
-                  { replace: true },
-                )
-              }
-            />
+            {languages && (
+              <SegmentedControl
+                aria-label={t('paper.language')}
+                value={language}
+                data={Object.entries<string>(languages).map(([value, label]) => ({ value, label }))}
+                onChange={(value) =>
+                  setParams(
+                    (held) => {
+                      const next = new URLSearchParams(held)
+                      next.set('paper', value)
+                      return next
+                    },
+                    { replace: true },
+                  )
+                }
+              />
+            )}
             {actions?.(language)}
             <Button leftSection={<Printer size={16} aria-hidden />} onClick={() => window.print()}>
               {t('paper.print')}

@@ -164,9 +164,7 @@ const claims = {
   statement: {
     pageTitle: 'Statements of {{title}}',
     title: 'Statement of expenditure: {{name}}',
-    hint: 'One sheet for each cluster that paid.',
     back: 'The claim',
-    print: 'Print',
     signatory: 'Name and function',
     signature: 'Place, date and signature',
   },

@@ -62,8 +62,6 @@ const grants = {
   report: {
     title: 'Report to the funders: {{title}}',
     back: 'Back to the grant',
-    hint: 'Every figure opens the records that it is made of; on paper the links don’t show.',
-    print: 'Print',
     asOf: 'As of {{date}}',
     who: 'Who funds it',
     funder: 'Funder',

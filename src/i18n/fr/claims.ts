@@ -167,9 +167,7 @@ export default {
   statement: {
     pageTitle: 'États de {{title}}',
     title: 'État des dépenses : {{name}}',
-    hint: 'Une feuille pour chaque pôle qui a payé.',
     back: 'La demande',
-    print: 'Imprimer',
     signatory: 'Nom et fonction',
     signature: 'Lieu, date et signature',
   },

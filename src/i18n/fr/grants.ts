@@ -64,8 +64,6 @@ export default {
   report: {
     title: 'Rapport aux financeurs : {{title}}',
     back: 'Retour à la subvention',
-    hint: 'Chaque chiffre ouvre les éléments dont il est fait ; sur papier, les liens ne se voient pas.',
-    print: 'Imprimer',
     asOf: 'Au {{date}}',
     who: 'Qui finance',
     funder: 'Financeur',

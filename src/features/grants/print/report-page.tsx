@@ -1,15 +1,12 @@
-import { Button } from '@mantine/core'
-import Printer from 'lucide-react/icons/printer'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
+import { PaperPage, Sheet } from '../../../components/paper/paper-page.tsx'
 import { ScopedLink } from '../../../components/scoped-link.tsx'
 import { useRecord } from '../../../components/use-record.ts'
 import type { Position } from '../../../contract/budget.ts'
 import type { Grant } from '../../../contract/grants.ts'
 import { budget } from '../../../data/grants.ts'
 import { useFormat } from '../../../i18n/format.ts'
-import { Page } from '../../../ui/page.tsx'
-import { WaitingLines } from '../../../ui/waiting-lines.tsx'
 import sheet from '../claims/print/statement.module.css'
 import { alertPath, useAlertSentence } from '../position/alerts.tsx'
 import { useDayQuery, useGrant } from '../use-grant.ts'
@@ -25,22 +22,12 @@ export function Component() {
   const grant = useGrant(id)
   const position = useRecord(budget.position({ params: { id }, query: useDayQuery() }))
   return (
-    <div className={sheet.page}>
-      <Page
-        title={grant && t('report.title', { title: grant.title })}
-        eyebrow={<ScopedLink to={`/grants/${id}`}>{t('report.back')}</ScopedLink>}
-        subtitle={t('report.hint')}
-        actions={
-          <Button leftSection={<Printer size={16} aria-hidden />} onClick={() => window.print()}>
-            {t('report.print')}
-          </Button>
-        }
-      >
-        <div className={sheet.sheets}>
-          {grant && position ? <Report grant={grant} position={position} /> : <WaitingLines />}
-        </div>
-      </Page>
-    </div>
+    <PaperPage
+      title={grant && position && t('report.title', { title: grant.title })}
+      back={<ScopedLink to={`/grants/${id}`}>{t('report.back')}</ScopedLink>}
+    >
+      {() => grant && position && <Report grant={grant} position={position} />}
+    </PaperPage>
   )
 }
 
@@ -51,27 +38,31 @@ function Report({ grant, position }: { grant: Grant; position: Position }) {
   const totalText = useTotalText()
   const whose = [alliance?.name, cluster?.name, f.period(starts, ends), totalText(grant)]
   return (
-    <article className={`${sheet.sheet} ${classes.report}`} aria-label={t('report.title', { title })}>
-      <header>
-        <span>{[reference, programme, programme === call ? null : call].filter(Boolean).join(' · ')}</span>
-        <span>{t('report.asOf', { date: f.date(position.asOf) })}</span>
-      </header>
-      <h2>{title}</h2>
-      <p>{whose.filter(Boolean).join(' · ')}</p>
-      {position.lines.some(({ sample }) => sample) && <p className={classes.sample}>{t('report.sample')}</p>}
-      <Pace position={position} />
-      <StandTable grant={grant} position={position} />
-      <FundersTable grant={grant} position={position} />
-      <RollTable grant={grant} position={position} by="category" />
-      <RollTable grant={grant} position={position} by="cluster" />
-      <ReportClaims grant={grant} />
-      <Attention grant={grant} position={position} />
-      <Definitions />
-      <div className={sheet.sign}>
-        <span>{t('report.signatory')}</span>
-        <span>{t('report.signature')}</span>
+    <Sheet label={t('report.title', { title })}>
+      <div className={`${sheet.statement} ${classes.report}`}>
+        <header>
+          <span>{[reference, programme, programme === call ? null : call].filter(Boolean).join(' · ')}</span>
+          <span>{t('report.asOf', { date: f.date(position.asOf) })}</span>
+        </header>
+        <h2>{title}</h2>
+        <p>{whose.filter(Boolean).join(' · ')}</p>
+        {position.lines.some(({ sample }) => sample) && (
+          <p className={classes.sample}>{t('report.sample')}</p>
+        )}
+        <Pace position={position} />
+        <StandTable grant={grant} position={position} />
+        <FundersTable grant={grant} position={position} />
+        <RollTable grant={grant} position={position} by="category" />
+        <RollTable grant={grant} position={position} by="cluster" />
+        <ReportClaims grant={grant} />
+        <Attention grant={grant} position={position} />
+        <Definitions />
+        <div className={sheet.sign}>
+          <span>{t('report.signatory')}</span>
+          <span>{t('report.signature')}</span>
+        </div>
       </div>
-    </article>
+    </Sheet>
   )
 }
 

@@ -1,8 +1,7 @@
-import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import Printer from 'lucide-react/icons/printer'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
+import { PaperPage, Sheet } from '../../../../components/paper/paper-page.tsx'
 import { useScope } from '../../../../components/scope.ts'
 import { ScopedLink } from '../../../../components/scoped-link.tsx'
 import { useRecord } from '../../../../components/use-record.ts'
@@ -10,8 +9,6 @@ import type { Claim, ClaimRow } from '../../../../contract/claims.ts'
 import { claims } from '../../../../data/claims.ts'
 import { useFormat } from '../../../../i18n/format.ts'
 import { Nothing } from '../../../../ui/lines.tsx'
-import { Page } from '../../../../ui/page.tsx'
-import { WaitingLines } from '../../../../ui/waiting-lines.tsx'
 import { useDayQuery, useGrant } from '../../use-grant.ts'
 import { useCategoryName, usePercent } from '../../words.ts'
 import classes from './statement.module.css'
@@ -23,22 +20,12 @@ export function Component() {
   const claim = useRecord(claims.read({ params: { id: claimId }, query: useDayQuery() }))
   const { data: rows } = useQuery({ ...claims.allRows(claimId), throwOnError: true })
   return (
-    <div className={classes.page}>
-      <Page
-        title={claim && t('statement.pageTitle', { title: claim.title })}
-        eyebrow={<ScopedLink to={`/grants/${id}/claims/${claimId}`}>{t('statement.back')}</ScopedLink>}
-        subtitle={t('statement.hint')}
-        actions={
-          <Button leftSection={<Printer size={16} aria-hidden />} onClick={() => window.print()}>
-            {t('statement.print')}
-          </Button>
-        }
-      >
-        <div className={classes.sheets}>
-          {claim && rows ? <Sheets claim={claim} rows={rows} /> : <WaitingLines />}
-        </div>
-      </Page>
-    </div>
+    <PaperPage
+      title={claim && rows && t('statement.pageTitle', { title: claim.title })}
+      back={<ScopedLink to={`/grants/${id}/claims/${claimId}`}>{t('statement.back')}</ScopedLink>}
+    >
+      {() => claim && rows && <Sheets claim={claim} rows={rows} />}
+    </PaperPage>
   )
 }
 
@@ -73,68 +60,70 @@ function Statement({
   const name = cluster?.name ?? t('by.noCluster')
   const money = (minor: number) => f.money({ minor, currency: claim.currency })
   return (
-    <article className={classes.sheet} aria-label={t('statement.title', { name })}>
-      <header>
-        <span>{[claim.grant.name, grant?.reference].filter(Boolean).join(' · ')}</span>
-        <span>{f.date(day)}</span>
-      </header>
-      <h2>{t('statement.title', { name })}</h2>
-      <p>
-        {[
-          claim.title,
-          f.period(claim.from, claim.to),
-          claim.frozenOn ? t('since.frozen', { date: f.date(claim.frozenOn) }) : t(`state.${claim.state}`),
-        ].join(' · ')}
-      </p>
-      <table>
-        <thead>
-          <tr>
-            {(['day', 'expense', 'supplier', 'category', 'whole', 'share', 'amount'] as const).map(
-              (column) => (
-                <th key={column} scope="col">
-                  {t(`rows.${column}`)}
+    <Sheet label={t('statement.title', { name })}>
+      <div className={classes.statement}>
+        <header>
+          <span>{[claim.grant.name, grant?.reference].filter(Boolean).join(' · ')}</span>
+          <span>{f.date(day)}</span>
+        </header>
+        <h2>{t('statement.title', { name })}</h2>
+        <p>
+          {[
+            claim.title,
+            f.period(claim.from, claim.to),
+            claim.frozenOn ? t('since.frozen', { date: f.date(claim.frozenOn) }) : t(`state.${claim.state}`),
+          ].join(' · ')}
+        </p>
+        <table>
+          <thead>
+            <tr>
+              {(['day', 'expense', 'supplier', 'category', 'whole', 'share', 'amount'] as const).map(
+                (column) => (
+                  <th key={column} scope="col">
+                    {t(`rows.${column}`)}
+                  </th>
+                ),
+              )}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.id}>
+                <td>{row.on && f.date(row.on)}</td>
+                <td>
+                  {row.expense.name}
+                  {row.kind === 'adjustment' && ` (${t('rows.adjustment')})`}
+                </td>
+                <td>{[row.supplier, row.reference].filter(Boolean).join(', ')}</td>
+                <td>{row.category && nameOf(row.category)}</td>
+                <td>{f.money(row.whole)}</td>
+                <td>{percent(row.bp)}</td>
+                <td>{money(row.amount)}</td>
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            {(
+              [
+                ['direct', direct],
+                ['indirect', indirect],
+                ['total', total],
+              ] as const
+            ).map(([sum, minor]) => (
+              <tr key={sum}>
+                <th scope="row" colSpan={6}>
+                  {t(`sum.${sum}`)}
                 </th>
-              ),
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.id}>
-              <td>{row.on && f.date(row.on)}</td>
-              <td>
-                {row.expense.name}
-                {row.kind === 'adjustment' && ` (${t('rows.adjustment')})`}
-              </td>
-              <td>{[row.supplier, row.reference].filter(Boolean).join(', ')}</td>
-              <td>{row.category && nameOf(row.category)}</td>
-              <td>{f.money(row.whole)}</td>
-              <td>{percent(row.bp)}</td>
-              <td>{money(row.amount)}</td>
-            </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          {(
-            [
-              ['direct', direct],
-              ['indirect', indirect],
-              ['total', total],
-            ] as const
-          ).map(([sum, minor]) => (
-            <tr key={sum}>
-              <th scope="row" colSpan={6}>
-                {t(`sum.${sum}`)}
-              </th>
-              <td>{money(minor)}</td>
-            </tr>
-          ))}
-        </tfoot>
-      </table>
-      <div className={classes.sign}>
-        <span>{t('statement.signatory')}</span>
-        <span>{t('statement.signature')}</span>
+                <td>{money(minor)}</td>
+              </tr>
+            ))}
+          </tfoot>
+        </table>
+        <div className={classes.sign}>
+          <span>{t('statement.signatory')}</span>
+          <span>{t('statement.signature')}</span>
+        </div>
       </div>
-    </article>
+    </Sheet>
   )
 }
