@@ -28,6 +28,7 @@ import { personEndpoints } from '../../src/contract/people.ts'
 import { privacyEndpoints } from '../../src/contract/privacy.ts'
 import { rateEndpoints } from '../../src/contract/rates.ts'
 import { requestEndpoints } from '../../src/contract/requests.ts'
+import { servedEndpoints } from '../../src/contract/served.ts'
 import { serviceEndpoints } from '../../src/contract/services.ts'
 import { workspaceEndpoints } from '../../src/contract/workspace.ts'
 import { routes } from '../../src/server/routes.ts'
@@ -42,6 +43,7 @@ const endpoints: readonly Endpoint[] = [
   ...companyEndpoints,
   ...gateEndpoints,
   ...ownershipEndpoints,
+  ...servedEndpoints,
   ...serviceEndpoints,
   ...budgetEndpoints,
   ...claimEndpoints,
