@@ -193,7 +193,7 @@ describe('the facts', () => {
     await user.click(screen.getByRole('button', { name: 'Edit Fee per company' }))
     await write(user, screen.getByRole('textbox', { name: 'Fee per company' }), '1,500.50')
     await user.keyboard('{Enter}')
-    expect(await screen.findByText('€1,500.50')).toBeVisible()
+    expect(await (await section('Facts')).findByText('€1,500.50')).toBeVisible()
     expect((await read(id)).fee).toEqual({ minor: 150050, currency: 'EUR' })
   })
 
