@@ -5,6 +5,7 @@ import {
   type Participation,
   readParticipation,
 } from '../contract/participations.ts'
+import { recordedAs } from '../domain/meeting.ts'
 import type { ParticipationState } from '../domain/participation.ts'
 import { lay, type Overlay, withChanged } from './outbox/overlays.ts'
 
@@ -15,7 +16,10 @@ const given = <T extends object>(body: T) =>
   Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined)) as Partial<T>
 
 export const meetingRecorded: Overlay<typeof recordMeeting> = {
-  reply: ({ at, base, input: { body } }) => ({ ...(base as Meeting), ...given(body), updatedAt: at }),
+  reply: ({ at, base, input: { body } }) => {
+    const before = base as Meeting
+    return { ...before, ...given(body), ...recordedAs(before, given(body)), updatedAt: at }
+  },
   apply: [
     lay(readSchedule, (schedule, { reply, input }) => {
       const held = schedule.meetings.find(({ id }) => id === input.params.id)
@@ -28,32 +32,35 @@ export const meetingRecorded: Overlay<typeof recordMeeting> = {
   ],
 }
 
-const presence = (attended: boolean | null): ParticipationState =>
-  attended === null ? 'confirmed' : attended ? 'attended' : 'no_show'
+/** Where nothing is known of their presence any more, they are again what they were before it was noted. */
+function presence(attended: boolean | null, states: Participation['states'] = []): ParticipationState {
+  if (attended !== null) return attended ? 'attended' : 'no_show'
+  return states.findLast(({ state }) => state !== 'attended' && state !== 'no_show')?.state ?? 'confirmed'
+}
 
 export const presenceNoted: Overlay<typeof noteAttendance> = {
   reply: ({ base, input: { body } }) => ({
     ...(base as Participation),
-    state: presence(body.attended),
+    state: presence(body.attended, (base as Participation | undefined)?.states),
     since: body.on,
   }),
   title: ({ base }) => (base as Participation | undefined)?.organisation.name ?? '',
   apply: [
-    lay(readSchedule, (schedule, { input: { params, body } }) => {
+    lay(readSchedule, (schedule, { reply, input: { params } }) => {
       const held = schedule.participants.find(({ id }) => id === params.id)
       if (!held) return schedule
-      const changed = { ...held, state: presence(body.attended) }
+      const changed = { ...held, state: reply.state }
       return { ...schedule, participants: withChanged(schedule.participants, changed) }
     }),
-    lay(readParticipation, (participation, { input: { params, body } }) =>
+    lay(readParticipation, (participation, { reply, input: { params, body } }) =>
       participation.id === params.id
-        ? { ...participation, state: presence(body.attended), since: body.on }
+        ? { ...participation, state: reply.state, since: body.on }
         : participation,
     ),
-    lay(listParticipations, (page, { input: { params, body } }) => {
+    lay(listParticipations, (page, { reply, input: { params } }) => {
       const held = page.items.find(({ id }) => id === params.id)
       if (!held) return page
-      return { ...page, items: withChanged(page.items, { ...held, state: presence(body.attended) }) }
+      return { ...page, items: withChanged(page.items, { ...held, state: reply.state }) }
     }),
   ],
 }

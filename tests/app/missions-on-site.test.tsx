@@ -102,7 +102,42 @@ describe('who is here', () => {
   })
 })
 
+it('is asked of everybody who has meetings, confirmed or not', async () => {
+  const made = await meetingWorld(api, {
+    home: ['Only accepted'],
+    partner: ['Never asked'],
+    agreed: [[0, 0]],
+  })
+  const { user } = await openScreen(api, address(made))
+  expect(await screen.findByText('0 of 2 here')).toBeVisible()
+  await user.click(within(await presence('Only accepted')).getByText('Here'))
+  await waitFor(async () => expect(await stateOf(made)).toBe('attended'))
+  await user.click(within(await presence('Only accepted')).getByText('Not yet'))
+  await waitFor(async () => expect(await stateOf(made)).toBe('accepted'))
+})
+
 describe('what became of a meeting', () => {
+  it('leaves what a colleague noted since this page heard of it', async () => {
+    const made = await world()
+    const { user } = await openScreen(api, address(made))
+    const item = await itemOf(made, 0)
+    const { id } = await meetingOf(made, 0)
+    const theirs = { state: 'held', rating: 'cooperation_possible', remark: 'Wants our data' } as const
+    await api.call(recordMeeting, { params: { id }, body: theirs })
+    await user.click(item.getByText('Held'))
+    expect(await item.findByRole('combobox', { name: 'How useful' })).toHaveValue('Cooperation possible')
+    expect(await meetingOf(made, 0)).toMatchObject(theirs)
+
+    await user.click(item.getByRole('button', { name: /^Notes and photos/ }))
+    const dialog = await dialogOf(`${nameOf(made, 'home', 0)} and ${nameOf(made, 'partner', 0)}`)
+    await dialog.findByRole('textbox', { name: 'Held elsewhere' })
+    await api.call(recordMeeting, { params: { id }, body: { remark: 'Wants our data soon' } })
+    await write(user, dialog.getByRole('textbox', { name: 'Held elsewhere' }), 'Lobby')
+    await user.click(dialog.getByRole('button', { name: 'Keep' }))
+    await noDialog()
+    expect(await meetingOf(made, 0)).toMatchObject({ remark: 'Wants our data soon', movedTo: 'Lobby' })
+  })
+
   it('is held with one of three ratings, or did not take place', async () => {
     const made = await world()
     const { user } = await openScreen(api, address(made))

@@ -60,7 +60,8 @@ const counts = (day: string) => sql`(
     'waitlisted', count(*) filter (where p.side = 'home' and s.state = 'waitlisted'),
     'counterparts', count(*) filter (where p.side = 'partner' and s.state not in ('rejected', 'withdrawn')),
     'meetings', (select count(*) from meetings t where t.mission_id = m.id and t.deleted_at is null and t.state <> 'cancelled'),
-    'held', (select count(*) from meetings t where t.mission_id = m.id and t.deleted_at is null and t.state = 'held'),
-    'outcomes', (select count(*) from outcomes o where o.mission_id = m.id))
+    'held', (select count(*) from meetings t left join slots w on w.id = t.slot_id where t.mission_id = m.id and t.deleted_at is null
+      and t.state = 'held' and coalesce(coalesce(w.day, partial_first(m.starts)) <= ${day}, true)),
+    'outcomes', (select count(*) from outcomes o where o.mission_id = m.id and coalesce(partial_first(o.on_date) <= ${day}, true)))
   from participations p cross join lateral participation_on(p.id, ${day}) s
   where p.mission_id = m.id and p.deleted_at is null)`

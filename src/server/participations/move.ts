@@ -41,7 +41,9 @@ export const moveParticipation: Verb<typeof endpoint> = async (ctx, { params: { 
   if (since < from.since)
     throw invalidField('since', 'before_last', 'Begins before the state it follows', { since: from.since })
   const companies = await enrolledCompanies(ctx, [standing.organisationId], since)
-  const aid = aidWith(mission, standing, body, since)
+  const to = await stateThere(ctx, mission, standing, body.state)
+  // Who has to wait gets none.
+  const aid = to === body.state ? aidWith(mission, standing, body, since) : null
   const company = companies.get(standing.organisationId)
   const award = aid && company ? await placeAidFindings(ctx, standing.organisationId, aid) : []
   const candidate = { ...standing, company: company && { ...company, award } }
@@ -49,11 +51,10 @@ export const moveParticipation: Verb<typeof endpoint> = async (ctx, { params: { 
   mustNotBeBlocked(findings, standing.name)
   mustHaveReason(body.state, findings, body.reason, standing.name)
 
-  const to = await stateThere(ctx, mission, standing, body.state)
   if (to !== from.state) {
     await addState(ctx, standing, { state: to, since, reason: body.reason })
     await touch(ctx, 'participations', id)
-    if (aid && to === body.state)
+    if (aid)
       await awardPlaceAid(
         ctx,
         { organisationId: standing.organisationId, participationId: id, reason: body.reason },

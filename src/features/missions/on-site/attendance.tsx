@@ -8,6 +8,7 @@ import { WaitingMark } from '../../../components/waiting-mark.tsx'
 import type { Schedule } from '../../../contract/meetings.ts'
 import type { Mission } from '../../../contract/missions.ts'
 import { participations } from '../../../data/participations.ts'
+import { canBeMet } from '../../../domain/participation.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { Nothing } from '../../../ui/lines.tsx'
 import { Section } from '../../../ui/section.tsx'
@@ -15,13 +16,14 @@ import classes from './on-site.module.css'
 
 type Participant = Schedule['participants'][number]
 
-const expected = ['confirmed', 'attended', 'no_show']
+/** Who has meetings may come, confirmed or not. */
+const isExpected = ({ state }: Participant) => canBeMet(state) || state === 'no_show'
 
-/** Who of those that confirmed is here. */
+/** Who of those that are expected is here. */
 export function Attendance({ mission, schedule }: { mission: Mission; schedule: Schedule }) {
   const { t } = useTranslation('on-site')
   const f = useFormat()
-  const awaited = schedule.participants.filter(({ state }) => expected.includes(state))
+  const awaited = schedule.participants.filter(isExpected)
   const here = awaited.filter(({ state }) => state === 'attended').length
   return (
     <Section title={t('attendance.title')}>

@@ -6,11 +6,12 @@ import type { Meeting } from '../../../contract/meetings.ts'
 import { meetings } from '../../../data/meetings.ts'
 import { type MeetingState, meetingOutcomes, type Rating, ratings } from '../../../domain/meeting.ts'
 
-/** What did not take place says so in its rating too; another state begins without one. */
-const outcomeOf = (state: MeetingState): { state: MeetingState; rating: Rating | null } => ({
-  state,
-  rating: state === 'no_show' ? 'did_not_take_place' : null,
-})
+/**
+ * What did not take place says so in its rating too. Any other state is sent alone: a colleague may have rated the meeting
+ * since this page, perhaps without a connection, last heard of it.
+ */
+const recordOf = (state: MeetingState): { state: MeetingState; rating?: Rating } =>
+  state === 'no_show' ? { state, rating: 'did_not_take_place' } : { state }
 
 /** What became of a meeting and, where it was held, how useful it was: two taps. */
 export function OutcomeControls({ meeting }: { meeting: Meeting }) {
@@ -26,7 +27,7 @@ export function OutcomeControls({ meeting }: { meeting: Meeting }) {
         disabled={noWriting !== null}
         value={meeting.state}
         data={meetingOutcomes.map((state) => ({ value: state, label: t(`state.${state}`) }))}
-        onChange={(state) => note(outcomeOf(state as MeetingState))}
+        onChange={(state) => note(recordOf(state as MeetingState))}
       />
       {meeting.state === 'held' && (
         <Select

@@ -33,7 +33,11 @@ export function RemarkForm({ meeting, onDone }: { meeting: Meeting; onDone?: () 
       onSubmit={(event) => {
         event.preventDefault()
         if (record.isPending) return
-        const body = { remark: values.remark || null, movedTo: values.movedTo || null }
+        // Only what was typed: the other may have been written by somebody else meanwhile.
+        const body = {
+          ...(values.remark === initial.remark ? {} : { remark: values.remark || null }),
+          ...(values.movedTo === initial.movedTo ? {} : { movedTo: values.movedTo || null }),
+        }
         record.mutate({ params: { id: meeting.id }, body })
       }}
     >

@@ -2,16 +2,25 @@ import { useTranslation } from 'react-i18next'
 import { RecordLink } from '../../../components/record-link.tsx'
 import { useScope } from '../../../components/scope.ts'
 import { useRecord } from '../../../components/use-record.ts'
+import type { Expense } from '../../../contract/expenses.ts'
 import type { Mission } from '../../../contract/missions.ts'
 import type { MissionResults } from '../../../contract/outcomes.ts'
 import { expenses } from '../../../data/expenses.ts'
 import { costPerHeld } from '../../../domain/meeting.ts'
+import type { Money } from '../../../domain/money.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { Line, Lines, Nothing } from '../../../ui/lines.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { WaitingLines } from '../../../ui/waiting-lines.tsx'
 
-const paid = 'paid,claimed,reimbursed'
+/** Whatever became of it afterwards, it was paid. */
+const paid = 'paid,claimed,reimbursed,rejected'
+
+/** Without the VAT that is got back, as the sum is. */
+const costOf = ({ amount, vatMinor, vatRecoverable }: Expense): Money => ({
+  ...amount,
+  minor: amount.minor - (vatRecoverable ? (vatMinor ?? 0) : 0),
+})
 
 /** What the mission cost, what that is for each meeting held, and the expenses that it is made of. */
 export function Costs({ mission, results }: { mission: Mission; results: MissionResults }) {
@@ -55,7 +64,7 @@ function Paid({ missionId }: { missionId: string }) {
           <Line
             key={expense.id}
             title={<RecordLink noun="expenses" id={expense.id} name={expense.title} />}
-            end={f.money(expense.amount)}
+            end={f.money(costOf(expense))}
           >
             {[expense.payer?.name, expense.paidOn && f.date(expense.paidOn)].filter(Boolean).join(' · ')}
           </Line>
