@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -14,7 +15,11 @@ import {
   type Schedule,
   updateMeeting,
 } from '../../src/contract/meetings.ts'
-import { updateParticipation } from '../../src/contract/participations.ts'
+import {
+  moveParticipation,
+  readParticipation,
+  updateParticipation,
+} from '../../src/contract/participations.ts'
 import { startApi, type TestApi } from '../support/api.ts'
 import { refusal } from '../support/refusal.ts'
 import { schedules, slotsOf } from '../support/schedule.ts'
@@ -157,6 +162,39 @@ describe('applying a run', () => {
     ])
     expect(placedIn(await on.read(mission.id))).toEqual([c])
     expect((await api.call(listRuns, { params: { id: mission.id } })).items).toEqual([])
+  })
+
+  it('leaves a meeting where it stands whose company did not come, and puts none of its meetings elsewhere', async () => {
+    const { mission, home, plan, at } = await four()
+    await apply(mission.id, plan)
+    const params = { id: home[0] ?? '' }
+    for (const state of ['confirmed', 'no_show'] as const) {
+      const { version } = await api.call(readParticipation, { params })
+      await api.call(moveParticipation, { params, body: { state } }, { version })
+    }
+    const [a, b, c, d] = plan as [Placement, Placement, Placement, Placement]
+    // The other company's two meetings are planned anew; the no-show's stay.
+    const anew = [a, c, at(b.meetingId, 2, 0), d]
+    const { response } = await apply(mission.id, anew, { kind: 'replan' })
+    expect(response.status).toBe(200)
+    expect(sorted(placedIn((await response.json()) as Schedule))).toEqual(sorted(anew))
+    const { response: refused } = await apply(mission.id, [at(a.meetingId, 0, 1), c, anew[2] ?? b, d])
+    expect(refused.status).toBe(409)
+    expect(await refused.json()).toMatchObject({ errors: [{ code: 'not_taking_part' }] })
+  })
+
+  it('lets who is away keep the place it has, and take no other', async () => {
+    const { mission, home, plan, at, slots } = await four()
+    await apply(mission.id, plan)
+    // Noted past the screens, which would take the meeting off the grid.
+    await api.db
+      .insertInto('unavailabilities')
+      .values({ id: randomUUID(), participation_id: home[0] ?? '', slot_id: slots[0]?.id ?? '' })
+      .execute()
+    const [a, b, c, d] = plan as [Placement, Placement, Placement, Placement]
+    expect((await apply(mission.id, [a, c, d, at(b.meetingId, 2, 0)])).response.status).toBe(200)
+    const { response } = await apply(mission.id, [at(a.meetingId, 0, 1), c, d])
+    expect(await response.json()).toMatchObject({ errors: [{ code: 'unavailable' }] })
   })
 
   it('needs the mission as it is', async () => {

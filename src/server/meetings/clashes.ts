@@ -7,8 +7,31 @@ import type { Clash } from './conflicts.ts'
 import { lay } from './problem.ts'
 import { requestsOf } from './request-facts.ts'
 
-/** The rules that a schedule would break with its meetings placed so, and no others placed; what is locked or recorded is told by the schedule. */
+/**
+ * The rules that a schedule would break with its meetings placed so, and no others placed; what is locked or recorded is
+ * told by the schedule. Who can't come since a meeting was placed is no reason to refuse leaving it where it stands: one
+ * no-show would stop all planning.
+ */
 export async function clashesIn(
+  ctx: Context,
+  schedule: Schedule,
+  placements: readonly Placement[],
+): Promise<Clash[]> {
+  const present = new Map(standing(schedule).map((placement) => [placement.meetingId, placement]))
+  const staying = new Set(
+    placements.flatMap(({ meetingId, slotId, tableId }) => {
+      const now = present.get(meetingId)
+      return now?.slotId === slotId && now.tableId === tableId ? [meetingId] : []
+    }),
+  )
+  const clashes = await allClashes(ctx, schedule, placements)
+  return clashes.filter(
+    (clash) =>
+      !((clash.code === 'not-taking-part' || clash.code === 'unavailable') && staying.has(clash.meeting)),
+  )
+}
+
+async function allClashes(
   ctx: Context,
   schedule: Schedule,
   placements: readonly Placement[],
@@ -39,7 +62,7 @@ export async function clashesOf(
   schedule: Schedule,
   moved: ReadonlySet<string>,
 ): Promise<Clash[]> {
-  const clashes = await clashesIn(ctx, schedule, standing(schedule))
+  const clashes = await allClashes(ctx, schedule, standing(schedule))
   return clashes.filter((clash) => {
     if ('meetings' in clash) return clash.meetings.some((id) => moved.has(id))
     return moved.has(clash.meeting) || (clash.code === 'order' && moved.has(clash.earlier))
