@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { grantRecords } from '../../src/contract/grants.ts'
 import { startApi, type TestApi, viewer } from '../support/api.ts'
-import { dialogOf, seenBy, titled, toastSaying, write } from '../support/app-acts.ts'
+import { dialogOf, section, seenBy, titled, toastSaying, write } from '../support/app-acts.ts'
 import { funded } from '../support/funded.ts'
 import { makers } from '../support/make.ts'
 import { openAgain, openScreen } from '../support/screen.tsx'
@@ -124,7 +124,8 @@ describe('a grant’s facts', () => {
     await write(user, screen.getByRole('textbox', { name: 'Percent' }), '10')
     await user.click(screen.getByRole('checkbox', { name: 'A second person approves each expense' }))
     await user.click(screen.getByRole('button', { name: 'Save' }))
-    expect(await screen.findByText('up to 10% of the heading that increases')).toBeVisible()
+    const rules = await section('The funder’s rules')
+    expect(await rules.findByText('up to 10% of the heading that increases')).toBeVisible()
     const read = await api.call(grantRecords.read, { params: { id } })
     expect(read).toMatchObject({
       reference: 'R-7',

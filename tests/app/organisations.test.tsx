@@ -39,7 +39,7 @@ describe('the directory', () => {
 describe('a new organisation', () => {
   it('is added with its other names and opens', async () => {
     const { user, router } = await openScreen(api, '/partners?dialog=new-organisation&kind=company')
-    const dialog = await dialogOf('New organisation')
+    const dialog = await dialogOf('New company')
     await write(user, dialog.getByRole('textbox', { name: 'Name' }), 'bioMérieux')
     await write(user, dialog.getByRole('textbox', { name: 'Website' }), 'www.biomerieux.com')
     await user.click(dialog.getByRole('button', { name: 'Add a name' }))

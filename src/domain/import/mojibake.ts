@@ -41,9 +41,25 @@ function readBack(text: string, reading: string): string | null {
   }
 }
 
-/** Letters that no name has: a repair that gives them repairs nothing. */
+/** Control characters and what no name has: a repair that gives them repairs nothing. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is what it is for
 const strange = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ue000-\uf8ff\ufffd]/
+/** Signs that stand between words in the languages that are repaired. */
+const signs =
+  /^[\p{ASCII}\p{M}\u00a0-\u00bf\u00d7\u00f7\u2010-\u2044\u20a0-\u20bf\u2116\u2122\u3000-\u303f\uff00-\uffef]*$/u
+/** A word is of one script; a single letter of Greek or Cyrillic is none. */
+const words =
+  /^(\p{Script=Latin}+|\p{Script=Greek}{2,}|\p{Script=Cyrillic}{2,}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+|\p{Script=Hangul}+)$/u
+
+/**
+ * Whether somebody may have written it. Right text can be read back too: "Lyon–Évian" gives "LyonЃvian", and "l’été" an
+ * Armenian letter; such a repair is none.
+ */
+function isPlausible(text: string): boolean {
+  if (strange.test(text)) return false
+  const letters = text.match(/[\p{L}ー]+/gu) ?? []
+  return letters.every((word) => words.test(word)) && signs.test(text.replaceAll(/[\p{L}ー]/gu, ''))
+}
 
 /** A blank of ours for the one that editors put in its place: "Ã " was "Ã\u00a0", which was "à". */
 const withHardBlank = (text: string) => text.replaceAll(/([ÃÂ√¬]) /g, '$1\u00a0')
@@ -54,7 +70,7 @@ export function repaired(text: string): string | null {
   for (const reading of Object.keys(readings)) {
     const read =
       readBack(text, reading) ?? (reading === 'macintosh' ? null : readBack(withHardBlank(text), reading))
-    if (read !== null && !strange.test(read)) return repaired(read) ?? read
+    if (read !== null && isPlausible(read)) return repaired(read) ?? read
   }
   return null
 }
