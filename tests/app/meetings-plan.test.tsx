@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { listRuns, updateMeeting } from '../../src/contract/meetings.ts'
+import { listRuns, setGrid, updateMeeting } from '../../src/contract/meetings.ts'
 import { updateParticipation } from '../../src/contract/participations.ts'
 import { enterRequests } from '../../src/contract/requests.ts'
 import { type JobMessage, setScheduleRunner } from '../../src/data/schedule-runner.ts'
@@ -120,6 +120,31 @@ describe('the automatic schedule', () => {
     const { meetings, open } = await made.schedule()
     expect(open).toEqual([])
     expect(meetings.find(({ value }) => value === 6)?.slotId).not.toBeNull()
+  })
+
+  it('means the slots that it was worked out of, whatever came before them meanwhile', async () => {
+    const made = await tight()
+    const { user } = await openScreen(api, address(made))
+    await user.click(await screen.findByRole('button', { name: 'Schedule automatically' }))
+    const apply = await screen.findByRole('button', { name: 'Put it on the grid' })
+    // A colleague lets the day begin earlier: every slot counts one further.
+    const { slots, version } = await made.schedule()
+    const early = { day: '2008-10-15', starts: '08:30', ends: '09:00', session: 'morning' as const }
+    await api.call(
+      setGrid,
+      { params: { id: made.mission.id }, body: { slots: [early, ...slots] } },
+      { version },
+    )
+    await user.click(apply)
+    expect(await screen.findByText('Somebody else changed this meanwhile')).toBeVisible()
+    expect(await placed(made)).toEqual([])
+    const changes = within(screen.getByRole('table', { name: '2 changes to the grid' }))
+    expect(changes.queryByText(/08:30/)).toBeNull()
+    await user.click(screen.getByRole('button', { name: 'Apply it all the same' }))
+    await waitFor(async () => expect(await placed(made)).toHaveLength(2))
+    expect(new Set((await placed(made)).map(({ slotId }) => slotId))).toEqual(
+      new Set(slots.map(({ id }) => id)),
+    )
   })
 
   it('keeps the best so far when it is stopped', async () => {

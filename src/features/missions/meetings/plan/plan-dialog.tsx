@@ -23,11 +23,11 @@ export function PlanDialog({
 }) {
   const { t } = useTranslation(['meetings', 'common'])
   const seconds = patience[how]
-  const job = useMemo(
-    () => ({ kind: how, problem: model.problem, present: model.timetable, seconds }),
+  const question = useMemo(
+    () => ({ job: { kind: how, problem: model.problem, present: model.timetable, seconds }, model }),
     [how, model, seconds],
   )
-  const { state, stop, again } = usePlan(job)
+  const { state, stop, again } = usePlan(question)
   return (
     <Dialog title={t(`plan.${how}Title`)} onClose={onClose} size="xl">
       {state.phase === 'running' && (
@@ -37,7 +37,7 @@ export function PlanDialog({
           {state.best && (
             <>
               <h3>{t('plan.soFar')}</h3>
-              <PlanFigures model={model} result={state.best} />
+              <PlanFigures model={state.model} result={state.best} />
             </>
           )}
           <Group justify="flex-end" gap="xs">
@@ -60,7 +60,8 @@ export function PlanDialog({
       )}
       {state.phase === 'done' && (
         <PlanResult
-          model={model}
+          model={state.model}
+          now={model}
           how={how}
           result={state.result}
           stopped={state.stopped}

@@ -12,22 +12,27 @@ import { useRefusals } from '../refusals.ts'
 import { StaleNotice } from '../stale-notice.tsx'
 import { DifferenceList } from './difference-list.tsx'
 import { differences } from './differences.ts'
+import { inTermsOf } from './in-terms-of.ts'
 import classes from './plan.module.css'
 import { PlanFigures } from './plan-figures.tsx'
 import { useReasons } from './reasons.ts'
 import { useApplyPlan } from './use-apply-plan.ts'
 import { WhyNot } from './why-not.tsx'
 
-/** What was worked out: its figures, what it changes on the grid as it stands now, what found no place and why. */
+/** What was worked out: its figures, what it changes on the grid that it was worked out of, what found no place and why. */
 export function PlanResult({
   model,
+  now,
   how,
   result,
   stopped,
   onAgain,
   onClose,
 }: {
+  /** The schedule that it was worked out of. */
   model: Model
+  /** The schedule as far as it is known now. */
+  now: Model
   how: 'automatic' | 'replan'
   result: JobResult
   stopped: boolean
@@ -42,7 +47,10 @@ export function PlanResult({
   const changed = useMemo(() => differences(model.timetable, result.timetable), [model, result])
   const pairs = result.timetable.filter(({ meeting }) => isPairId(meeting)).length
   // Somebody may have worked on the schedule while this was being worked out.
-  const broken = useMemo(() => check(model.problem, result.timetable).length > 0, [model, result])
+  const broken = useMemo(
+    () => check(now.problem, inTermsOf(now, model, result.timetable)).length > 0,
+    [now, model, result],
+  )
   const stale = apply.error instanceof ApiProblem && apply.error.code === 'version_stale'
   const unplaced = useMemo(() => unplacedIn(model, result.timetable), [model, result])
   const said = refusals(apply.error)
@@ -68,14 +76,14 @@ export function PlanResult({
         <DifferenceList model={model} differences={changed} />
       </section>
       {pairs > 0 && <p className={classes.soft}>{t('plan.madeFirst', { count: pairs })}</p>}
-      {stale ? (
+      {stale && !broken ? (
         <StaleNotice
           noun="missions"
           recordId={model.schedule.missionId}
           what={t('plan.stale')}
           keep={t('plan.applyStale')}
           busy={apply.busy}
-          onKeep={() => apply.run(result)}
+          onKeep={() => apply.run(result, now)}
           onGiveUp={onClose}
         />
       ) : said.length > 0 ? (
@@ -99,7 +107,12 @@ export function PlanResult({
             {t('plan.again')}
           </Button>
         )}
-        <Button disabled={broken} loading={apply.busy} onClick={() => apply.run(result)} data-autofocus>
+        <Button
+          disabled={broken}
+          loading={apply.busy}
+          onClick={() => apply.run(result, model)}
+          data-autofocus
+        >
           {t('plan.apply')}
         </Button>
       </Group>

@@ -13,7 +13,8 @@ import { movedFrom } from './figures.ts'
 
 /**
  * Puts a schedule that was worked out on the grid. Pairs that agreed and have no meeting yet get theirs first; then the
- * whole grid is filled in one change, which the toast undoes.
+ * whole grid is filled in one change, which the toast undoes. `model` is the schedule that it was worked out of: its slots
+ * are meant, and what was changed since is refused (412) until `run` is told of the newer schedule that was seen.
  */
 export function useApplyPlan(model: Model, kind: 'automatic' | 'replan', onDone: () => void) {
   const { t } = useTranslation('meetings')
@@ -22,8 +23,9 @@ export function useApplyPlan(model: Model, kind: 'automatic' | 'replan', onDone:
   const apply = useMutation(meetings.applyRun)
   const [error, setError] = useState<unknown>(null)
   const { missionId } = model.schedule
+  const key = meetings.schedule({ params: { id: missionId } }).queryKey
 
-  async function attempt({ timetable, value, bound, breaks, seconds, optimal }: JobResult) {
+  async function attempt({ timetable, value, bound, breaks, seconds, optimal }: JobResult, seen: Model) {
     const params = { id: missionId }
     const unplaced = unplacedIn(model, timetable)
     const asked = [...timetable, ...unplaced].map(({ meeting }) => meeting)
@@ -37,7 +39,7 @@ export function useApplyPlan(model: Model, kind: 'automatic' | 'replan', onDone:
     }
     const { reply, changeSetId } = await apply.mutateAsync({
       params,
-      version: schedule.version,
+      version: seen.schedule.version,
       body: {
         kind,
         figures: {
@@ -65,7 +67,7 @@ export function useApplyPlan(model: Model, kind: 'automatic' | 'replan', onDone:
         }),
       },
     })
-    client.setQueryData(meetings.schedule({ params }).queryKey, reply)
+    client.setQueryData(key, reply)
     void toast({
       message: t('plan.applied', { placed: timetable.length, wanted: model.problem.meetings.length }),
       action: changeSetId ? { label: t('undo'), run: () => void undoChange(client, changeSetId) } : undefined,
@@ -75,9 +77,12 @@ export function useApplyPlan(model: Model, kind: 'automatic' | 'replan', onDone:
   return {
     error,
     busy: create.isPending || apply.isPending,
-    run(result: JobResult) {
+    run(result: JobResult, seen: Model) {
       setError(null)
-      attempt(result).catch(setError)
+      attempt(result, seen).catch(async (failure: unknown) => {
+        await client.invalidateQueries({ queryKey: key })
+        setError(failure)
+      })
     },
   }
 }
