@@ -35,6 +35,12 @@ const people = [
 ]
 
 describe('columns', () => {
+  it('knows its own words for them', () => {
+    const own = { columns: { from: 0, to: 1, wish: 2, note: 3 }, hasHeader: true }
+    expect(guessColumns([['Who asks', 'Whom', 'Wish', 'Note']])).toEqual(own)
+    expect(guessColumns([['Qui demande', 'Qui rencontrer', 'Souhait', 'Note']])).toEqual(own)
+  })
+
   it('knows the headers in English and French, in any order, with accents and case', () => {
     expect(guessColumns([['Priorité', 'Souhaite rencontrer', 'Société', 'Commentaires']])).toEqual({
       columns: { wish: 0, to: 1, from: 2, note: 3 },

@@ -43,6 +43,7 @@ describe('slots by a pattern', () => {
     expect(generateSlots({ ...pattern, ends: '09:00' })).toEqual([])
     expect(generateSlots({ ...pattern, to: '2008-10-14' })).toEqual([])
     expect(generateSlots({ ...pattern, length: 0 })).toEqual([])
+    expect(generateSlots({ ...pattern, lunchFrom: '16:00', lunchTo: '15:00' })).toEqual([])
   })
 
   it('never overlap, leave the day or run into lunch', () => {

@@ -10,11 +10,14 @@ export type Columns = Record<Field, number | null>
 const headers: Record<Field, readonly string[]> = {
   from: [
     'from',
+    'who asks',
+    'asks',
     'requester',
     'requested by',
     'company',
     'who',
     'de',
+    'qui demande',
     'demandeur',
     'demande par',
     'entreprise',
@@ -33,6 +36,7 @@ const headers: Record<Field, readonly string[]> = {
     'partner',
     'a',
     'vers',
+    'qui rencontrer',
     'avec',
     'cible',
     'partenaire',

@@ -10,7 +10,14 @@ import { TimeInput } from '../../../../ui/time-input.tsx'
 import { shortDay } from '../names.ts'
 import classes from './setup.module.css'
 import type { SlotRow } from './setup-draft.ts'
-import { generateSlots, isTime, mostSlots, type NewSlot, type Pattern } from './slot-generator.ts'
+import {
+  generateSlots,
+  isTime,
+  lunchEndsFirst,
+  mostSlots,
+  type NewSlot,
+  type Pattern,
+} from './slot-generator.ts'
 
 type Typed = {
   [K in keyof Pattern]: Pattern[K] extends number ? number : string | null
@@ -101,6 +108,7 @@ export function SlotGeneratorForm({
           label={t('setup.lunchTo')}
           value={typed.lunchTo}
           onChange={(lunchTo) => set({ lunchTo })}
+          error={pattern && lunchEndsFirst(pattern) ? t('setup.endsFirst') : undefined}
         />
       </div>
       <div className={classes.preview} role="status">

@@ -38,8 +38,7 @@ export const sessionOf = (starts: LocalTime, lunchFrom: LocalTime | null): NewSl
 function ofOneDay({ starts, ends, length, pause, lunchFrom, lunchTo }: Pattern): Omit<NewSlot, 'day'>[] {
   const slots: Omit<NewSlot, 'day'>[] = []
   const end = minutesOf(ends)
-  const lunch =
-    lunchFrom && lunchTo && lunchFrom < lunchTo ? [minutesOf(lunchFrom), minutesOf(lunchTo)] : null
+  const lunch = lunchFrom && lunchTo ? [minutesOf(lunchFrom), minutesOf(lunchTo)] : null
   let at = minutesOf(starts)
   while (at + length <= end && slots.length < mostSlots) {
     const [from, to] = lunch ?? [end, end]
@@ -54,11 +53,20 @@ function ofOneDay({ starts, ends, length, pause, lunchFrom, lunchTo }: Pattern):
   return slots
 }
 
+/** A break that ends before it begins is none that was meant. */
+export const lunchEndsFirst = ({
+  lunchFrom,
+  lunchTo,
+}: {
+  lunchFrom: string | null
+  lunchTo: string | null
+}) => lunchFrom !== null && lunchTo !== null && lunchFrom >= lunchTo
+
 /** The slots of a pattern, day by day. Lunch is kept free: what would run into it begins after it. */
 export function generateSlots(pattern: Pattern): NewSlot[] {
   const days = daysBetween(pattern.from, pattern.to) + 1
   const usable = pattern.length >= 5 && pattern.pause >= 0 && pattern.starts < pattern.ends && days > 0
-  if (!usable) return []
+  if (!usable || lunchEndsFirst(pattern)) return []
   const day = ofOneDay(pattern)
   return Array.from({ length: Math.min(days, 60) }, (_, index) => addDays(pattern.from, index))
     .flatMap((date) => day.map((slot) => ({ day: date, ...slot })))
