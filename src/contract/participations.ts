@@ -161,14 +161,15 @@ export const updateParticipation = endpoint({
   id: 'participations.update',
   method: 'PATCH',
   path: '/participations/{id}',
-  summary: 'Change a participation; a list given replaces the list held',
+  summary:
+    'Change a participation; a list given replaces the list held. Refused where meetings stand in slots that it can’t use any more, until `unschedule` says to take them off the grid',
   access: 'write',
   params: p.byId,
-  body: participationPatch,
+  body: participationPatch.extend({ unschedule: z.boolean().default(false) }),
   reply: participation,
   status: 200,
   ifMatch: true,
-  errors: ['not_found', 'record_in_bin'],
+  errors: ['not_found', 'record_in_bin', 'unschedules_meetings'],
 })
 export const moveParticipation = endpoint({
   id: 'participations.move',

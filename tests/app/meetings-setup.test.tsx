@@ -125,4 +125,53 @@ describe('days and tables', () => {
       ]),
     )
   })
+
+  it('asks before an absence takes a meeting off the grid', async () => {
+    const made = await world()
+    const { user } = await openScreen(api, address(made))
+    const who = (await made.schedule()).meetings.find(({ slotId }) => slotId)
+    const name = made.home.find(({ id }) => id === who?.aId)?.organisation.name ?? '?'
+    await user.click(
+      await screen.findByRole('button', {
+        name: `${name} is away on Wed 15 Oct, 09:00 (has a meeting then)`,
+      }),
+    )
+    expect(screen.getByText(/Saving takes 1 meeting off the grid/)).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'Save absences' }))
+    const dialog = within(await screen.findByRole('dialog', { name: 'Take 1 meeting off the grid?' }))
+    expect(dialog.getByText(/One of the two is away then/)).toBeVisible()
+    expect(dialog.getByText(new RegExp(`^${name} – `))).toBeVisible()
+    await user.click(dialog.getByRole('button', { name: 'Cancel' }))
+    expect((await made.schedule()).meetings.filter(({ slotId }) => slotId)).toHaveLength(1)
+
+    await user.click(screen.getByRole('button', { name: 'Save absences' }))
+    await user.click(await screen.findByRole('button', { name: 'Save and take them off' }))
+    await waitFor(async () =>
+      expect((await made.schedule()).meetings.every(({ slotId }) => slotId === null)).toBe(true),
+    )
+    const first = (await made.schedule()).slots[0]?.id
+    expect((await made.schedule()).participants.find(({ id }) => id === who?.aId)?.unavailable).toEqual([
+      first,
+    ])
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  })
+
+  it('asks too where a meeting was put there meanwhile', async () => {
+    const made = await world()
+    const { user } = await openScreen(api, address(made))
+    const { meetings, slots, tables } = await made.schedule()
+    const free = meetings.find(({ slotId }) => slotId === null)
+    const name = made.partner.find(({ id }) => id === free?.bId)?.organisation.name ?? '?'
+    await user.click(await screen.findByRole('button', { name: `${name} is away on Wed 15 Oct, 14:00` }))
+    await api.call(
+      updateMeeting,
+      { params: { id: free?.id ?? '' }, body: { slotId: slots[2]?.id, tableId: tables[0]?.id } },
+      { version: free?.version },
+    )
+    await user.click(screen.getByRole('button', { name: 'Save absences' }))
+    await user.click(await screen.findByRole('button', { name: 'Save and take them off' }))
+    await waitFor(async () =>
+      expect((await made.schedule()).meetings.find(({ id }) => id === free?.id)?.slotId).toBeNull(),
+    )
+  })
 })

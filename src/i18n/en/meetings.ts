@@ -280,6 +280,7 @@ const meetings = {
     unscheduleTitle_one: 'Take {{count}} meeting off the grid?',
     unscheduleTitle_other: 'Take {{count}} meetings off the grid?',
     unscheduleText: 'Their slot or table goes. The meetings stay, without a place:',
+    unscheduleAway: 'One of the two is away then. The meetings stay, without a place:',
     unscheduleDo: 'Save and take them off',
     absences: 'Who can’t come when',
     absencesHint: 'Press a slot to say that somebody is away then. A dot marks a meeting that stands there.',

@@ -285,6 +285,7 @@ export default {
     unscheduleTitle_one: 'Retirer {{count}} rendez-vous de la grille ?',
     unscheduleTitle_other: 'Retirer {{count}} rendez-vous de la grille ?',
     unscheduleText: 'Leur créneau ou leur table disparaît. Les rendez-vous restent, sans place :',
+    unscheduleAway: 'L’une des deux parties est alors absente. Les rendez-vous restent, sans place :',
     unscheduleDo: 'Enregistrer et les retirer',
     absences: 'Qui ne peut pas venir quand',
     absencesHint:

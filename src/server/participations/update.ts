@@ -2,12 +2,14 @@ import type { updateParticipation as endpoint } from '../../contract/participati
 import { mustReferToLiving } from '../checks.ts'
 import { lockLiving } from '../record.ts'
 import type { Verb } from '../route.ts'
-import { missionOf } from './places.ts'
+import { clearSlots } from './absence.ts'
+import { holdMission, missionOf } from './places.ts'
 import { readParticipation } from './queries.ts'
 import { rowOf, storeLists } from './store.ts'
 
+/** Holds the mission first, so that no meeting is put meanwhile where somebody is about to be away. */
 export const updateParticipation: Verb<typeof endpoint> = async (ctx, { params: { id }, body, ifMatch }) => {
-  const missionId = await missionOf(ctx, id)
+  const { id: missionId } = await holdMission(ctx, await missionOf(ctx, id))
   await lockLiving(ctx, 'participations', id, ifMatch)
   const held = await readParticipation(ctx, id)
   const known = [held.cluster, ...held.people].flatMap((record) => record?.id ?? [])
@@ -29,5 +31,7 @@ export const updateParticipation: Verb<typeof endpoint> = async (ctx, { params: 
     .where('id', '=', id)
     .execute()
   await storeLists(ctx, { id, missionId }, body)
+  const away = new Set(held.unavailable)
+  await clearSlots(ctx, id, body.unavailable?.filter((slot) => !away.has(slot)) ?? [], body.unschedule)
   return readParticipation(ctx, id)
 }

@@ -123,6 +123,7 @@ export function SetupView({ mission, model }: { mission: Mission; model: Model }
         <UnscheduleDialog
           model={model}
           lost={lost}
+          why={t('setup.unscheduleText')}
           busy={save.isPending}
           onConfirm={() => send(true)}
           onClose={() => {

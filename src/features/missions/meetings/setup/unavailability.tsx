@@ -10,17 +10,20 @@ import { useDraft } from '../../../../ui/use-draft.ts'
 import type { Model } from '../model.ts'
 import { AvailabilityGrid } from './availability-grid.tsx'
 import classes from './setup.module.css'
+import { UnscheduleDialog } from './unschedule-dialog.tsx'
+import { unscheduledByAbsences } from './unscheduled.ts'
 import { type Absences, useSaveAbsences } from './use-save-absences.ts'
 
 const nothing: { absences: Absences } = { absences: {} }
 
-/** Who can't be met in which slots: one row each, one press a slot. Saved together. */
+/** Who can't be met in which slots: one row each, one press a slot. Saved together, after asking where meetings stand. */
 export function Unavailability({ mission, model }: { mission: Mission; model: Model }) {
   const { t } = useTranslation(['meetings', 'common'])
   const noWriting = useNoWriting()
   const draft = useDraft(`mission-absences:${mission.id}`, nothing)
   const { absences } = draft.values
   const [search, setSearch] = useState('')
+  const [asking, setAsking] = useState(false)
   const saving = useSaveAbsences()
   const { set } = draft
   const toggle = useCallback(
@@ -40,6 +43,13 @@ export function Unavailability({ mission, model }: { mission: Mission; model: Mo
     () => model.schedule.participants.filter(({ name }) => matches(name, search)),
     [model, search],
   )
+  const lost = useMemo(() => unscheduledByAbsences(model, absences), [model, absences])
+  const send = async (unschedule: boolean) => {
+    const asks = await saving.save(absences, unschedule, (left) =>
+      left ? set({ absences: left }) : draft.clear(),
+    )
+    setAsking(asks)
+  }
   const changed = Object.keys(absences).filter((id) => model.participants.has(id)).length
   if (model.slots.length === 0 || model.participants.size === 0) return null
   return (
@@ -71,7 +81,10 @@ export function Unavailability({ mission, model }: { mission: Mission; model: Mo
             </p>
           )}
           <Group justify="space-between" gap="xs">
-            <span role="status">{t('setup.absencesChanged', { count: changed })}</span>
+            <span role="status">
+              {t('setup.absencesChanged', { count: changed })}
+              {lost.length > 0 && ` ${t('setup.unschedules', { count: lost.length })}`}
+            </span>
             <Group gap="xs">
               <Button variant="default" onClick={draft.clear}>
                 {t('setup.discard')}
@@ -79,15 +92,23 @@ export function Unavailability({ mission, model }: { mission: Mission; model: Mo
               <ActionButton
                 reason={noWriting}
                 loading={saving.busy}
-                onClick={() =>
-                  void saving.save(absences, (left) => (left ? set({ absences: left }) : draft.clear()))
-                }
+                onClick={() => (lost.length > 0 ? setAsking(true) : void send(false))}
               >
                 {t('setup.absencesSave')}
               </ActionButton>
             </Group>
           </Group>
         </div>
+      )}
+      {asking && lost.length > 0 && (
+        <UnscheduleDialog
+          model={model}
+          lost={lost}
+          why={t('setup.unscheduleAway')}
+          busy={saving.busy}
+          onConfirm={() => void send(true)}
+          onClose={() => setAsking(false)}
+        />
       )}
     </Section>
   )

@@ -7,16 +7,18 @@ import classes from './setup.module.css'
 
 const most = 12
 
-/** What saving a smaller grid takes off it, meeting by meeting, before it does. They stay, without a place. */
+/** What saving takes off the grid, meeting by meeting, before it does. They stay, without a place. `why` says what becomes of their places. */
 export function UnscheduleDialog({
   model,
   lost,
+  why,
   busy,
   onConfirm,
   onClose,
 }: {
   model: Model
   lost: readonly Placement[]
+  why: string
   busy: boolean
   onConfirm: () => void
   onClose: () => void
@@ -32,7 +34,7 @@ export function UnscheduleDialog({
       onConfirm={onConfirm}
       onClose={onClose}
     >
-      <p>{t('setup.unscheduleText')}</p>
+      <p>{why}</p>
       <ul className={classes.lost}>
         {lost.slice(0, most).map(({ meeting, slot, table }) => (
           <li key={meeting}>

@@ -22,7 +22,7 @@ export function useSaveAbsences() {
   const [busy, setBusy] = useState(false)
   const [failed, setFailed] = useState<string | null>(null)
 
-  async function one(id: string, toggles: Record<string, boolean>): Promise<void> {
+  async function one(id: string, toggles: Record<string, boolean>, unschedule: boolean): Promise<void> {
     for (let attempt = 1; ; attempt++) {
       const held = await client.fetchQuery({ ...participations.read({ params: { id } }), staleTime: 0 })
       const away = new Set(held.unavailable)
@@ -30,7 +30,7 @@ export function useSaveAbsences() {
       try {
         await update.mutateAsync({
           params: { id },
-          body: { unavailable: [...away] },
+          body: { unavailable: [...away], unschedule },
           version: held.version,
         })
         return
@@ -41,14 +41,21 @@ export function useSaveAbsences() {
     }
   }
 
-  /** `onLeft` hears what is still to be saved after each: null in the end. */
-  async function save(absences: Absences, onLeft: (left: Absences | null) => void): Promise<void> {
+  /**
+   * `onLeft` hears what is still to be saved after each: null in the end. Gives whether meetings stand in the way that
+   * `unschedule` has to take off the grid first; they have been read anew then.
+   */
+  async function save(
+    absences: Absences,
+    unschedule: boolean,
+    onLeft: (left: Absences | null) => void,
+  ): Promise<boolean> {
     setBusy(true)
     setFailed(null)
     let left: Absences = absences
     try {
       for (const [id, toggles] of Object.entries(absences)) {
-        await one(id, toggles)
+        await one(id, toggles, unschedule)
         const { [id]: _, ...others } = left
         left = others
         onLeft(Object.keys(left).length > 0 ? left : null)
@@ -57,9 +64,14 @@ export function useSaveAbsences() {
       void toast({ message: t('setup.absencesSaved', { count: Object.keys(absences).length }) })
     } catch (error) {
       setFailed(await describe(error))
+      if (error instanceof ApiProblem && error.code === 'unschedules_meetings') {
+        await client.invalidateQueries({ queryKey: ['meetings'] })
+        return true
+      }
     } finally {
       setBusy(false)
     }
+    return false
   }
   return { save, busy, failed }
 }
