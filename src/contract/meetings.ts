@@ -144,6 +144,13 @@ export const setGrid = endpoint({
 const placement = z.object({ meetingId: p.id, slotId: p.id, tableId: p.id })
 export type Placement = z.infer<typeof placement>
 
+/**
+ * Where everything stood in the grid that was seen, cancelled meetings left out. A meeting moved by hand doesn't count
+ * with its mission, so `If-Match` alone wouldn't notice: 412 `version_stale` where the grid is another by now, with
+ * `params.meetingId` of a meeting that stands elsewhere.
+ */
+const seen = z.array(placement).max(5000).optional()
+
 export const readMeeting = endpoint({
   id: 'meetings.read',
   method: 'GET',
@@ -312,6 +319,7 @@ export const applyRun = endpoint({
     figures: runFigures,
     placements: z.array(placement).max(5000),
     unplaced: z.array(whyNot).max(5000).default([]),
+    seen,
   }),
   reply: schedule,
   status: 200,

@@ -197,6 +197,26 @@ describe('applying a run', () => {
     expect(await response.json()).toMatchObject({ errors: [{ code: 'unavailable' }] })
   })
 
+  it('reverses no move that was made since the grid was read', async () => {
+    const { mission, plan, at, meeting } = await four()
+    const [a, b, c, d] = plan as [Placement, Placement, Placement, Placement]
+    await apply(mission.id, [a, b, c])
+    const { meetingId: _, ...third } = at('', 2, 1)
+    await on.move(mission.id, meeting(1, 1), third)
+    const { response } = await apply(mission.id, plan, { seen: [c, b, a] })
+    expect(response.status).toBe(412)
+    expect(await response.json()).toMatchObject({
+      code: 'version_stale',
+      params: { meetingId: meeting(1, 1) },
+    })
+    const now = [a, { ...b, ...third }, c]
+    expect(sorted(placedIn(await on.read(mission.id)))).toEqual(sorted(now))
+    // One that is placed by now counts as moved, as does one that left the grid.
+    for (const seen of [now.slice(1), [...now, d]])
+      expect((await apply(mission.id, plan, { seen })).response.status).toBe(412)
+    expect((await apply(mission.id, plan, { seen: now })).response.status).toBe(200)
+  })
+
   it('needs the mission as it is', async () => {
     const { mission, plan } = await four()
     const input = { params: { id: mission.id }, body: { figures, placements: plan } }

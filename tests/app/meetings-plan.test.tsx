@@ -147,6 +147,22 @@ describe('the automatic schedule', () => {
     )
   })
 
+  it('reverses nobody’s move: it says so first', async () => {
+    const made = await tight()
+    const { user } = await openScreen(api, address(made))
+    await user.click(await screen.findByRole('button', { name: 'Schedule automatically' }))
+    const apply = await screen.findByRole('button', { name: 'Put it on the grid' })
+    const { slots, tables, meetings } = await made.schedule()
+    const moved = meetings.find(({ aId }) => aId === made.home[1]?.id)
+    const body = { slotId: slots[1]?.id, tableId: tables[0]?.id }
+    await api.call(updateMeeting, { params: { id: moved?.id ?? '' }, body }, { version: moved?.version })
+    await user.click(apply)
+    expect(await screen.findByText('Somebody else changed this meanwhile')).toBeVisible()
+    expect((await placed(made)).map(({ id }) => id)).toEqual([moved?.id])
+    await user.click(screen.getByRole('button', { name: 'Apply it all the same' }))
+    await waitFor(async () => expect(await placed(made)).toHaveLength(2))
+  })
+
   it('keeps the best so far when it is stopped', async () => {
     const made = await tight()
     let release = () => {}

@@ -70,7 +70,7 @@ export async function clashesOf(
 }
 
 /** What stands in the grid. */
-const standing = ({ meetings }: Schedule): Placement[] =>
+export const standing = ({ meetings }: Schedule): Placement[] =>
   meetings.flatMap(({ id, state, slotId, tableId }) =>
     slotId && tableId && state !== 'cancelled' ? [{ meetingId: id, slotId, tableId }] : [],
   )

@@ -8,10 +8,12 @@ import { holdMission } from '../hold-mission.ts'
 import { readSchedule } from '../read-schedule.ts'
 import { signForMission } from '../sign-for-mission.ts'
 import { fillGrid, keepRun } from './keep.ts'
+import { refuseMoved } from './refuse-moved.ts'
 
 export const apply: Verb<typeof applyRun> = async (ctx, { params: { id }, body, ifMatch }) => {
   await holdMission(ctx, id, ifMatch)
   const before = await readSchedule(ctx, id)
+  refuseMoved(before, body.seen)
   refuseStrangers(before, body.placements)
   const clashes = await clashesIn(ctx, before, body.placements)
   if (clashes.length > 0) {

@@ -130,6 +130,7 @@ export function useMoves(model: Model) {
       label: t('moved.swap', { a: names.pair(first.meeting), b: names.pair(second.meeting) }),
       figures: figuresOf(model, timetable),
       placements: placementsOf(model, timetable),
+      seen: placementsOf(model, model.timetable),
     }
     return attempt(
       patches,

@@ -52,6 +52,8 @@ export function PlanResult({
     [now, model, result],
   )
   const stale = apply.error instanceof ApiProblem && apply.error.code === 'version_stale'
+  // What came between: a meeting that was moved, or slots and tables, which count with the mission.
+  const movedId = apply.error instanceof ApiProblem ? apply.error.problem.params?.meetingId : undefined
   const unplaced = useMemo(() => unplacedIn(model, result.timetable), [model, result])
   const said = refusals(apply.error)
   return (
@@ -78,8 +80,8 @@ export function PlanResult({
       {pairs > 0 && <p className={classes.soft}>{t('plan.madeFirst', { count: pairs })}</p>}
       {stale && !broken ? (
         <StaleNotice
-          noun="missions"
-          recordId={model.schedule.missionId}
+          noun={movedId ? 'meetings' : 'missions'}
+          recordId={movedId ? String(movedId) : model.schedule.missionId}
           what={t('plan.stale')}
           keep={t('plan.applyStale')}
           busy={apply.busy}

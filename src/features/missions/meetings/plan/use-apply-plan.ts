@@ -8,7 +8,7 @@ import type { JobResult } from '../../../../data/schedule-runner.ts'
 import { pairKey } from '../../../../domain/matching.ts'
 import { keptReason, unplacedIn } from '../../../../domain/schedule/explain.ts'
 import { toast } from '../../../../ui/toast.ts'
-import { isPairId, type Model, twoOf } from '../model.ts'
+import { isPairId, type Model, placementsOf, twoOf } from '../model.ts'
 import { movedFrom } from './figures.ts'
 
 /**
@@ -42,6 +42,7 @@ export function useApplyPlan(model: Model, kind: 'automatic' | 'replan', onDone:
       version: seen.schedule.version,
       body: {
         kind,
+        seen: placementsOf(seen, seen.timetable),
         figures: {
           placed: timetable.length,
           wanted: model.problem.meetings.length,
