@@ -37,6 +37,8 @@ export const meeting = z
     bId: p.id,
     /** What it is worth, from the requests: 0 for one that nobody asked for. */
     value: z.int(),
+    /** The two agree, or neither has asked for anything: only then may it hold a slot. */
+    mayMeet: z.boolean(),
     bound: boundTo,
     slotId: p.id.nullable(),
     tableId: p.id.nullable(),

@@ -220,6 +220,21 @@ describe('making meetings', () => {
     ])
   })
 
+  it('says whether the two may meet: whoever asked for nothing may, whoever was not answered may not', async () => {
+    const { mission, home, partner } = await on.planned(1, 1)
+    const [h, p] = [home[0] ?? '', partner[0] ?? '']
+    const { meetings } = await on.meet(mission.id, [{ aId: h, bId: p }])
+    expect(meetings).toMatchObject([{ value: 0, mayMeet: true }])
+    const both = async () => [
+      (await on.read(mission.id)).meetings[0],
+      await api.call(readMeeting, { params: { id: meetings[0]?.id ?? '' } }),
+    ]
+    await on.enter(mission.id, [{ fromId: h, toId: p }])
+    for (const one of await both()) expect(one).toMatchObject({ value: 0, mayMeet: false })
+    await on.enter(mission.id, [{ fromId: p, toId: h }])
+    for (const one of await both()) expect(one).toMatchObject({ value: 6, mayMeet: true })
+  })
+
   it('at a place, unless that is taken', async () => {
     const { mission, home, partner } = await on.planned(2, 2)
     const { slots, tables } = await on.grid(mission.id, {

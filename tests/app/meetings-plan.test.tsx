@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { listRuns, setGrid, updateMeeting } from '../../src/contract/meetings.ts'
+import { createMeetings, listRuns, setGrid, updateMeeting } from '../../src/contract/meetings.ts'
 import { updateParticipation } from '../../src/contract/participations.ts'
 import { enterRequests } from '../../src/contract/requests.ts'
 import { type JobMessage, setScheduleRunner } from '../../src/data/schedule-runner.ts'
@@ -120,6 +120,24 @@ describe('the automatic schedule', () => {
     const { meetings, open } = await made.schedule()
     expect(open).toEqual([])
     expect(meetings.find(({ value }) => value === 6)?.slotId).not.toBeNull()
+  })
+
+  it('places a meeting made by hand of two who asked for nothing', async () => {
+    const made = await meetingWorld(api, {
+      home: ['Genfit'],
+      partner: ['Nara'],
+      starts: ['09:00'],
+      tables: 1,
+    })
+    const pair = { aId: made.home[0]?.id ?? '', bId: made.partner[0]?.id ?? '' }
+    await api.call(createMeetings, { params: { id: made.mission.id }, body: { pairs: [pair] } })
+    const { user } = await openScreen(api, address(made))
+    const tray = within(await screen.findByRole('region', { name: 'Without a place' }))
+    expect(tray.getByRole('button', { name: 'Genfit – Nara' })).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'Schedule automatically' }))
+    expect(await screen.findByText('1 of 1')).toBeVisible()
+    await user.click(await screen.findByRole('button', { name: 'Put it on the grid' }))
+    await waitFor(async () => expect(await placed(made)).toHaveLength(1))
   })
 
   it('means the slots that it was worked out of, whatever came before them meanwhile', async () => {

@@ -70,6 +70,7 @@ const schedules = fc
           aId: `p${a}`,
           bId: `p${b}`,
           value: 3,
+          mayMeet: true,
           bound,
           slotId: slot === null ? null : `s${slot}`,
           tableId: slot === null ? null : `t${table}`,

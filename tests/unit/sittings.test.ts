@@ -28,6 +28,7 @@ const meeting = (id: string, aId: string, bId: string, slotId: string | null, ta
   aId,
   bId,
   value: 1,
+  mayMeet: true,
   bound: 'any' as const,
   slotId,
   tableId: slotId && tableId,

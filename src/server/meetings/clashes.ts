@@ -1,22 +1,15 @@
 import type { Placement, Schedule } from '../../contract/meetings.ts'
-import { mayMeet, pairKey, pairsOf } from '../../domain/matching.ts'
 import { canBeMet } from '../../domain/participation.ts'
 import { check } from '../../domain/schedule/check.ts'
-import { asOfDay, type Context } from '../context.ts'
 import type { Clash } from './conflicts.ts'
 import { lay } from './problem.ts'
-import { requestsOf } from './request-facts.ts'
 
 /**
  * The rules that a schedule would break with its meetings placed so, and no others placed; what is locked or recorded is
  * told by the schedule. Who can't come since a meeting was placed is no reason to refuse leaving it where it stands: one
  * no-show would stop all planning.
  */
-export async function clashesIn(
-  ctx: Context,
-  schedule: Schedule,
-  placements: readonly Placement[],
-): Promise<Clash[]> {
+export function clashesIn(schedule: Schedule, placements: readonly Placement[]): Clash[] {
   const present = new Map(standing(schedule).map((placement) => [placement.meetingId, placement]))
   const staying = new Set(
     placements.flatMap(({ meetingId, slotId, tableId }) => {
@@ -24,18 +17,14 @@ export async function clashesIn(
       return now?.slotId === slotId && now.tableId === tableId ? [meetingId] : []
     }),
   )
-  const clashes = await allClashes(ctx, schedule, placements)
+  const clashes = allClashes(schedule, placements)
   return clashes.filter(
     (clash) =>
       !((clash.code === 'not-taking-part' || clash.code === 'unavailable') && staying.has(clash.meeting)),
   )
 }
 
-async function allClashes(
-  ctx: Context,
-  schedule: Schedule,
-  placements: readonly Placement[],
-): Promise<Clash[]> {
+function allClashes(schedule: Schedule, placements: readonly Placement[]): Clash[] {
   const { problem, slotAt } = lay(schedule)
   const timetable = placements.map(({ meetingId, slotId, tableId }) => ({
     meeting: meetingId,
@@ -52,17 +41,12 @@ async function allClashes(
       if (!canBeMet(people.get(participant) ?? 'withdrawn'))
         clashes.push({ code: 'not-taking-part', meeting: id, participant })
   }
-  const disagreed = await disagreedIn(ctx, schedule)
-  return [...clashes, ...disagreed.filter(({ meeting }) => placed.has(meeting))]
+  return [...clashes, ...disagreedIn(schedule).filter(({ meeting }) => placed.has(meeting))]
 }
 
 /** The same for one meeting where it stands now: only what has to do with it. */
-export async function clashesOf(
-  ctx: Context,
-  schedule: Schedule,
-  moved: ReadonlySet<string>,
-): Promise<Clash[]> {
-  const clashes = await allClashes(ctx, schedule, standing(schedule))
+export function clashesOf(schedule: Schedule, moved: ReadonlySet<string>): Clash[] {
+  const clashes = allClashes(schedule, standing(schedule))
   return clashes.filter((clash) => {
     if ('meetings' in clash) return clash.meetings.some((id) => moved.has(id))
     return moved.has(clash.meeting) || (clash.code === 'order' && moved.has(clash.earlier))
@@ -75,16 +59,8 @@ export const standing = ({ meetings }: Schedule): Placement[] =>
     slotId && tableId && state !== 'cancelled' ? [{ meetingId: id, slotId, tableId }] : [],
   )
 
-/** Planned meetings whose two don't agree: they may hold no slot. What is worth something is agreed. */
-export async function disagreedIn(
-  ctx: Context,
-  { missionId, meetings }: Schedule,
-): Promise<{ code: 'not-agreed'; meeting: string }[]> {
-  const doubtful = meetings.filter(({ value, state }) => value === 0 && state === 'planned')
-  if (doubtful.length === 0) return []
-  const pairs = pairsOf(await requestsOf(ctx, missionId), await asOfDay(ctx, undefined))
-  const asked = new Map(pairs.map((pair) => [pairKey(pair.aId, pair.bId), pair]))
-  return doubtful
-    .filter(({ aId, bId }) => !mayMeet(asked.get(pairKey(aId, bId))))
+/** Planned meetings whose two don't agree: they may hold no slot. */
+export const disagreedIn = ({ meetings }: Schedule): { code: 'not-agreed'; meeting: string }[] =>
+  meetings
+    .filter(({ mayMeet, state }) => !mayMeet && state === 'planned')
     .map(({ id }) => ({ code: 'not-agreed', meeting: id }))
-}

@@ -32,7 +32,7 @@ export const makeMeetings: Verb<typeof createMeetings> = async (ctx, { params: {
   const after = await readSchedule(ctx, id)
   const placed = new Map(made.filter(({ slotId }) => slotId).map((pair) => [pair.id, pair]))
   if (placed.size > 0) {
-    const clashes = await clashesOf(ctx, after, new Set(placed.keys()))
+    const clashes = clashesOf(after, new Set(placed.keys()))
     if (clashes.length > 0)
       throw conflictFailure(
         after,

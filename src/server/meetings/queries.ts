@@ -1,15 +1,16 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Meeting } from '../../contract/meetings.ts'
+import { mayMeet, type Pair } from '../../domain/matching.ts'
 import { asOfDay, type Context } from '../context.ts'
 import { Failure } from '../failure.ts'
 import { inOneValue, instants } from './in-one-value.ts'
 
-/** Meetings that a condition over `m` narrows to, in the order they were made; what they are worth is left out. */
-export async function meetingsOf(
-  ctx: Context,
-  condition: RawBuilder<unknown>,
-): Promise<Omit<Meeting, 'value'>[]> {
-  const rows = await inOneValue<Omit<Meeting, 'value'>>(
+/** A meeting without what the requests between its two amount to. */
+type Bare = Omit<Meeting, 'value' | 'mayMeet'>
+
+/** Meetings that a condition over `m` narrows to, in the order they were made. */
+export async function meetingsOf(ctx: Context, condition: RawBuilder<unknown>): Promise<Bare[]> {
+  const rows = await inOneValue<Bare>(
     ctx,
     sql`
     select m.id, m.version, m.mission_id as "missionId", m.a_id as "aId", m.b_id as "bId", m.bound,
@@ -38,10 +39,11 @@ export async function meetingsOf(
 export async function readMeeting(ctx: Context, id: string): Promise<Meeting> {
   const [found] = await meetingsOf(ctx, sql`m.id = ${id}`)
   if (!found) throw new Failure('not_found', 'There is no such meeting')
-  const { rows } = await sql<{ value: number }>`
-    select p.value from pairs_on(${await asOfDay(ctx, undefined)}, ${found.missionId}) p
+  const { rows } = await sql<Pick<Pair, 'state' | 'value'>>`
+    select p.state, p.value from pairs_on(${await asOfDay(ctx, undefined)}, ${found.missionId}) p
     where p.a_id = least(${found.aId}::uuid, ${found.bId}::uuid) and p.b_id = greatest(${found.aId}::uuid, ${found.bId}::uuid)`.execute(
     ctx.db,
   )
-  return { ...found, value: rows[0]?.value ?? 0 }
+  const [pair] = rows
+  return { ...found, value: pair?.value ?? 0, mayMeet: mayMeet(pair) }
 }

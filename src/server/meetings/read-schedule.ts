@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Schedule } from '../../contract/meetings.ts'
-import { pairKey, pairsOf } from '../../domain/matching.ts'
+import { mayMeet, pairKey, pairsOf } from '../../domain/matching.ts'
 import { canBeMet } from '../../domain/participation.ts'
 import { asOfDay, type Context } from '../context.ts'
 import { Failure } from '../failure.ts'
@@ -22,9 +22,12 @@ export async function readSchedule(ctx: Context, missionId: string): Promise<Sch
   const participants = await participantsOf(ctx, missionId)
   const requests = await requestsOf(ctx, missionId)
   const pairs = pairsOf(requests, await asOfDay(ctx, undefined))
-  const worth = new Map(pairs.map((pair) => [pairKey(pair.aId, pair.bId), pair.value]))
+  const asked = new Map(pairs.map((pair) => [pairKey(pair.aId, pair.bId), pair]))
   const rows = await meetingsOf(ctx, sql`m.mission_id = ${missionId} and m.deleted_at is null`)
-  const meetings = rows.map((row) => ({ ...row, value: worth.get(pairKey(row.aId, row.bId)) ?? 0 }))
+  const meetings = rows.map((row) => {
+    const pair = asked.get(pairKey(row.aId, row.bId))
+    return { ...row, value: pair?.value ?? 0, mayMeet: mayMeet(pair) }
+  })
   const known = new Set(meetings.map(({ aId, bId }) => pairKey(aId, bId)))
   const sides = new Map(participants.filter(({ state }) => canBeMet(state)).map(({ id, side }) => [id, side]))
   const open = pairs.filter(

@@ -44,6 +44,6 @@ export const recordOutcome: Verb<typeof recordMeeting> = async (ctx, { params: {
 export async function giveUpTakenPlace(ctx: Context, id: string): Promise<void> {
   const { missionId, slotId } = await readMeeting(ctx, id)
   if (slotId === null) return
-  const clashes = await clashesOf(ctx, await readSchedule(ctx, missionId), new Set([id]))
+  const clashes = clashesOf(await readSchedule(ctx, missionId), new Set([id]))
   if (clashes.length > 0) await takeOffGrid(ctx, [id])
 }

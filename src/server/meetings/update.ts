@@ -134,6 +134,6 @@ const changesRules = (before: Meeting, place: Place, body: Change) =>
 async function refuseClashes(ctx: Context, { id, missionId }: Meeting): Promise<void> {
   const schedule = await readSchedule(ctx, missionId)
   const moved = new Set([id])
-  const clashes = await clashesOf(ctx, schedule, moved)
+  const clashes = clashesOf(schedule, moved)
   if (clashes.length > 0) throw conflictFailure(schedule, clashes, moved, (_, field) => field)
 }

@@ -67,7 +67,7 @@ export function modelOf(schedule: Schedule): Model {
   const standing = schedule.meetings.filter(({ state, deletedAt }) => state !== 'cancelled' && !deletedAt)
   const canCome = ({ aId, bId }: Meeting) =>
     [aId, bId].every((id) => canBeMet(participants.get(id)?.state ?? 'withdrawn'))
-  const isGone = (meeting: Meeting) => meeting.slotId === null && (meeting.value === 0 || !canCome(meeting))
+  const isGone = (meeting: Meeting) => meeting.slotId === null && !(meeting.mayMeet && canCome(meeting))
   const gone = standing.filter(isGone)
   const asked = standing.filter((meeting) => !isGone(meeting))
   const positions = (ids: readonly string[]) => ids.flatMap((id) => slotIndex.get(id) ?? [])

@@ -15,7 +15,7 @@ export const apply: Verb<typeof applyRun> = async (ctx, { params: { id }, body, 
   const before = await readSchedule(ctx, id)
   refuseMoved(before, body.seen)
   refuseStrangers(before, body.placements)
-  const clashes = await clashesIn(ctx, before, body.placements)
+  const clashes = clashesIn(before, body.placements)
   if (clashes.length > 0) {
     const at = new Map(body.placements.map(({ meetingId }, index) => [meetingId, index]))
     const pathOf = (meeting: string, field: string) => {

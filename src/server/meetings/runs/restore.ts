@@ -21,7 +21,7 @@ export const restore: Verb<typeof restoreRun> = async (ctx, { params: { id, runI
   const [run] = await runsWhere(ctx, sql`r.id = ${runId} and r.mission_id = ${id}`)
   if (!run) throw new Failure('not_found', 'There is no such run')
   const before = await readSchedule(ctx, id)
-  const disagreed = new Set((await disagreedIn(ctx, before)).map(({ meeting }) => meeting))
+  const disagreed = new Set(disagreedIn(before).map(({ meeting }) => meeting))
   const { placements, unplaced } = asFarAsPossible(before, run.placements, disagreed)
   await fillGrid(ctx, before, placements)
   const moved = movedFrom(before, placements)
