@@ -90,13 +90,16 @@ export interface Profile {
 
 const folded = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').trim().toLowerCase()
 
-/** Pairs of opposite sides without any request between them, best first: an offer sought counts three times a shared theme. */
+/**
+ * Pairs of opposite sides that aren't settled, best first: an offer sought counts three times a shared theme. Settled are
+ * those between whom there is any request, or a meeting already.
+ */
 export function suggestions(
   profiles: readonly Profile[],
-  requests: readonly RequestFacts[],
+  settled: readonly Pick<RequestFacts, 'fromId' | 'toId'>[],
   limit = 100,
 ): Suggestion[] {
-  const known = new Set(requests.flatMap(({ fromId, toId }) => [`${fromId} ${toId}`, `${toId} ${fromId}`]))
+  const known = new Set(settled.flatMap(({ fromId, toId }) => [`${fromId} ${toId}`, `${toId} ${fromId}`]))
   const ready = profiles.map((profile) => ({
     profile,
     themes: index(profile.themes),

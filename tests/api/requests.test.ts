@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { undoChange } from '../../src/contract/history.ts'
+import { removeMeeting } from '../../src/contract/meetings.ts'
 import { cancelMission } from '../../src/contract/missions.ts'
 import { updateParticipation } from '../../src/contract/participations.ts'
 import {
@@ -204,7 +205,7 @@ describe('suggestions', () => {
     const make = makers(api)
     const mission = await make.mission()
     const company = (side: 'home' | 'partner', words: object) =>
-      make.participation({ missionId: mission.id, side, ...words })
+      make.participation({ missionId: mission.id, side, state: 'accepted', ...words })
     const a = await company('home', { themes: ['Oncology'], offers: ['Biomarkers'] })
     const b = await company('partner', { themes: ['oncology'], seeks: ['biomarkers'] })
     const c = await company('partner', { themes: ['ONCOLOGY'] })
@@ -215,6 +216,12 @@ describe('suggestions', () => {
       [a.id, c.id, ['Oncology'], [], 1],
     ])
     await on.enter(mission.id, [{ fromId: b.id, toId: a.id }])
+    expect((await suggest()).map((one) => one.b.id)).toEqual([c.id])
+    // Two who meet, without having asked: a request would take their meeting off the grid.
+    const { meetings } = await on.meet(mission.id, [{ aId: a.id, bId: c.id }])
+    expect(await suggest()).toEqual([])
+    const { id, version } = meetings[0] as (typeof meetings)[number]
+    await api.call(removeMeeting, { params: { id } }, { version })
     expect((await suggest()).map((one) => one.b.id)).toEqual([c.id])
     await api.call(
       updateParticipation,

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createMeetings } from '../../src/contract/meetings.ts'
 import { enterRequests, listRequests } from '../../src/contract/requests.ts'
 import { startApi, type TestApi } from '../support/api.ts'
 import { type MeetingWorld, meetingWorld } from '../support/meeting-world.ts'
@@ -46,6 +47,28 @@ describe('requests', () => {
       [nameOf(made, 'home', 1), nameOf(made, 'partner', 0), 'must', 'pending'],
       [nameOf(made, 'home', 1), nameOf(made, 'partner', 2), 'must', 'pending'],
     ])
+  })
+
+  it('say which meetings they took off the grid', async () => {
+    const made = await world()
+    const { slots, tables } = await made.schedule()
+    const two = { aId: made.home[1]?.id ?? '', bId: made.partner[2]?.id ?? '' }
+    const place = { slotId: slots[0]?.id ?? '', tableId: tables[0]?.id ?? '' }
+    const body = { pairs: [{ ...two, ...place }] }
+    await api.call(createMeetings, { params: { id: made.mission.id }, body })
+    const { user } = await openScreen(api, address(made))
+    await user.click((await screen.findAllByRole('button', { name: 'New request' }))[0] as HTMLElement)
+    const form = within(screen.getByRole('form', { name: 'New request' }))
+    await user.click(form.getByLabelText('Who asks'))
+    await user.click(await screen.findByRole('option', { name: nameOf(made, 'home', 1) }))
+    await user.click(form.getByLabelText('Whom'))
+    await user.click(await screen.findByRole('option', { name: nameOf(made, 'partner', 2) }))
+    await user.click(form.getByRole('button', { name: 'Enter 1 request' }))
+    expect(
+      await screen.findByText(
+        'Entered 1, changed 0, unchanged 0. 1 meeting lost its slot, as the two don’t agree any more.',
+      ),
+    ).toBeVisible()
   })
 
   it('are answered in place, one by one or together, and vetoed', async () => {

@@ -297,6 +297,8 @@ const meetings = {
   },
   requests: {
     new: 'New request',
+    unscheduled_one: '{{count}} meeting lost its slot, as the two don’t agree any more.',
+    unscheduled_other: '{{count}} meetings lost their slots, as the two don’t agree any more.',
     from: 'Who asks',
     to: 'Whom',
     wish: 'Wish',

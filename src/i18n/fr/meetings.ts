@@ -303,6 +303,8 @@ export default {
   },
   requests: {
     new: 'Nouvelle demande',
+    unscheduled_one: '{{count}} rendez-vous a perdu son créneau, faute d’accord entre les deux.',
+    unscheduled_other: '{{count}} rendez-vous ont perdu leur créneau, faute d’accord entre les deux.',
     from: 'Qui demande',
     to: 'Qui rencontrer',
     wish: 'Souhait',

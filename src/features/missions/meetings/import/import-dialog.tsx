@@ -9,6 +9,7 @@ import { Dialog } from '../../../../ui/dialog.tsx'
 import { TextButton } from '../../../../ui/text-button.tsx'
 import { useDraft } from '../../../../ui/use-draft.ts'
 import type { Model } from '../model.ts'
+import { useEnteredWords } from '../requests/use-entered-words.ts'
 import classes from './import.module.css'
 import { emptyImport, type ImportRow, mostRows, rowsOf, troublesOf } from './import-draft.ts'
 import { ImportGrid } from './import-grid.tsx'
@@ -32,8 +33,12 @@ export function ImportDialog({ model, onClose }: { model: Model; onClose: () => 
     [rows, troubles],
   )
   const left = rows.length - ready.length
+  const words = useEnteredWords()
   const enter = useWrite(requests.enter, {
-    message: ({ entered, changed, unchanged }) => t('import.entered', { entered, changed, unchanged }),
+    message: (reply) => {
+      const { entered, changed, unchanged } = reply
+      return words(t('import.entered', { entered, changed, unchanged }), reply)
+    },
     onDone: () => {
       const done = new Set(ready.map(({ key }) => key))
       const kept = rows.filter(({ key }) => !done.has(key))

@@ -9,6 +9,7 @@ import { useDraft } from '../../../../ui/use-draft.ts'
 import type { Model, Participant } from '../model.ts'
 import { tolerantFilter } from '../tolerant-filter.ts'
 import classes from './requests.module.css'
+import { useEnteredWords } from './use-entered-words.ts'
 
 interface Values {
   fromId: string | null
@@ -31,8 +32,12 @@ export function QuickEntry({ model, onClose }: { model: Model; onClose: () => vo
   const { missionId, participants } = model.schedule
   const draft = useDraft(`request-new:${missionId}`, blank)
   const { fromId, toIds, wish, note, expiresOn } = draft.values
+  const words = useEnteredWords()
   const enter = useWrite(requests.enter, {
-    message: ({ entered, changed, unchanged }) => t('import.entered', { entered, changed, unchanged }),
+    message: (reply) => {
+      const { entered, changed, unchanged } = reply
+      return words(t('import.entered', { entered, changed, unchanged }), reply)
+    },
     onDone: () => draft.clear(),
   })
   const side = fromId ? model.participants.get(fromId)?.side : undefined

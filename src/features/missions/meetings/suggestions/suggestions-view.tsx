@@ -9,6 +9,7 @@ import { requests } from '../../../../data/meetings.ts'
 import { ActionButton } from '../../../../ui/action-button.tsx'
 import { EmptyState } from '../../../../ui/empty-state.tsx'
 import type { Model } from '../model.ts'
+import { useEnteredWords } from '../requests/use-entered-words.ts'
 import classes from './suggestions.module.css'
 
 const pairKey = ({ a, b }: { a: { id: string }; b: { id: string } }) => `${a.id} ${b.id}`
@@ -23,8 +24,9 @@ export function SuggestionsView({ mission }: { mission: Mission; model: Model })
   })
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [as, setAs] = useState<'ask' | 'agreed'>('ask')
+  const words = useEnteredWords()
   const enter = useWrite(requests.enter, {
-    message: ({ entered }) => t('suggestions.entered', { count: entered }),
+    message: (reply) => words(t('suggestions.entered', { count: reply.entered }), reply),
     onDone: () => setChosen(new Set()),
     failure: 'toast',
   })
