@@ -63,7 +63,8 @@ export const moveParticipation: Verb<typeof endpoint> = async (ctx, { params: { 
   }
   const unscheduled =
     canBeMet(from.state) && !canBeMet(to) && to !== 'no_show' ? await unschedule(ctx, id) : 0
-  const promoted = to === 'withdrawn' ? await offerPlace(ctx, mission, since) : null
+  const promoted =
+    to === 'withdrawn' && standing.side === 'home' ? await offerPlace(ctx, mission, since) : null
   const feeOwed =
     to === 'withdrawn' &&
     owesFee({
