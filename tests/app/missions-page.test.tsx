@@ -4,6 +4,7 @@ import { missionRecords } from '../../src/contract/missions.ts'
 import { startApi, type TestApi, viewer } from '../support/api.ts'
 import { dialogOf, noDialog, section, seenBy, titled, toastSaying, write } from '../support/app-acts.ts'
 import { makers } from '../support/make.ts'
+import { meetingWorld } from '../support/meeting-world.ts'
 import { openAgain, openScreen } from '../support/screen.tsx'
 
 let api: TestApi
@@ -208,6 +209,26 @@ describe('the facts', () => {
     await user.click(choice.getByRole('radio', { name: /What you typed.*Grenoble/ }))
     await user.click(choice.getByText('Save this choice'))
     await waitFor(async () => expect((await read(id)).town).toBe('Grenoble'))
+  })
+
+  it('keep the mission’s dates around the slots of its schedule, and say what to do first', async () => {
+    const { mission } = await meetingWorld(api, { title: 'Slotted', home: [], partner: [] })
+    const { user } = await openScreen(api, `/missions/${mission.id}`)
+    await user.click(await screen.findByRole('button', { name: 'Edit First day' }))
+    const facts = await section('Facts')
+    await write(user, facts.getByRole('textbox', { name: 'First day' }), '14 October 2008')
+    await user.keyboard('{Enter}')
+    await waitFor(async () => expect((await read(mission.id)).starts).toBe('2008-10-14'))
+    await user.click(await screen.findByRole('button', { name: 'Edit Last day' }))
+    await write(user, facts.getByRole('textbox', { name: 'Last day' }), '14 October 2008')
+    await user.keyboard('{Enter}')
+    expect(
+      await facts.findByText(
+        'Slots of the schedule would be outside the mission (3 in all, the first on 15 Oct 2008 at 09:00). Move or remove them in “Days and tables” first.',
+      ),
+    ).toBeVisible()
+    expect(facts.getByRole('textbox', { name: 'Last day' })).toHaveAttribute('aria-invalid', 'true')
+    expect((await read(mission.id)).ends).toBe('2008-10-15')
   })
 
   it('name the agreement that it serves, where the agreement names the mission too', async () => {

@@ -96,6 +96,10 @@ const problems = {
     other_market: 'This region belongs to another market.',
     other_agreement: 'This action belongs to another agreement.',
     places_taken: '{{taken}} places are taken already.',
+    slots_outside:
+      'Slots of the schedule would be outside the mission ({{count}} in all, the first on {{day}} at {{time}}). Move or remove them in “Days and tables” first.',
+    slots_clock:
+      'The clocks change there while slots of the schedule last ({{count}} in all, the first on {{day}} at {{time}}). Move them in “Days and tables” first.',
     full: 'All places are taken.',
     before_last: 'This is before {{since}}, when the last step was made.',
     rejected: 'Say why {{who}} is rejected.',

@@ -102,6 +102,10 @@ export default {
     other_market: 'Cette région appartient à un autre marché.',
     other_agreement: 'Cette action appartient à un autre accord.',
     places_taken: '{{taken}} places sont déjà prises.',
+    slots_outside:
+      'Des créneaux du planning tomberaient hors de la mission ({{count}} en tout, le premier le {{day}} à {{time}}). Déplacez-les ou supprimez-les d’abord dans « Jours et tables ».',
+    slots_clock:
+      'Là-bas, l’heure change pendant des créneaux du planning ({{count}} en tout, le premier le {{day}} à {{time}}). Déplacez-les d’abord dans « Jours et tables ».',
     full: 'Toutes les places sont prises.',
     before_last: 'C’est avant le {{since}}, date de la dernière étape.',
     rejected: 'Dites pourquoi {{who}} n’est pas retenu.',

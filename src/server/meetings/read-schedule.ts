@@ -49,7 +49,8 @@ export async function readSchedule(ctx: Context, missionId: string): Promise<Sch
   }
 }
 
-async function slotsOf(ctx: Context, missionId: string): Promise<Schedule['slots']> {
+/** The slots of a mission, in the order of time. */
+export async function slotsOf(ctx: Context, missionId: string): Promise<Schedule['slots']> {
   const { rows } = await sql<Schedule['slots'][number]>`
     select id, day, to_char(starts, 'HH24:MI') as starts, to_char(ends, 'HH24:MI') as ends, session
     from slots where mission_id = ${missionId} order by day, starts`.execute(ctx.db)

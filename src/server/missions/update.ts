@@ -3,6 +3,7 @@ import { mustBeRegionOf, mustNotEndBeforeStart, mustReferToLiving } from '../che
 import { lockLiving } from '../record.ts'
 import type { Verb } from '../route.ts'
 import { mustBeActionsOf, mustBeWholeSteps, mustHoldThePlaced } from './checks.ts'
+import { mustKeepSlots } from './keep-slots.ts'
 import { readMission } from './queries.ts'
 import { referencesOf, referredBy, rowOf, storeLists } from './store.ts'
 
@@ -14,6 +15,7 @@ export const updateMission: Verb<typeof missionRecords.update> = async (
   const held = await readMission(ctx, id)
   const { starts = held.starts, ends = held.ends, marketId = held.market?.id ?? null } = body
   if (body.starts !== undefined || body.ends !== undefined) mustNotEndBeforeStart(starts, ends)
+  await mustKeepSlots(ctx, held, body)
   mustBeWholeSteps(body.steps)
   await mustReferToLiving(ctx, referencesOf(body), referredBy(held))
   await mustBeActionsOf(ctx, body.agreements)
