@@ -58,8 +58,9 @@ function DocumentItem({ document, fixed }: { document: DocumentMeta; fixed: bool
             aria-label={t('documents.download', { name: filename })}
             onClick={() => void download()}
           >
-            {filename} {document.sample && <SampleTag />}
-          </button>
+            {filename}
+          </button>{' '}
+          {document.sample && <SampleTag />}
           <div className={classes.meta}>
             {t(`documents.kinds.${kind}`)} · {f.fileSize(size)} ·{' '}
             <time dateTime={createdAt}>{f.instant(createdAt)}</time> <WaitingMark id={id} />

@@ -27,7 +27,11 @@ export function MeetingsTab({ mission }: { mission: Mission }) {
   const { current, to } = useViews()
   const model = useSchedule(mission.id)
   const Screen = screens[current]
-  const waiting = <Skeleton height={320} aria-label={t('loading')} />
+  const waiting = (
+    <div aria-hidden aria-busy>
+      <Skeleton height={320} />
+    </div>
+  )
   return (
     <div className={classes.tab}>
       <div className={classes.bar}>
