@@ -1,7 +1,7 @@
 /**
  * `npm test`: sets up (packages, Chromium), runs every test, on PostgreSQL too where it is installed, and says
- * as its last line how many passed and how many failed. What is given after `--` goes to vitest, and then only
- * that is run.
+ * as its last lines what failed, how many passed and how many failed. What is given after `--` goes to vitest,
+ * and then only that is run.
  */
 import { spawnSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
@@ -19,7 +19,9 @@ try {
   giveUp('The tests need a Chromium.', /** @type {Error} */ (error).message)
 }
 
-const total = { passed: 0, failed: 0, skipped: 0 }
+const total = { passed: 0, skipped: 0 }
+/** @type {string[]} */
+const failures = []
 run('tests', ['node_modules/vitest/vitest.mjs', 'run', ...only])
 if (only.length === 0) {
   if (findPostgres()) run('tests-postgres', ['scripts/run.mjs', 'scripts/test-postgres.ts'])
@@ -28,9 +30,10 @@ if (only.length === 0) {
       '\nPostgreSQL is not installed here, so nothing was run on it (Debian: apt-get install postgresql).',
     )
 }
+if (failures.length > 0) console.log(`\nFailed:\n\n${failures.join('\n\n')}`)
 if (total.skipped > 0) console.log(`\n${total.skipped} skipped`)
-console.log(`\n${total.passed} passed, ${total.failed} failed`)
-process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1)
+console.log(`\n${total.passed} passed, ${failures.length} failed`)
+process.exit(failures.length === 0 && total.passed > 0 ? 0 : 1)
 
 /**
  * @param {string} name of the report
@@ -39,10 +42,10 @@ process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1)
 function run(name, words) {
   const report = `node_modules/.cache/corridor/${name}.json`
   rmSync(report, { force: true })
-  const own = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  const { status } = spawnSync(process.execPath, [...words, ...own], { stdio: 'inherit' })
-  const { passed, failed, skipped } = tally(report, status)
-  total.passed += passed
-  total.failed += failed
-  total.skipped += skipped
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const { status } = spawnSync(process.execPath, [...words, ...reporters], { stdio: 'inherit' })
+  const ended = tally(report, status)
+  total.passed += ended.passed
+  total.skipped += ended.skipped
+  failures.push(...ended.failures)
 }
