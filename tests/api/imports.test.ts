@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { readCompany } from '../../src/contract/companies.ts'
+import { listCompanies, readCompany } from '../../src/contract/companies.ts'
 import * as contract from '../../src/contract/imports.ts'
 import { organisationRecords } from '../../src/contract/organisations.ts'
 import { personRecords } from '../../src/contract/people.ts'
@@ -249,6 +249,49 @@ describe('applying', () => {
     const { items } = await api.call(organisationRecords.list, { query: { q: 'epsilon' } })
     expect(items.map(({ id }) => id)).toEqual([found.id])
     expect(mission.id).toBeTruthy()
+  })
+
+  it('puts companies, new and known, among the members of their cluster at once, and takes them out again', async () => {
+    const cluster = await make.organisation({ name: 'Cluster of many' })
+    const known = await make.organisation({ name: 'Known before', kinds: ['company'], country: 'FR' })
+    const members = async () =>
+      (await api.call(listCompanies, { query: { of: cluster.id } })).items.map(({ name }) => name)
+    const record = await imports.applied(
+      await imports.sent(
+        ['New by import', 'Known before'].map((name) =>
+          company(
+            name,
+            { id: name === known.name ? known.id : null },
+            { memberships: [{ cluster: 'Cluster of many' }] },
+          ),
+        ),
+      ),
+    )
+    expect(record.outcomes).toMatchObject({ created: 1, updated: 1 })
+    expect(await members()).toEqual(['Known before', 'New by import'])
+    await imports.reverted(record)
+    expect(await members()).toEqual([])
+  })
+
+  it('adds a membership to one that had ended before, and fills in what is not known of one', async () => {
+    const cluster = await make.organisation({ name: 'Cluster left and joined' })
+    const periods = async (rows: { from?: string; to?: string }[]) => {
+      const { id } = await make.organisation({ name: 'Comes and goes', kinds: ['company'] })
+      for (const period of rows) {
+        const memberships = [{ cluster: cluster.name, ...period }]
+        await imports.applied(await imports.sent([company('Comes and goes', { id }, { memberships })]))
+      }
+      const { clusters, version } = await api.call(readCompany, { params: { id } })
+      await api.call(organisationRecords.remove, { params: { id } }, { version })
+      return clusters.map(({ from, to }) => [from, to])
+    }
+    const twice = { from: '2008', to: '2010' }
+    expect(await periods([{ to: '2006' }, twice, twice])).toEqual([
+      [null, '2006'],
+      ['2008', '2010'],
+    ])
+    expect(await periods([{ from: '2006' }, { from: '2006', to: '2010' }])).toEqual([['2006', '2010']])
+    expect(await periods([{ to: '2006' }, { from: '2006' }])).toEqual([['2006', '2006']])
   })
 
   it('twice changes nothing the second time', async () => {

@@ -10,6 +10,7 @@ import imports from './migrations/0009_imports.sql?raw'
 import merge from './migrations/0010_merge.sql?raw'
 import companySpeed from './migrations/0011_company_speed.sql?raw'
 import grantsSpeed from './migrations/0013_grants_speed.sql?raw'
+import membersAndWaitingAid from './migrations/0015_members_and_waiting_aid.sql?raw'
 
 /** Every migration, oldest first: plain SQL, each run once in a transaction. A released one is never edited. */
 export const migrations: readonly { name: string; sql: string }[] = [
@@ -25,4 +26,5 @@ export const migrations: readonly { name: string; sql: string }[] = [
   { name: '0010_merge', sql: merge },
   { name: '0011_company_speed', sql: companySpeed },
   { name: '0013_grants_speed', sql: grantsSpeed },
+  { name: '0015_members_and_waiting_aid', sql: membersAndWaitingAid },
 ]

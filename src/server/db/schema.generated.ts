@@ -901,6 +901,7 @@ export interface ParticipationStatesTable {
   since: string
   reason: string | null
   turn: number | null
+  aid: number | null
 }
 
 export interface ParticipationsTable {

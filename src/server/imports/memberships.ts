@@ -1,3 +1,4 @@
+import { firstDay, lastDay } from '../../domain/partial-date.ts'
 import type { Context } from '../context.ts'
 import type { NewRows } from './bulk.ts'
 import type { HeldOrganisation } from './held.ts'
@@ -13,7 +14,10 @@ export interface MembershipPlan {
   heldId: string | null
 }
 
-/** A membership is added where there is none of that cluster; of one that is held only what is not known is filled in. */
+/**
+ * A membership is added where there is none of that cluster at that time: who left may have come back. Of one that is held only
+ * what is not known is filled in.
+ */
 export function planMemberships(
   { memberships }: Draft,
   organisationId: string | null,
@@ -26,8 +30,13 @@ export function planMemberships(
     if (!clusterId || clusterId === organisationId || plans.some((plan) => plan.clusterId === clusterId))
       continue
     const same =
-      held?.memberships.filter((one) => one.toId === clusterId && ['member', 'founder'].includes(one.role)) ??
-      []
+      held?.memberships.filter(
+        (one) =>
+          one.toId === clusterId &&
+          ['member', 'founder'].includes(one.role) &&
+          !isBefore(one, { from }) &&
+          !isBefore({ to }, one),
+      ) ?? []
     const [one] = same
     if (!one) plans.push({ clusterId, from, to, add: true, heldId: null })
     else if (same.length === 1 && ((from && !one.from) || (to && !one.to)))
@@ -35,6 +44,9 @@ export function planMemberships(
   }
   return plans
 }
+
+const isBefore = ({ to }: { to: string | null }, { from }: { from: string | null }): boolean =>
+  to !== null && from !== null && lastDay(to) < firstDay(from)
 
 export function addMemberships(
   ctx: Context,
