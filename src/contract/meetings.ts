@@ -1,12 +1,12 @@
 import * as z from 'zod'
-import { meetingOutcomes, ratings } from '../domain/meeting.ts'
+import { meetingStates, ratings } from '../domain/meeting.ts'
 import { endpoint } from './endpoint.ts'
 import { participationSide, participationState } from './participations.ts'
 import * as p from './primitives.ts'
 
-/** The schedule of a mission: its slots and tables, its meetings, and the runs that placed them. */
+/** The schedule of a mission: its slots and tables, and its meetings. */
 
-export const meetingState = z.enum(meetingOutcomes)
+export const meetingState = z.enum(meetingStates)
 export const rating = z.enum(ratings)
 export const session = z.enum(['morning', 'afternoon'])
 export const boundTo = z.enum(['any', 'morning', 'afternoon'])
@@ -143,7 +143,7 @@ export const setGrid = endpoint({
   ],
 })
 
-const placement = z.object({ meetingId: p.id, slotId: p.id, tableId: p.id })
+export const placement = z.object({ meetingId: p.id, slotId: p.id, tableId: p.id })
 export type Placement = z.infer<typeof placement>
 
 /**
@@ -151,7 +151,7 @@ export type Placement = z.infer<typeof placement>
  * with its mission, so `If-Match` alone wouldn't notice: 412 `version_stale` where the grid is another by now, with
  * `params.meetingId` of a meeting that stands elsewhere.
  */
-const seen = z.array(placement).max(5000).optional()
+export const seen = z.array(placement).max(5000).optional()
 
 export const readMeeting = endpoint({
   id: 'meetings.read',
@@ -254,91 +254,18 @@ export const recordMeeting = endpoint({
   errors: ['not_found', 'record_in_bin', 'mission_cancelled'],
 })
 
-/** Why a meeting found no place: a code, with the participants, slots and tables that bind. */
-export const whyNot = z.object({
-  meetingId: p.id,
-  reasons: z.array(
-    z.object({
-      code: z.string().max(60),
-      participants: z.array(p.id).max(500).default([]),
-      slots: z.array(p.id).max(500).default([]),
-      tables: z.array(p.id).max(500).default([]),
-      meetings: z.array(p.id).max(500).default([]),
-      count: z.int().nullable().default(null),
-      of: z.int().nullable().default(null),
-    }),
-  ),
-})
-export const runFigures = z.object({
-  /** Meetings in the grid, of how many, and what they are worth, of how much at best (null: not proven). */
-  placed: z.int(),
-  wanted: z.int(),
-  value: z.number(),
-  bound: z.number().nullable(),
-  breaks: z.int(),
-  moved: z.int(),
-  seconds: z.number(),
-  optimal: z.boolean(),
-})
-export const runKinds = ['automatic', 'replan', 'by_hand', 'restored'] as const
-export const scheduleRun = z
-  .object({
-    id: p.id,
-    missionId: p.id,
-    kind: z.enum(runKinds),
-    label: z.string().nullable(),
-    by: p.named.nullable(),
-    at: p.instant,
-    figures: runFigures,
-    placements: z.array(placement),
-    unplaced: z.array(whyNot),
-  })
-  .meta({ id: 'ScheduleRun' })
-export type ScheduleRun = z.infer<typeof scheduleRun>
-
-export const listRuns = endpoint({
-  id: 'runs.list',
+/** The calendar of a mission's meetings, or of those of one of its participants: iCalendar (RFC 5545). */
+export const missionCalendar = endpoint({
+  id: 'missions.calendar',
   method: 'GET',
-  path: '/missions/{id}/runs',
-  summary: 'Every run of a mission’s schedule, newest first',
+  path: '/missions/{id}/calendar',
+  summary: 'The meetings as an iCalendar file, for all or for one participation',
   access: 'read',
   params: p.byId,
-  reply: z.object({ items: z.array(scheduleRun) }),
+  query: z.object({ participation: p.id.optional(), language: z.enum(['en', 'fr', 'ja']).default('en') }),
+  reply: 'binary',
   status: 200,
   errors: ['not_found'],
-})
-export const applyRun = endpoint({
-  id: 'runs.apply',
-  method: 'POST',
-  path: '/missions/{id}/runs',
-  summary:
-    'Keep a run and fill the grid from it: meetings named are placed there, others leave the grid. Refused where it breaks a rule or a lock',
-  access: 'write',
-  params: p.byId,
-  body: z.object({
-    kind: z.enum(runKinds).default('automatic'),
-    label: p.optionalLine(200),
-    figures: runFigures,
-    placements: z.array(placement).max(5000),
-    unplaced: z.array(whyNot).max(5000).default([]),
-    seen,
-  }),
-  reply: schedule,
-  status: 200,
-  ifMatch: true,
-  errors: ['not_found', 'record_in_bin', 'mission_cancelled', 'meeting_conflict'],
-})
-export const restoreRun = endpoint({
-  id: 'runs.restore',
-  method: 'POST',
-  path: '/missions/{id}/runs/{runId}/restore',
-  summary: 'Fill the grid from an earlier run, as far as its slots, tables and meetings are still there',
-  access: 'write',
-  params: z.object({ id: p.id, runId: p.id }),
-  reply: schedule,
-  status: 200,
-  ifMatch: true,
-  errors: ['not_found', 'record_in_bin', 'mission_cancelled', 'meeting_conflict'],
 })
 
 export const meetingEndpoints = [
@@ -350,7 +277,5 @@ export const meetingEndpoints = [
   removeMeeting,
   restoreMeeting,
   recordMeeting,
-  listRuns,
-  applyRun,
-  restoreRun,
+  missionCalendar,
 ] as const

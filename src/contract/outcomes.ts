@@ -146,25 +146,10 @@ export const readResults = endpoint({
   errors: ['not_found'],
 })
 
-/** The calendar of a mission, or of one of its participants: iCalendar (RFC 5545). */
-export const missionCalendar = endpoint({
-  id: 'missions.calendar',
-  method: 'GET',
-  path: '/missions/{id}/calendar',
-  summary: 'The meetings as an iCalendar file, for all or for one participation',
-  access: 'read',
-  params: p.byId,
-  query: z.object({ participation: p.id.optional(), language: z.enum(['en', 'fr', 'ja']).default('en') }),
-  reply: 'binary',
-  status: 200,
-  errors: ['not_found'],
-})
-
 export const outcomeEndpoints = [
   createOutcome,
   updateOutcome,
   removeOutcome,
   planFollowUp,
   readResults,
-  missionCalendar,
 ] as const

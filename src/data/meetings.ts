@@ -1,13 +1,10 @@
 import {
-  applyRun,
   createMeetings,
-  listRuns,
   readMeeting,
   readSchedule,
   recordMeeting,
   removeMeeting,
   restoreMeeting,
-  restoreRun,
   setGrid,
   updateMeeting,
 } from '../contract/meetings.ts'
@@ -18,6 +15,7 @@ import {
   suggestMeetings,
   updateRequest,
 } from '../contract/requests.ts'
+import { applyRun, listRuns, restoreRun } from '../contract/runs.ts'
 import { meetingRecorded } from './mission-overlays.ts'
 import { lists, reads, writes } from './options.ts'
 

@@ -1,3 +1,4 @@
+import { missionCalendar } from '../contract/meetings.ts'
 import {
   cancelMission,
   closeMission,
@@ -8,7 +9,6 @@ import {
 } from '../contract/missions.ts'
 import {
   createOutcome,
-  missionCalendar,
   planFollowUp,
   readResults,
   removeOutcome,

@@ -1,6 +1,6 @@
 /** What became of a meeting. */
-export const meetingOutcomes = ['planned', 'held', 'no_show', 'cancelled'] as const
-export type MeetingState = (typeof meetingOutcomes)[number]
+export const meetingStates = ['planned', 'held', 'no_show', 'cancelled'] as const
+export type MeetingState = (typeof meetingStates)[number]
 
 /** How useful a meeting was, on the scale that brokerage events use. */
 export const ratings = [

@@ -46,10 +46,10 @@ export const placedStates = [
   'no_show',
 ] as const satisfies ParticipationState[]
 /** The states in which somebody can be met. */
-export const meetingStates = ['accepted', 'confirmed', 'attended'] as const satisfies ParticipationState[]
+export const meetableStates = ['accepted', 'confirmed', 'attended'] as const satisfies ParticipationState[]
 
 export const holdsPlace = (state: ParticipationState) => (placedStates as readonly string[]).includes(state)
-export const canBeMet = (state: ParticipationState) => (meetingStates as readonly string[]).includes(state)
+export const canBeMet = (state: ParticipationState) => (meetableStates as readonly string[]).includes(state)
 
 /** Null where the step is legal; otherwise why not. */
 export function canMove(from: ParticipationState, to: ParticipationState): Refusal | null {

@@ -2,10 +2,15 @@ import { randomUUID } from 'node:crypto'
 import ICAL from 'ical.js'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { undoChange } from '../../src/contract/history.ts'
-import { recordMeeting, type Schedule, setGrid, updateMeeting } from '../../src/contract/meetings.ts'
+import {
+  missionCalendar,
+  recordMeeting,
+  type Schedule,
+  setGrid,
+  updateMeeting,
+} from '../../src/contract/meetings.ts'
 import { missionRecords } from '../../src/contract/missions.ts'
 import { organisationRecords } from '../../src/contract/organisations.ts'
-import { missionCalendar } from '../../src/contract/outcomes.ts'
 import { startApi, type TestApi, viewer } from '../support/api.ts'
 import { makers } from '../support/make.ts'
 import { type MeetingWorld, meetingWorld } from '../support/meeting-world.ts'

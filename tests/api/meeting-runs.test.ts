@@ -5,13 +5,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CallInput } from '../../src/contract/endpoint.ts'
 import { undoChange } from '../../src/contract/history.ts'
 import {
-  applyRun,
-  listRuns,
   type Placement,
   recordMeeting,
   removeMeeting,
   restoreMeeting,
-  restoreRun,
   type Schedule,
   updateMeeting,
 } from '../../src/contract/meetings.ts'
@@ -20,7 +17,8 @@ import {
   readParticipation,
   updateParticipation,
 } from '../../src/contract/participations.ts'
-import { startApi, type TestApi } from '../support/api.ts'
+import { applyRun, listRuns, restoreRun } from '../../src/contract/runs.ts'
+import { startApi, type TestApi, viewer } from '../support/api.ts'
 import { refusal } from '../support/refusal.ts'
 import { schedules, slotsOf } from '../support/schedule.ts'
 
@@ -248,20 +246,106 @@ describe('restoring a run', () => {
     await on.move(mission.id, meeting(1, 0), { ...third, locked: true })
     const { version } = await on.read(mission.id)
     const runId = items[0]?.id ?? ''
-    const restored = await api.call(restoreRun, { params: { id: mission.id, runId } }, { version })
-    expect(sorted(placedIn(restored).filter(({ meetingId }) => meetingId !== meeting(1, 1)))).toEqual(
+    const seen = placedIn(await on.read(mission.id)).filter(({ meetingId }) => meetingId !== meeting(1, 1))
+    const { schedule, run, left } = await api.call(
+      restoreRun,
+      { params: { id: mission.id, runId }, body: { seen } },
+      { version },
+    )
+    expect(sorted(placedIn(schedule).filter(({ meetingId }) => meetingId !== meeting(1, 1)))).toEqual(
       sorted([at(meeting(0, 1), 1, 0), at(meeting(1, 0), 2, 1)]),
     )
+    expect(left).toMatchObject([
+      { meetingId: meeting(0, 0), reasons: [{ code: 'unavailable', participants: [home[0]] }] },
+      { meetingId: meeting(1, 1), reasons: [{ code: 'cancelled' }] },
+      { meetingId: meeting(1, 0), reasons: [{ code: 'locked' }] },
+    ])
     const [newest] = (await api.call(listRuns, { params: { id: mission.id } })).items
-    expect(newest).toMatchObject({
+    expect(newest).toEqual(run)
+    // Of what stands now: one was put back, one stays where it was locked, one is cancelled and wants no place.
+    const worth = (id: string) => schedule.meetings.find((one) => one.id === id)?.value ?? 0
+    expect(run).toMatchObject({
       kind: 'restored',
       label: 'Draft',
-      figures: { placed: 2 },
-      id: restored.runId,
+      figures: {
+        placed: 2,
+        wanted: 3,
+        value: worth(meeting(0, 1)) + worth(meeting(1, 0)),
+        bound: null,
+        breaks: 0,
+        moved: 0,
+        optimal: false,
+      },
+      id: schedule.runId,
     })
-    expect(newest?.unplaced).toMatchObject([
+    expect(run.unplaced).toMatchObject([
       { meetingId: meeting(0, 0), reasons: [{ code: 'unavailable', participants: [home[0]] }] },
     ])
+  })
+
+  it('names the two of a meeting that was thrown away, and says which places are gone', async () => {
+    const { mission, home, partner, plan, meeting, slots, tables } = await four()
+    await apply(mission.id, plan)
+    const { items } = await api.call(listRuns, { params: { id: mission.id } })
+    await apply(mission.id, [])
+    const thrown = (await on.read(mission.id)).meetings.find(({ id }) => id === meeting(1, 1))
+    await api.call(removeMeeting, { params: { id: meeting(1, 1) } }, { version: thrown?.version })
+    await on.grid(mission.id, { slots: slots.filter((_, index) => index !== 1), tables })
+    const { version } = await on.read(mission.id)
+    const params = { id: mission.id, runId: items[0]?.id ?? '' }
+    const { schedule, left } = await api.call(restoreRun, { params, body: {} }, { version })
+    expect(placedIn(schedule)).toEqual([plan[0]])
+    expect(left).toMatchObject([
+      { meetingId: meeting(0, 1), reasons: [{ code: 'place_gone' }] },
+      { meetingId: meeting(1, 0), reasons: [{ code: 'place_gone' }] },
+      { meetingId: meeting(1, 1), reasons: [{ code: 'in_bin', participants: [home[1], partner[1]] }] },
+    ])
+  })
+
+  it('leaves the meetings of who did not come where they stand', async () => {
+    const { mission, home, plan, at } = await four()
+    await apply(mission.id, plan)
+    const { items } = await api.call(listRuns, { params: { id: mission.id } })
+    const [a, b, c, d] = plan as [Placement, Placement, Placement, Placement]
+    const turned = [at(a.meetingId, 2, 0), b, c, d]
+    await apply(mission.id, turned)
+    const params = { id: home[0] ?? '' }
+    for (const state of ['confirmed', 'no_show'] as const) {
+      const { version } = await api.call(readParticipation, { params })
+      await api.call(moveParticipation, { params, body: { state } }, { version })
+    }
+    const { version } = await on.read(mission.id)
+    const runId = items[0]?.id ?? ''
+    const { schedule, left } = await api.call(
+      restoreRun,
+      { params: { id: mission.id, runId }, body: {} },
+      { version },
+    )
+    expect(sorted(placedIn(schedule))).toEqual(sorted(turned))
+    expect(left).toMatchObject([{ meetingId: a.meetingId, reasons: [{ code: 'not_taking_part' }] }])
+  })
+
+  it('reverses no move that was made since the grid was read', async () => {
+    const { mission, plan, at, meeting } = await four()
+    await apply(mission.id, plan)
+    const { items } = await api.call(listRuns, { params: { id: mission.id } })
+    const runId = items[0]?.id ?? ''
+    const { version } = await on.read(mission.id)
+    const { meetingId: _, ...third } = at('', 2, 1)
+    await on.move(mission.id, meeting(1, 1), third)
+    const input = { params: { id: mission.id, runId }, body: { seen: plan } }
+    expect(await refusal(api.call(restoreRun, input, { version }))).toMatchObject({
+      status: 412,
+      code: 'version_stale',
+      problem: { params: { meetingId: meeting(1, 1) } },
+    })
+    expect((await api.call(listRuns, { params: { id: mission.id } })).items).toHaveLength(1)
+    expect((await api.send(restoreRun, input, { version, actor: null })).status).toBe(401)
+    expect((await api.send(restoreRun, input, { version, actor: viewer })).status).toBe(403)
+    const seen = placedIn(await on.read(mission.id))
+    const { schedule, left } = await api.call(restoreRun, { ...input, body: { seen } }, { version })
+    expect(sorted(placedIn(schedule))).toEqual(sorted(plan))
+    expect(left).toEqual([])
   })
 
   it('is of runs of the mission', async () => {
@@ -270,7 +354,9 @@ describe('restoring a run', () => {
     const { items } = await api.call(listRuns, { params: { id: one.mission.id } })
     const { version } = await on.read(other.mission.id)
     const params = { id: other.mission.id, runId: items[0]?.id ?? '' }
-    expect(await refusal(api.call(restoreRun, { params }, { version }))).toMatchObject({ status: 404 })
+    expect(await refusal(api.call(restoreRun, { params, body: {} }, { version }))).toMatchObject({
+      status: 404,
+    })
   })
 })
 

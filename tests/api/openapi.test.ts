@@ -28,8 +28,10 @@ import { personEndpoints } from '../../src/contract/people.ts'
 import { privacyEndpoints } from '../../src/contract/privacy.ts'
 import { rateEndpoints } from '../../src/contract/rates.ts'
 import { requestEndpoints } from '../../src/contract/requests.ts'
+import { runEndpoints } from '../../src/contract/runs.ts'
 import { servedEndpoints } from '../../src/contract/served.ts'
 import { serviceEndpoints } from '../../src/contract/services.ts'
+import { viewEndpoints } from '../../src/contract/views.ts'
 import { workspaceEndpoints } from '../../src/contract/workspace.ts'
 import { routes } from '../../src/server/routes.ts'
 import { startApi, type TestApi } from '../support/api.ts'
@@ -65,6 +67,8 @@ const endpoints: readonly Endpoint[] = [
   ...privacyEndpoints,
   ...rateEndpoints,
   ...requestEndpoints,
+  ...runEndpoints,
+  ...viewEndpoints,
   ...workspaceEndpoints,
 ]
 

@@ -5,7 +5,7 @@ import { createOutcome, type Outcome, readResults } from '../../src/contract/out
 import { listParticipations, moveParticipation } from '../../src/contract/participations.ts'
 import { listRequests, type MeetingRequest } from '../../src/contract/requests.ts'
 import { answers, pairsOf, wishes } from '../../src/domain/matching.ts'
-import { meetingOutcomes, ratingFits, ratings } from '../../src/domain/meeting.ts'
+import { meetingStates, ratingFits, ratings } from '../../src/domain/meeting.ts'
 import { firstDay } from '../../src/domain/partial-date.ts'
 import { startApi, type TestApi } from '../support/api.ts'
 import { schedules, slotsOf } from '../support/schedule.ts'
@@ -38,7 +38,7 @@ const act = fc.oneof(
   fc.record({
     do: fc.constant('record' as const),
     which: fc.nat(),
-    state: fc.constantFrom(...meetingOutcomes),
+    state: fc.constantFrom(...meetingStates),
     rating: fc.option(fc.constantFrom(...ratings)),
   }),
   fc.record({ do: fc.constant('bin' as const), which: fc.nat() }),

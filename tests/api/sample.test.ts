@@ -4,18 +4,19 @@ import { agreementRecords } from '../../src/contract/agreements.ts'
 import { listCompanies } from '../../src/contract/companies.ts'
 import { createNote, createTask, listTasks } from '../../src/contract/dossier.ts'
 import { undoChange } from '../../src/contract/history.ts'
-import { createMeetings, listRuns, readSchedule } from '../../src/contract/meetings.ts'
+import { createMeetings, readSchedule } from '../../src/contract/meetings.ts'
 import { missionRecords } from '../../src/contract/missions.ts'
 import { organisationRecords } from '../../src/contract/organisations.ts'
 import { readResults } from '../../src/contract/outcomes.ts'
 import { inviteParticipants, listParticipations } from '../../src/contract/participations.ts'
 import { listRequests } from '../../src/contract/requests.ts'
+import { listRuns } from '../../src/contract/runs.ts'
 import { exportWorkspace, readSample, removeSample, resetWorkspace } from '../../src/contract/workspace.ts'
 import { wishes } from '../../src/domain/matching.ts'
 import { check } from '../../src/domain/schedule/check.ts'
+import { layOut } from '../../src/domain/schedule/lay-out.ts'
 import { smeStatuses } from '../../src/domain/sme/ceilings.ts'
 import type { Api } from '../../src/server/app.ts'
-import { lay } from '../../src/server/meetings/problem.ts'
 import { problemOf, startApi, type TestApi, viewer } from '../support/api.ts'
 import { type Demo, startDemo } from '../support/demo.ts'
 import { contentOf } from '../support/tables.ts'
@@ -105,7 +106,7 @@ describe('Bio-Japan 2008', () => {
     for (const { starts, ends } of held.slots) expect(minutes(ends) - minutes(starts)).toBe(30)
     expect([...new Set(held.slots.map(({ day }) => day))]).toEqual(['2008-10-15', '2008-10-16', '2008-10-17'])
     expect(held.tables).toHaveLength(8)
-    const { problem, timetable } = lay(held)
+    const { problem, timetable } = layOut(held)
     expect(check(problem, timetable)).toEqual([])
     expect(timetable.length).toBeGreaterThan(50)
     expect(held.meetings.some(({ locked }) => locked)).toBe(true)

@@ -1,8 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createMeetings, listRuns, setGrid, updateMeeting } from '../../src/contract/meetings.ts'
+import { createMeetings, setGrid, updateMeeting } from '../../src/contract/meetings.ts'
 import { updateParticipation } from '../../src/contract/participations.ts'
 import { enterRequests } from '../../src/contract/requests.ts'
+import { listRuns } from '../../src/contract/runs.ts'
 import { type JobMessage, setScheduleRunner } from '../../src/data/schedule-runner.ts'
 import { runScheduleJob } from '../../src/data/schedule-work.ts'
 import { startApi, type TestApi } from '../support/api.ts'
@@ -87,6 +88,7 @@ describe('the automatic schedule', () => {
     const dialog = within(await screen.findByRole('dialog', { name: 'Automatic schedule' }))
     expect(await dialog.findByText('2 of 3')).toBeVisible()
     expect(dialog.getByText('1 meeting found no place')).toBeVisible()
+    expect(dialog.getByText('2 new on the grid')).toBeVisible()
     expect(dialog.getAllByText(/^(Nicox|Kobe) .* has other meetings in 1 of the 2 slots/)).not.toEqual([])
     expect(await placed(made)).toHaveLength(0)
 
@@ -94,7 +96,7 @@ describe('the automatic schedule', () => {
     expect(await screen.findByText('Schedule applied: 2 of 3 meetings placed.')).toBeVisible()
     expect(await placed(made)).toHaveLength(2)
     const [run] = await runs(made)
-    expect(run).toMatchObject({ kind: 'automatic', figures: { placed: 2, wanted: 3, moved: 2 } })
+    expect(run).toMatchObject({ kind: 'automatic', figures: { placed: 2, wanted: 3, moved: 0 } })
     expect(run?.unplaced).toHaveLength(1)
     await user.click(screen.getByRole('button', { name: 'Undo' }))
     await waitFor(async () => expect(await placed(made)).toHaveLength(0))
@@ -243,7 +245,7 @@ describe('planning anew', () => {
     await waitFor(async () => expect(await placed(made)).toHaveLength(3))
     const flamel = (await placed(made)).find(({ aId }) => aId === made.home[2]?.id)
     expect([flamel?.slotId, flamel?.tableId]).toEqual([slots[0]?.id, tables[1]?.id])
-    expect((await runs(made))[0]).toMatchObject({ kind: 'replan', figures: { placed: 3, moved: 2 } })
+    expect((await runs(made))[0]).toMatchObject({ kind: 'replan', figures: { placed: 3, moved: 1 } })
   })
 })
 
@@ -298,5 +300,37 @@ describe('earlier schedules', () => {
       list.map(({ id, slotId, tableId }) => `${id} ${slotId} ${tableId}`).sort()
     expect(places(after)).toEqual(places(before))
     expect((await runs(made))[0]?.kind).toBe('restored')
+  })
+
+  it('says what could not be put back, and reverses no colleague’s move unasked', async () => {
+    const made = await tight()
+    const { n } = made
+    const { user } = await openScreen(api, address(made))
+    await user.click(await screen.findByRole('button', { name: 'Schedule automatically' }))
+    await user.click(await screen.findByRole('button', { name: 'Put it on the grid' }))
+    await waitFor(async () => expect(await placed(made)).toHaveLength(2))
+    await openScreen(api, address(made, 'runs'))
+    const restore = await screen.findByRole('button', { name: /^Restore/ })
+    // A colleague leaves one of the two without its place, and finds its counterpart away then.
+    const [kept, moved] = await placed(made)
+    await api.call(
+      updateMeeting,
+      { params: { id: moved?.id ?? '' }, body: { slotId: null, tableId: null } },
+      { version: moved?.version },
+    )
+    const away = made.partner.find(({ id }) => id === moved?.bId)
+    await api.call(
+      updateParticipation,
+      { params: { id: away?.id ?? '' }, body: { unavailable: [moved?.slotId ?? ''] } },
+      { version: away?.version },
+    )
+    await user.click(restore)
+    expect(await screen.findByText(/Restoring would undo that\./)).toBeVisible()
+    expect((await placed(made)).map(({ id }) => id)).toEqual([kept?.id])
+    await user.click(screen.getByRole('button', { name: 'Restore all the same' }))
+    const left = within(await screen.findByRole('status', { name: '1 meeting is not where it was' }))
+    expect(left.getByText(new RegExp(`^${away?.organisation.name} can’t come on Wed 15 Oct`))).toBeVisible()
+    expect(left.getByText(new RegExp(` ${n} – .* ${n}$`))).toBeVisible()
+    expect((await runs(made))[0]).toMatchObject({ kind: 'restored', figures: { placed: 1, bound: null } })
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { costPerHeld, meetingOutcomes, ratingFits, ratings, recordedAs } from '../../src/domain/meeting.ts'
+import { costPerHeld, meetingStates, ratingFits, ratings, recordedAs } from '../../src/domain/meeting.ts'
 import { addMonths } from '../../src/domain/partial-date.ts'
 import { clockChangeAt } from '../../src/domain/time-zone.ts'
 
@@ -23,12 +23,12 @@ describe('what is recorded of a meeting', () => {
   })
 
   it('is never a contradiction, and the same when it is said twice', () => {
-    for (const state of meetingOutcomes)
+    for (const state of meetingStates)
       for (const rating of [null, ...ratings]) {
         if (!ratingFits(state, rating)) continue
         for (const given of [
           {},
-          ...meetingOutcomes.map((to) => ({ state: to })),
+          ...meetingStates.map((to) => ({ state: to })),
           ...ratings.map((to) => ({ rating: to })),
         ]) {
           const once = recordedAs({ state, rating }, given)

@@ -1,7 +1,8 @@
-import { applyRun, type Schedule } from '../../../src/contract/meetings.ts'
+import type { Schedule } from '../../../src/contract/meetings.ts'
+import { applyRun } from '../../../src/contract/runs.ts'
 import { keptReason, unplacedIn } from '../../../src/domain/schedule/explain.ts'
+import { layOut } from '../../../src/domain/schedule/lay-out.ts'
 import { solve } from '../../../src/domain/schedule/solve.ts'
-import { lay } from '../../../src/server/meetings/problem.ts'
 import type { Call } from '../call.ts'
 
 /**
@@ -10,7 +11,7 @@ import type { Call } from '../call.ts'
  * schedule always gets the same timetable.
  */
 export async function plan(call: Call, schedule: Schedule, label: string, seed: number): Promise<Schedule> {
-  const { problem, timetable: present } = lay(schedule)
+  const { problem, timetable: present } = layOut(schedule)
   let looks = 0
   const search = solve(problem, { clock: () => looks++, limit: 20_000, seed })
   let step = search.next()

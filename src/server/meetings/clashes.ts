@@ -1,8 +1,8 @@
 import type { Placement, Schedule } from '../../contract/meetings.ts'
 import { canBeMet } from '../../domain/participation.ts'
 import { check } from '../../domain/schedule/check.ts'
+import { layOut } from '../../domain/schedule/lay-out.ts'
 import type { Clash } from './conflicts.ts'
-import { lay } from './problem.ts'
 
 /**
  * The rules that a schedule would break with its meetings placed so, and no others placed; what is locked or recorded is
@@ -25,7 +25,7 @@ export function clashesIn(schedule: Schedule, placements: readonly Placement[]):
 }
 
 function allClashes(schedule: Schedule, placements: readonly Placement[]): Clash[] {
-  const { problem, slotAt } = lay(schedule)
+  const { problem, slotAt } = layOut(schedule)
   const timetable = placements.map(({ meetingId, slotId, tableId }) => ({
     meeting: meetingId,
     slot: slotAt.get(slotId) ?? -1,

@@ -3,6 +3,7 @@ import type * as z from 'zod'
 import type { Schedule, setGrid } from '../../contract/meetings.ts'
 import type { FieldError } from '../../contract/problems.ts'
 import { type Conflict, check } from '../../domain/schedule/check.ts'
+import { layOut } from '../../domain/schedule/lay-out.ts'
 import type { Context } from '../context.ts'
 import { Failure } from '../failure.ts'
 import { replaceChildren, touch } from '../record.ts'
@@ -10,7 +11,6 @@ import type { Verb } from '../route.ts'
 import { conflictFailure, nameOf } from './conflicts.ts'
 import { type HeldMission, holdMission } from './hold-mission.ts'
 import { takeOffGrid } from './place.ts'
-import { lay } from './problem.ts'
 import { readSchedule } from './read-schedule.ts'
 import { signForMission } from './sign-for-mission.ts'
 import { slotErrors } from './slot-flaws.ts'
@@ -158,7 +158,7 @@ async function storeTables(ctx: Context, missionId: string, tables: Tables): Pro
 /** Slots that moved may have put a meeting out of its half-day or its order. */
 function refuseClashes(before: Schedule, after: Schedule): void {
   const clashesIn = (schedule: Schedule) => {
-    const { problem, timetable } = lay(schedule)
+    const { problem, timetable } = layOut(schedule)
     return check(problem, timetable)
   }
   // Positions of slots change when others come or go before them.

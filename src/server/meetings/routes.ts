@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import * as contract from '../../contract/meetings.ts'
+import { applyRun, listRuns, restoreRun } from '../../contract/runs.ts'
 import { route } from '../route.ts'
 import { removeMeeting, restoreMeeting } from './bin.ts'
+import { calendarOf } from './calendar/calendar.ts'
 import { makeMeetings } from './create.ts'
 import { changeGrid } from './grid.ts'
 import { readMeeting } from './queries.ts'
@@ -21,10 +23,11 @@ export const meetingRoutes = [
   route(contract.removeMeeting, removeMeeting, readMeeting),
   route(contract.restoreMeeting, restoreMeeting),
   route(contract.recordMeeting, recordOutcome),
-  route(contract.listRuns, async (ctx, { params }) => {
+  route(contract.missionCalendar, calendarOf),
+  route(listRuns, async (ctx, { params }) => {
     await mustBeMission(ctx, params.id)
     return { items: await runsWhere(ctx, sql`r.mission_id = ${params.id}`) }
   }),
-  route(contract.applyRun, apply, readSchedule),
-  route(contract.restoreRun, restore, readSchedule),
+  route(applyRun, apply, readSchedule),
+  route(restoreRun, restore, readSchedule),
 ]

@@ -1,5 +1,4 @@
 import * as contract from '../../contract/outcomes.ts'
-import { calendarOf } from '../meetings/calendar/calendar.ts'
 import { route } from '../route.ts'
 import { planTasks } from './follow-up.ts'
 import { readOutcome } from './queries.ts'
@@ -12,5 +11,4 @@ export const outcomeRoutes = [
   route(contract.removeOutcome, dropOutcome, readOutcome),
   route(contract.planFollowUp, planTasks),
   route(contract.readResults, results),
-  route(contract.missionCalendar, calendarOf),
 ]

@@ -1,12 +1,6 @@
 import type { Meeting, Schedule } from '../../../contract/meetings.ts'
-import { daysBetween } from '../../../domain/partial-date.ts'
-import { canBeMet } from '../../../domain/participation.ts'
-import type {
-  Placement,
-  ScheduleMeeting,
-  ScheduleProblem,
-  Timetable,
-} from '../../../domain/schedule/types.ts'
+import { byTime, heldByPlanning, isGone, layOut } from '../../../domain/schedule/lay-out.ts'
+import type { Placement, ScheduleProblem, Timetable } from '../../../domain/schedule/types.ts'
 
 export type Slot = Schedule['slots'][number]
 export type Table = Schedule['tables'][number]
@@ -48,8 +42,6 @@ export function twoOf(model: Model, id: string): { aId: string; bId: string } | 
   return aId && bId ? { aId, bId } : undefined
 }
 
-const byTime = (x: Slot, y: Slot) => x.day.localeCompare(y.day) || x.starts.localeCompare(y.starts)
-
 function daysOf(slots: readonly Slot[]): Day[] {
   const days: Day[] = []
   slots.forEach(({ day }, index) => {
@@ -62,68 +54,31 @@ function daysOf(slots: readonly Slot[]): Day[] {
 
 export function modelOf(schedule: Schedule): Model {
   const slots = [...schedule.slots].sort(byTime)
-  const slotIndex = new Map(slots.map(({ id }, index) => [id, index]))
-  const participants = new Map(schedule.participants.map((one) => [one.id, one]))
   const standing = schedule.meetings.filter(({ state, deletedAt }) => state !== 'cancelled' && !deletedAt)
-  const canCome = ({ aId, bId }: Meeting) =>
-    [aId, bId].every((id) => canBeMet(participants.get(id)?.state ?? 'withdrawn'))
-  const isGone = (meeting: Meeting) => meeting.slotId === null && !(meeting.mayMeet && canCome(meeting))
-  const gone = standing.filter(isGone)
-  const asked = standing.filter((meeting) => !isGone(meeting))
-  const positions = (ids: readonly string[]) => ids.flatMap((id) => slotIndex.get(id) ?? [])
-  const placements = asked.flatMap((meeting): Placement[] => {
-    const slot = meeting.slotId === null ? undefined : slotIndex.get(meeting.slotId)
-    return slot === undefined || meeting.tableId === null
-      ? []
-      : [{ meeting: meeting.id, slot, table: meeting.tableId }]
-  })
-  const at = new Map(placements.map((placement) => [placement.meeting, placement]))
-  const known = new Set(asked.map(({ id }) => id))
-  const [firstSlot] = slots
+  const gone = standing.filter(isGone(schedule))
+  const lost = new Set(gone.map(({ id }) => id))
+  const laid = layOut(
+    { ...schedule, meetings: standing.filter(({ id }) => !lost.has(id)) },
+    heldByPlanning(schedule),
+  )
+  const open = schedule.open.map((pair) => ({
+    id: pairId(pair),
+    a: pair.aId,
+    b: pair.bId,
+    value: pair.value,
+  }))
   return {
     schedule,
     slots,
-    slotIndex,
+    slotIndex: laid.slotAt,
     days: daysOf(slots),
     tables: schedule.tables,
     tableIndex: new Map(schedule.tables.map(({ id }, index) => [id, index])),
-    participants,
+    participants: new Map(schedule.participants.map((one) => [one.id, one])),
     meetings: new Map(standing.map((meeting) => [meeting.id, meeting])),
     gone,
-    timetable: placements,
-    problem: {
-      slots: slots.map(({ day, session }) => ({
-        day: firstSlot ? daysBetween(firstSlot.day, day) : 0,
-        session,
-      })),
-      tables: schedule.tables.map(({ id, closed }) => ({ id, closed: positions(closed) })),
-      participants: schedule.participants.map(({ id, unavailable }) => ({
-        id,
-        unavailable: positions(unavailable),
-      })),
-      meetings: [
-        ...asked.map((meeting): ScheduleMeeting => {
-          const place = at.get(meeting.id)
-          // What has taken place, or was waited for in vain, is not moved any more; nor who is gone.
-          const pinned = place && (meeting.locked || meeting.state !== 'planned' || !canCome(meeting))
-          return {
-            id: meeting.id,
-            a: meeting.aId,
-            b: meeting.bId,
-            value: meeting.value,
-            session: meeting.bound,
-            after: meeting.after.filter((id) => known.has(id)),
-            ...(pinned ? { locked: { slot: place.slot, table: place.table } } : {}),
-          }
-        }),
-        ...schedule.open.map((pair) => ({
-          id: pairId(pair),
-          a: pair.aId,
-          b: pair.bId,
-          value: pair.value,
-        })),
-      ],
-    },
+    timetable: laid.timetable,
+    problem: { ...laid.problem, meetings: [...laid.problem.meetings, ...open] },
   }
 }
 

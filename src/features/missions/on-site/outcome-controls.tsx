@@ -4,7 +4,7 @@ import { useNoWriting } from '../../../components/may-write.ts'
 import { useWrite } from '../../../components/use-write.ts'
 import type { Meeting } from '../../../contract/meetings.ts'
 import { meetings } from '../../../data/meetings.ts'
-import { type MeetingState, meetingOutcomes, type Rating, ratings } from '../../../domain/meeting.ts'
+import { type MeetingState, meetingStates, type Rating, ratings } from '../../../domain/meeting.ts'
 
 /**
  * What did not take place says so in its rating too. Any other state is sent alone: a colleague may have rated the meeting
@@ -26,7 +26,7 @@ export function OutcomeControls({ meeting }: { meeting: Meeting }) {
         aria-label={t('state.label')}
         disabled={noWriting !== null}
         value={meeting.state}
-        data={meetingOutcomes.map((state) => ({ value: state, label: t(`state.${state}`) }))}
+        data={meetingStates.map((state) => ({ value: state, label: t(`state.${state}`) }))}
         onChange={(state) => note(recordOf(state as MeetingState))}
       />
       {meeting.state === 'held' && (

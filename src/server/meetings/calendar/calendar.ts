@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
-import type { Meeting, Schedule } from '../../../contract/meetings.ts'
-import type { missionCalendar } from '../../../contract/outcomes.ts'
+import type { Meeting, missionCalendar, Schedule } from '../../../contract/meetings.ts'
 import { instantOf, localIn } from '../../../domain/time-zone.ts'
 import type { Context } from '../../context.ts'
 import { Failure } from '../../failure.ts'

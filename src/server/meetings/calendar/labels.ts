@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import type { missionCalendar } from '../../../contract/outcomes.ts'
+import type { missionCalendar } from '../../../contract/meetings.ts'
 
 export type CalendarLanguage = z.output<typeof missionCalendar.query>['language']
 

@@ -1,5 +1,6 @@
-import type { applyRun, Placement, Schedule } from '../../../contract/meetings.ts'
+import type { Placement, Schedule } from '../../../contract/meetings.ts'
 import type { FieldError } from '../../../contract/problems.ts'
+import type { applyRun } from '../../../contract/runs.ts'
 import { Failure } from '../../failure.ts'
 import type { Verb } from '../../route.ts'
 import { clashesIn } from '../clashes.ts'
@@ -7,6 +8,7 @@ import { conflictFailure } from '../conflicts.ts'
 import { holdMission } from '../hold-mission.ts'
 import { readSchedule } from '../read-schedule.ts'
 import { signForMission } from '../sign-for-mission.ts'
+import { figuresOf } from './figures.ts'
 import { fillGrid, keepRun } from './keep.ts'
 import { refuseMoved } from './refuse-moved.ts'
 
@@ -25,7 +27,7 @@ export const apply: Verb<typeof applyRun> = async (ctx, { params: { id }, body, 
     throw conflictFailure(before, clashes, new Set(at.keys()), pathOf)
   }
   await fillGrid(ctx, before, body.placements)
-  await keepRun(ctx, id, body)
+  await keepRun(ctx, id, { ...body, figures: figuresOf(before, body.placements, body.figures) })
   await signForMission(ctx, 'runs.apply', id)
   return readSchedule(ctx, id)
 }

@@ -1,17 +1,18 @@
 import { sql } from 'kysely'
-import type { Placement, Schedule, ScheduleRun } from '../../../contract/meetings.ts'
+import type { Placement, Schedule } from '../../../contract/meetings.ts'
+import type { ScheduleRun } from '../../../contract/runs.ts'
 import type { Context } from '../../context.ts'
 import { touch } from '../../record.ts'
 
 type Kept = Pick<ScheduleRun, 'kind' | 'label' | 'figures' | 'placements' | 'unplaced'>
 
-/** Keeps a run as the mission's newest. How many it placed is counted here, not believed. */
+/** Keeps a run as the mission's newest. */
 export async function keepRun(ctx: Context, missionId: string, run: Kept): Promise<void> {
   await sql`
     insert into schedule_runs (id, mission_id, position, kind, label, by_id, at, figures, placements, unplaced)
     values (${ctx.newId()}, ${missionId}, (select coalesce(max(r.position), -1) + 1 from schedule_runs r where r.mission_id = ${missionId}),
       ${run.kind}, ${run.label}, ${ctx.actor.id}, ${ctx.now.toISOString()},
-      ${JSON.stringify({ ...run.figures, placed: run.placements.length })}::jsonb, ${JSON.stringify(run.placements)}::jsonb,
+      ${JSON.stringify(run.figures)}::jsonb, ${JSON.stringify(run.placements)}::jsonb,
       ${JSON.stringify(run.unplaced)}::jsonb)`.execute(ctx.db)
   await touch(ctx, 'missions', missionId)
 }

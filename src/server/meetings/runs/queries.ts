@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { ScheduleRun } from '../../../contract/meetings.ts'
+import type { ScheduleRun } from '../../../contract/runs.ts'
 import type { Context } from '../../context.ts'
 
 /** Runs that a condition over `r` narrows to, the newest first. */

@@ -1,113 +1,81 @@
 import { sql } from 'kysely'
-import type { Placement, restoreRun, Schedule, ScheduleRun } from '../../../contract/meetings.ts'
-import { canBeMet } from '../../../domain/participation.ts'
-import { applyMove, conflictsOf, dragIndex } from '../../../domain/schedule/drag.ts'
+import type { Placement, Schedule } from '../../../contract/meetings.ts'
+import type { restoreRun } from '../../../contract/runs.ts'
+import { keptReason, unplacedIn } from '../../../domain/schedule/explain.ts'
+import type { Context } from '../../context.ts'
 import { Failure } from '../../failure.ts'
 import type { Verb } from '../../route.ts'
-import { disagreedIn } from '../clashes.ts'
-import type { Clash } from '../conflicts.ts'
 import { holdMission } from '../hold-mission.ts'
-import { lay, staysPut } from '../problem.ts'
 import { readSchedule } from '../read-schedule.ts'
 import { signForMission } from '../sign-for-mission.ts'
+import { figuresOf, judged, timetableOf } from './figures.ts'
 import { fillGrid, keepRun } from './keep.ts'
+import { because, putBack, type WhyNot } from './put-back.ts'
 import { runsWhere } from './queries.ts'
+import { refuseMoved } from './refuse-moved.ts'
 
-type WhyNot = ScheduleRun['unplaced'][number]
-
-/** What is locked or recorded stays; of the rest each goes where it was then, unless something is in its way now. */
-export const restore: Verb<typeof restoreRun> = async (ctx, { params: { id, runId }, ifMatch }) => {
+/**
+ * Fills the grid from an earlier run as far as it still can be, and keeps that as a run of its own: of what stands now, its
+ * figures too. The answer says which meetings are not where they were, and why.
+ */
+export const restore: Verb<typeof restoreRun> = async (ctx, { params: { id, runId }, body, ifMatch }) => {
   await holdMission(ctx, id, ifMatch)
   const [run] = await runsWhere(ctx, sql`r.id = ${runId} and r.mission_id = ${id}`)
   if (!run) throw new Failure('not_found', 'There is no such run')
   const before = await readSchedule(ctx, id)
-  const disagreed = new Set(disagreedIn(before).map(({ meeting }) => meeting))
-  const { placements, unplaced } = asFarAsPossible(before, run.placements, disagreed)
+  refuseMoved(before, body.seen)
+  const { placements, left } = putBack(before, run.placements)
   await fillGrid(ctx, before, placements)
-  const moved = movedFrom(before, placements)
   await keepRun(ctx, id, {
     kind: 'restored',
     label: run.label,
-    figures: { ...run.figures, moved, seconds: 0, optimal: false },
+    // How good it could be at best isn't known of a schedule that nobody searched for.
+    figures: figuresOf(before, placements, { bound: null, seconds: 0, optimal: false }),
     placements,
-    unplaced: [
-      ...unplaced,
-      ...run.unplaced.filter(({ meetingId }) => isLeftOut(before, meetingId, placements)),
-    ],
+    unplaced: unplacedNow(before, placements, left),
   })
   await signForMission(ctx, 'runs.restore', id)
-  return readSchedule(ctx, id)
-}
-
-const isLeftOut = ({ meetings }: Schedule, id: string, placements: readonly Placement[]) =>
-  meetings.some((meeting) => meeting.id === id) && !placements.some(({ meetingId }) => meetingId === id)
-
-function movedFrom({ meetings }: Schedule, placements: readonly Placement[]): number {
-  const now = new Map(placements.map((placement) => [placement.meetingId, placement]))
-  return meetings.filter(({ id, slotId, tableId }) => {
-    const to = now.get(id)
-    return slotId !== null && (to?.slotId !== slotId || to.tableId !== tableId)
-  }).length
-}
-
-function asFarAsPossible(
-  schedule: Schedule,
-  wanted: readonly Placement[],
-  disagreed: ReadonlySet<string>,
-): { placements: Placement[]; unplaced: WhyNot[] } {
-  const { problem, timetable, slotAt } = lay(schedule)
-  const meetings = new Map(schedule.meetings.map((meeting) => [meeting.id, meeting]))
-  const people = new Map(schedule.participants.map(({ id, state }) => [id, state]))
-  const staying = schedule.meetings.filter((meeting) => staysPut(meeting) && meeting.state !== 'cancelled')
-  const placements = staying.flatMap(({ id, slotId, tableId }) =>
-    slotId && tableId ? [{ meetingId: id, slotId, tableId }] : [],
+  const [kept] = await runsWhere(
+    ctx,
+    sql`r.mission_id = ${id} and r.position = (select max(position) from schedule_runs where mission_id = ${id})`,
   )
-  const held = new Set(placements.map(({ meetingId }) => meetingId))
-  const index = dragIndex(
-    problem,
-    timetable.filter(({ meeting }) => held.has(meeting)),
-  )
-  const unplaced: WhyNot[] = []
-  for (const { meetingId, slotId, tableId } of wanted) {
-    const meeting = meetings.get(meetingId)
-    if (meeting?.state !== 'planned' || held.has(meetingId)) continue
-    const slot = slotAt.get(slotId)
-    const gone = slot === undefined || !schedule.tables.some(({ id }) => id === tableId)
-    const strangers = [meeting.aId, meeting.bId].filter((id) => !canBeMet(people.get(id) ?? 'withdrawn'))
-    const clashes: Clash[] = [
-      ...strangers.map((participant) => ({
-        code: 'not-taking-part' as const,
-        meeting: meetingId,
-        participant,
-      })),
-      ...(disagreed.has(meetingId) ? [{ code: 'not-agreed' as const, meeting: meetingId }] : []),
-      ...(gone ? [] : conflictsOf(index, { meeting: meetingId, to: { slot, table: tableId } })),
-    ]
-    if (gone || clashes.length > 0) unplaced.push(whyNot(schedule, meetingId, clashes))
-    else {
-      applyMove(index, { meeting: meetingId, to: { slot, table: tableId } })
-      placements.push({ meetingId, slotId, tableId })
-    }
-  }
-  return { placements, unplaced }
-}
-
-/** Why a meeting is not where it was; without any clash its slot or table is gone. */
-function whyNot({ slots }: Schedule, meetingId: string, clashes: readonly Clash[]): WhyNot {
-  const nothing = { participants: [], slots: [], tables: [], meetings: [], count: null, of: null }
-  if (clashes.length === 0) return { meetingId, reasons: [{ ...nothing, code: 'place_gone' }] }
+  if (!kept) throw new Error('The run has just been kept')
   return {
-    meetingId,
-    reasons: clashes.map((clash) => {
-      const slot = 'slot' in clash && clash.slot !== null ? slots[clash.slot] : undefined
-      return {
-        ...nothing,
-        code: clash.code.replaceAll('-', '_'),
-        participants: 'participant' in clash ? [clash.participant] : [],
-        slots: slot ? [slot.id] : [],
-        tables: 'table' in clash ? [clash.table] : [],
-        meetings: 'meetings' in clash ? clash.meetings.filter((id) => id !== meetingId) : [],
-      }
-    }),
+    schedule: await readSchedule(ctx, id),
+    run: kept,
+    left: [...left, ...(await thrownAway(ctx, before, run.placements))],
   }
+}
+
+/** The meetings that want a place and have none, and why: where one was to be put back, what was in its way there. */
+function unplacedNow(
+  schedule: Schedule,
+  placements: readonly Placement[],
+  left: readonly WhyNot[],
+): WhyNot[] {
+  const laid = judged(schedule)
+  const inTheWay = new Map(left.map((one) => [one.meetingId, one]))
+  return unplacedIn(laid, timetableOf(laid, placements)).map(
+    ({ meeting, reasons }) =>
+      inTheWay.get(meeting) ?? {
+        meetingId: meeting,
+        reasons: reasons.map((reason) => keptReason(reason, (slot) => schedule.slots[slot]?.id)),
+      },
+  )
+}
+
+/** Meetings of a run that are in the bin by now; their two are told, who may be named still. */
+async function thrownAway(
+  ctx: Context,
+  { meetings }: Schedule,
+  wanted: readonly Placement[],
+): Promise<WhyNot[]> {
+  const known = new Set(meetings.map(({ id }) => id))
+  const missing = wanted.map(({ meetingId }) => meetingId).filter((id) => !known.has(id))
+  if (missing.length === 0) return []
+  const { rows } = await sql<{ id: string; two: string[] }>`
+    select id, array[a_id::text, b_id::text] as two from meetings where id = any (${sql.val(missing)}::uuid[]) order by id`.execute(
+    ctx.db,
+  )
+  return rows.map(({ id, two }) => because(id, 'in_bin', two))
 }

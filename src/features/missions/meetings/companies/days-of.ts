@@ -1,5 +1,5 @@
+import { breaksOf, slotsByPerson } from '../../../../domain/schedule/figures.ts'
 import type { Model, Participant } from '../model.ts'
-import { breaksOf, slotsByPerson } from '../plan/figures.ts'
 
 export interface PersonRow {
   participant: Participant
@@ -14,7 +14,7 @@ export interface PersonRow {
 
 /** Each participant's days, for those who have or want meetings; the fullest first within each side. */
 export function personRows(model: Model): PersonRow[] {
-  const slots = slotsByPerson(model, model.timetable)
+  const slots = slotsByPerson(model.problem, model.timetable)
   const at = new Map<string, Map<number, { meeting: string; with: string; table: string }>>()
   for (const { meeting, slot, table } of model.timetable) {
     const two = model.meetings.get(meeting)
@@ -39,7 +39,7 @@ export function personRows(model: Model): PersonRow[] {
         at: at.get(participant.id) ?? new Map(),
         meetings: own.length,
         unplaced: (wanted.get(participant.id) ?? 0) - own.length,
-        gaps: breaksOf(model, new Map([[participant.id, own]])),
+        gaps: breaksOf(model.problem.slots, own),
       }
     })
 }

@@ -7,11 +7,11 @@ import type { Meeting, Schedule } from '../../../../contract/meetings.ts'
 import { ApiProblem } from '../../../../data/failures.ts'
 import { meetings } from '../../../../data/meetings.ts'
 import { check, type Move } from '../../../../domain/schedule/check.ts'
+import { timetableFigures } from '../../../../domain/schedule/figures.ts'
 import type { Placement } from '../../../../domain/schedule/types.ts'
 import { toast } from '../../../../ui/toast.ts'
 import { type Model, placementsOf } from '../model.ts'
 import { useNames } from '../names.ts'
-import { figuresOf } from '../plan/figures.ts'
 import { useRefusals } from '../refusals.ts'
 
 /** What somebody wanted and somebody else's change came between. */
@@ -128,7 +128,13 @@ export function useMoves(model: Model) {
     const body = {
       kind: 'by_hand' as const,
       label: t('moved.swap', { a: names.pair(first.meeting), b: names.pair(second.meeting) }),
-      figures: figuresOf(model, timetable),
+      // Nothing is known of the best there could be.
+      figures: {
+        ...timetableFigures(model.problem, timetable, model.timetable),
+        bound: null,
+        seconds: 0,
+        optimal: false,
+      },
       placements: placementsOf(model, timetable),
       seen: placementsOf(model, model.timetable),
     }

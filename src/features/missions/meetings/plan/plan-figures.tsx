@@ -1,9 +1,9 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { JobResult } from '../../../../data/schedule-runner.ts'
+import { movedFrom, slotsByPerson } from '../../../../domain/schedule/figures.ts'
 import { useFormat } from '../../../../i18n/format.ts'
 import type { Model } from '../model.ts'
-import { movedFrom, slotsByPerson } from './figures.ts'
 import classes from './plan.module.css'
 import { shareOfBound } from './share.ts'
 
@@ -14,7 +14,7 @@ export function PlanFigures({ model, result }: { model: Model; result: JobResult
   const { timetable, value, bound, breaks, seconds, optimal } = result
   const [least, most] = useMemo(() => {
     const asked = new Set(model.problem.meetings.flatMap(({ a, b }) => [a, b]))
-    const held = slotsByPerson(model, timetable)
+    const held = slotsByPerson(model.problem, timetable)
     const counts = [...asked].map((id) => held.get(id)?.length ?? 0)
     return [Math.min(...counts), Math.max(...counts)]
   }, [model, timetable])

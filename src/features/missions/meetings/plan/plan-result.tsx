@@ -5,13 +5,13 @@ import { FormErrors } from '../../../../components/form-errors.tsx'
 import { ApiProblem } from '../../../../data/failures.ts'
 import type { JobResult } from '../../../../data/schedule-runner.ts'
 import { check } from '../../../../domain/schedule/check.ts'
+import { differences } from '../../../../domain/schedule/differences.ts'
 import { unplacedIn } from '../../../../domain/schedule/explain.ts'
 import { isPairId, type Model } from '../model.ts'
 import { useNames } from '../names.ts'
 import { useRefusals } from '../refusals.ts'
 import { StaleNotice } from '../stale-notice.tsx'
 import { DifferenceList } from './difference-list.tsx'
-import { differences } from './differences.ts'
 import { inTermsOf } from './in-terms-of.ts'
 import classes from './plan.module.css'
 import { PlanFigures } from './plan-figures.tsx'
@@ -60,6 +60,10 @@ export function PlanResult({
     <div className={classes.result}>
       {stopped && <p className={classes.soft}>{t('plan.stopped')}</p>}
       <PlanFigures model={model} result={result} />
+      <section>
+        <h3>{t('plan.differences', { count: changed.length })}</h3>
+        <DifferenceList model={model} differences={changed} />
+      </section>
       {unplaced.length > 0 && (
         <section>
           <h3>{t('plan.whyNot', { count: unplaced.length })}</h3>
@@ -73,10 +77,6 @@ export function PlanResult({
           </ul>
         </section>
       )}
-      <section>
-        <h3>{t('plan.differences', { count: changed.length })}</h3>
-        <DifferenceList model={model} differences={changed} />
-      </section>
       {pairs > 0 && <p className={classes.soft}>{t('plan.madeFirst', { count: pairs })}</p>}
       {stale && !broken ? (
         <StaleNotice

@@ -1,8 +1,8 @@
-import type { Figures } from './figures.ts'
+import type { ScheduleRun } from '../../../../contract/runs.ts'
 
 /** "99.4%" of what was proven to be the best at most; null where nothing was proven. Rounded down: 100% means all of it. */
 export function shareOfBound(
-  { value, bound }: Pick<Figures, 'value' | 'bound'>,
+  { value, bound }: Pick<ScheduleRun['figures'], 'value' | 'bound'>,
   language: string,
 ): string | null {
   if (bound === null || bound <= 0) return null

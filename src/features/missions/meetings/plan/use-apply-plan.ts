@@ -7,9 +7,9 @@ import { meetings } from '../../../../data/meetings.ts'
 import type { JobResult } from '../../../../data/schedule-runner.ts'
 import { pairKey } from '../../../../domain/matching.ts'
 import { keptReason, unplacedIn } from '../../../../domain/schedule/explain.ts'
+import { movedFrom } from '../../../../domain/schedule/figures.ts'
 import { toast } from '../../../../ui/toast.ts'
 import { isPairId, type Model, placementsOf, twoOf } from '../model.ts'
-import { movedFrom } from './figures.ts'
 
 /**
  * Puts a schedule that was worked out on the grid. Pairs that agreed and have no meeting yet get theirs first; then the

@@ -1,11 +1,12 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ScheduleRun } from '../../../../contract/meetings.ts'
+import type { ScheduleRun } from '../../../../contract/runs.ts'
+import { differences } from '../../../../domain/schedule/differences.ts'
 import { useFormat } from '../../../../i18n/format.ts'
 import { Section } from '../../../../ui/section.tsx'
 import { type Model, timetableOf } from '../model.ts'
 import { DifferenceList } from '../plan/difference-list.tsx'
-import { differences } from '../plan/differences.ts'
+import { LeftList } from '../plan/left-list.tsx'
 
 /** What differs from one run to a newer one; with one run alone, from it to the grid as it stands. */
 export function RunComparison({
@@ -27,13 +28,20 @@ export function RunComparison({
     ? t('runs.between', { older: f.instant(older.at), newer: f.instant(newer.at) })
     : t('runs.toNow', { run: f.instant(newer.at) })
   return (
-    <Section title={title} count={changed.length}>
-      <DifferenceList
-        model={model}
-        differences={changed}
-        before={older ? t('runs.older') : t('runs.inThis')}
-        after={older ? t('runs.newer') : t('runs.now')}
-      />
-    </Section>
+    <>
+      {!older && newer.unplaced.length > 0 && (
+        <Section title={t('runs.unplaced', { run: f.instant(newer.at) })} count={newer.unplaced.length}>
+          <LeftList model={model} left={newer.unplaced} />
+        </Section>
+      )}
+      <Section title={title} count={changed.length}>
+        <DifferenceList
+          model={model}
+          differences={changed}
+          before={older ? t('runs.older') : t('runs.inThis')}
+          after={older ? t('runs.newer') : t('runs.now')}
+        />
+      </Section>
+    </>
   )
 }

@@ -1,9 +1,9 @@
+import type { ScheduleRun } from '../../../../contract/runs.ts'
 import { useFormat } from '../../../../i18n/format.ts'
-import type { Figures } from '../plan/figures.ts'
 import { shareOfBound } from '../plan/share.ts'
 
 /** The figures of a run as cells of its row. */
-export function RunFigures({ figures }: { figures: Figures }) {
+export function RunFigures({ figures }: { figures: ScheduleRun['figures'] }) {
   const f = useFormat()
   const share = shareOfBound(figures, f.language)
   return (

@@ -1,39 +1,32 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
-import { FormErrors } from '../../../../components/form-errors.tsx'
 import { useNoWriting } from '../../../../components/may-write.ts'
-import { useWrite } from '../../../../components/use-write.ts'
 import type { Mission } from '../../../../contract/missions.ts'
 import { meetings } from '../../../../data/meetings.ts'
 import { useFormat } from '../../../../i18n/format.ts'
 import { ActionButton } from '../../../../ui/action-button.tsx'
 import { EmptyState } from '../../../../ui/empty-state.tsx'
+import { WaitingRows } from '../../waiting-rows.tsx'
 import type { Model } from '../model.ts'
-import { useRefusals } from '../refusals.ts'
+import { RestoreResult } from './restore-result.tsx'
 import { RunComparison } from './run-comparison.tsx'
 import { RunFigures } from './run-figures.tsx'
 import classes from './runs.module.css'
+import { useRestore } from './use-restore.ts'
 
 /** Every run of the schedule: how good it was, what differs between two, and the way back to one. */
 export function RunsView({ mission, model }: { mission: Mission; model: Model }) {
   const { t } = useTranslation('meetings')
   const f = useFormat()
-  const client = useQueryClient()
   const noWriting = useNoWriting()
-  const refusals = useRefusals()
   const [params, setParams] = useSearchParams()
   const { data } = useQuery({
     ...meetings.runs({ params: { id: mission.id } }),
     throwOnError: (_, query) => query.state.data === undefined,
   })
-  const [restoring, setRestoring] = useState<string | null>(null)
-  const restore = useWrite(meetings.restoreRun, {
-    message: () => t('runs.restored'),
-    onDone: (reply) => client.setQueryData(meetings.schedule({ params: { id: mission.id } }).queryKey, reply),
-  })
-  if (!data) return null
+  const restore = useRestore(model)
+  if (!data) return <WaitingRows rows={4} columns={6} />
   if (data.items.length === 0) return <EmptyState title={t('runs.empty')}>{t('runs.emptyText')}</EmptyState>
   const compared = ['run', 'against'].map((key) => params.get(key))
   const chosen = data.items.filter(({ id }) => compared.includes(id))
@@ -51,17 +44,10 @@ export function RunsView({ mission, model }: { mission: Mission; model: Model })
       },
       { replace: true, preventScrollReset: true },
     )
-  const said = refusals(restore.error)
   return (
     <div className={classes.view}>
       <p className={classes.hint}>{t('runs.hint')}</p>
-      {said.length > 0 ? (
-        <p role="alert" className={classes.refused}>
-          {t('runs.notRestored')} {said.join(' ')}
-        </p>
-      ) : (
-        <FormErrors error={restore.error} />
-      )}
+      <RestoreResult model={model} restore={restore} />
       <div className={classes.box}>
         <table className={classes.table} aria-label={t('view.runs')}>
           <thead>
@@ -112,14 +98,8 @@ export function RunsView({ mission, model }: { mission: Mission; model: Model })
                       variant="subtle"
                       aria-label={t('runs.restoreNamed', { run: name })}
                       reason={noWriting}
-                      loading={restore.isPending && restoring === run.id}
-                      onClick={() => {
-                        setRestoring(run.id)
-                        restore.mutate({
-                          params: { id: mission.id, runId: run.id },
-                          version: model.schedule.version,
-                        })
-                      }}
+                      loading={restore.busyWith === run.id}
+                      onClick={() => restore.run(run.id)}
                     >
                       {t('runs.restore')}
                     </ActionButton>

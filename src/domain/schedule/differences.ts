@@ -1,4 +1,4 @@
-import type { Timetable } from '../../../../domain/schedule/types.ts'
+import type { Timetable } from './types.ts'
 
 export interface Place {
   slot: number
