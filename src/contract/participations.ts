@@ -225,10 +225,11 @@ export const removeParticipation = endpoint({
   id: 'participations.remove',
   method: 'DELETE',
   path: '/participations/{id}',
-  summary: 'Move a participation to the bin',
+  summary: 'Move a participation to the bin; the place that it had is offered to the first who waits',
   access: 'write',
   params: p.byId,
-  reply: participation,
+  /** With the organisation that was offered the place. */
+  reply: participation.extend({ promoted: p.named.nullable() }),
   status: 200,
   ifMatch: true,
   errors: ['not_found', 'in_use', 'record_in_bin'],

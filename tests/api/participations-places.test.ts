@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listHistory, undoChange } from '../../src/contract/history.ts'
-import { missionRecords } from '../../src/contract/missions.ts'
+import { cancelMission, missionRecords } from '../../src/contract/missions.ts'
 import {
   inviteParticipants,
   moveParticipation,
@@ -37,6 +37,11 @@ async function applied(
     mission,
     companies: companies as [Participation, Participation, Participation, ...Participation[]],
   }
+}
+
+const undoLast = async () => {
+  const { items } = await api.call(listHistory, { query: { limit: 1 } })
+  return api.call(undoChange, { params: { id: items[0]?.id ?? '' } })
 }
 
 const statesIn = async (missionId: string) =>
@@ -106,19 +111,65 @@ describe('places', () => {
     ])
   })
 
-  it('can’t be fewer than are taken, and more of them are for who waits to be offered', async () => {
-    const { mission, companies } = await applied(2, 3)
+  it('can’t be fewer than are taken, and more of them go to who waits', async () => {
+    const { mission, companies } = await applied(2, 4)
     for (const company of companies) await verbs.move(company, 'accepted')
-    const change = (capacity: number, version: number) =>
+    const change = (capacity: number | null, version: number) =>
       api.call(missionRecords.update, { params: { id: mission.id }, body: { capacity } }, { version })
     await expect(change(1, mission.version)).rejects.toMatchObject({
       status: 422,
       problem: { errors: [{ path: 'capacity', code: 'places_taken', params: { taken: 2 } }] },
     })
-    await change(3, mission.version)
-    expect(await statesIn(mission.id)).toEqual(['accepted', 'accepted', 'waitlisted'])
-    const waiting = (await verbs.list({ mission: mission.id, state: 'waitlisted' }))[0] as Participation
-    expect((await verbs.move(waiting, 'accepted')).participation.state).toBe('accepted')
+    expect((await change(3, mission.version)).counts).toMatchObject({ placed: 3, waitlisted: 1 })
+    expect(await statesIn(mission.id)).toEqual(['accepted', 'accepted', 'accepted', 'waitlisted'])
+    expect((await verbs.read(companies[2])).states.at(-1)).toMatchObject({
+      state: 'accepted',
+      since: '2008-09-15',
+    })
+    await undoLast()
+    expect(await statesIn(mission.id)).toEqual(['accepted', 'accepted', 'waitlisted', 'waitlisted'])
+    const again = await api.call(missionRecords.read, { params: { id: mission.id } })
+    expect(again.capacity).toBe(2)
+    // Changing something else offers nothing, and without a limit nobody waits any more.
+    const { version } = await api.call(
+      missionRecords.update,
+      { params: { id: mission.id }, body: { capacity: 2, title: 'Other' } },
+      { version: again.version },
+    )
+    expect(await statesIn(mission.id)).toEqual(['accepted', 'accepted', 'waitlisted', 'waitlisted'])
+    expect((await change(null, version)).counts).toMatchObject({ placed: 4, waitlisted: 0 })
+  })
+
+  it('of a cancelled mission are offered to nobody', async () => {
+    const { mission, companies } = await applied(1, 3)
+    const placed = (await verbs.move(companies[0], 'accepted')).participation
+    await verbs.move(companies[1], 'accepted')
+    const { version } = await api.call(
+      cancelMission,
+      { params: { id: mission.id }, body: { on: '2008-09-01', reason: 'No funds' } },
+      { version: mission.version },
+    )
+    await api.call(missionRecords.update, { params: { id: mission.id }, body: { capacity: 3 } }, { version })
+    expect((await verbs.remove(placed)).promoted).toBeNull()
+    expect(await statesIn(mission.id)).toEqual(['waitlisted', 'applied'])
+  })
+
+  it('that become free by the bin go to who waits; undone, everybody is where they were', async () => {
+    const { mission, companies } = await applied(1, 3)
+    const [a, b, c] = companies
+    const placed = (await verbs.move(a, 'accepted')).participation
+    await verbs.move(b, 'accepted')
+    await verbs.move(c, 'accepted')
+    const host = await make.participation({ missionId: mission.id, side: 'partner', state: 'accepted' })
+    expect((await verbs.remove(host)).promoted).toBeNull()
+    expect(await verbs.remove(placed)).toMatchObject({ promoted: b.organisation })
+    expect(await verbs.read(b)).toMatchObject({ state: 'accepted', waiting: null })
+    await undoLast()
+    expect((await verbs.read(placed)).deletedAt).toBeNull()
+    expect(await verbs.read(b)).toMatchObject({ state: 'waitlisted', waiting: 1 })
+    // One who waits frees nothing.
+    expect((await verbs.remove(await verbs.read(c))).promoted).toBeNull()
+    expect((await verbs.read(b)).state).toBe('waitlisted')
   })
 
   it('given away meanwhile are not there any more for who comes back from the bin', async () => {

@@ -4,6 +4,8 @@ const missions = {
   asOf: 'as of {{date}}',
   facts: 'Facts',
   changed: 'The mission is changed.',
+  placesGiven_one: '{{count}} company from the waiting list has a place now.',
+  placesGiven_other: '{{count}} companies from the waiting list have a place now.',
   deleted: '“{{title}}” is in the bin.',
   notDeleted: 'The mission is not deleted',
   restored: '“{{title}}” is back from the bin.',

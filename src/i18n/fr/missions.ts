@@ -6,6 +6,8 @@ export default {
   asOf: 'au {{date}}',
   facts: 'Fiche',
   changed: 'La mission est modifiée.',
+  placesGiven_one: '{{count}} entreprise de la liste d’attente a maintenant une place.',
+  placesGiven_other: '{{count}} entreprises de la liste d’attente ont maintenant une place.',
   deleted: '« {{title}} » est dans la corbeille.',
   notDeleted: 'La mission n’est pas supprimée',
   restored: '« {{title}} » est sortie de la corbeille.',

@@ -1,5 +1,8 @@
 import type { missionRecords } from '../../contract/missions.ts'
 import { mustBeRegionOf, mustNotEndBeforeStart, mustReferToLiving } from '../checks.ts'
+import { asOfDay } from '../context.ts'
+import { offerPlaces } from '../participations/offer-place.ts'
+import { holdMission } from '../participations/places.ts'
 import { lockLiving } from '../record.ts'
 import type { Verb } from '../route.ts'
 import { mustBeActionsOf, mustBeWholeSteps, mustHoldThePlaced } from './checks.ts'
@@ -32,5 +35,11 @@ export const updateMission: Verb<typeof missionRecords.update> = async (
     .where('id', '=', id)
     .execute()
   await storeLists(ctx, id, body)
+  if (givesPlaces(held.capacity, body.capacity))
+    await offerPlaces(ctx, await holdMission(ctx, id), await asOfDay(ctx, undefined))
   return readMission(ctx, id)
 }
+
+/** Whether there are more places than before: those go to who waits. */
+const givesPlaces = (before: number | null, now: number | null | undefined) =>
+  now !== undefined && before !== null && (now === null || now > before)

@@ -9,7 +9,6 @@ import {
   restoreParticipation as restore,
   updateParticipation as update,
 } from '../../contract/participations.ts'
-import { moveToBin } from '../record.ts'
 import { route } from '../route.ts'
 import { noteAttendance } from './attend.ts'
 import { gateOf } from './gate.ts'
@@ -17,6 +16,7 @@ import { inviteParticipants } from './invite.ts'
 import { listParticipations } from './list.ts'
 import { moveParticipation } from './move.ts'
 import { readParticipation } from './queries.ts'
+import { removeParticipation } from './remove.ts'
 import { restoreParticipation } from './restore.ts'
 import { updateParticipation } from './update.ts'
 
@@ -28,9 +28,6 @@ export const participationRoutes = [
   route(move, moveParticipation),
   route(attend, noteAttendance),
   route(readGate, gateOf),
-  route(remove, async (ctx, { params, ifMatch }) => {
-    await moveToBin(ctx, 'participations', params.id, ifMatch)
-    return readParticipation(ctx, params.id)
-  }),
+  route(remove, removeParticipation),
   route(restore, restoreParticipation),
 ]

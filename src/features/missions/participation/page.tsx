@@ -48,7 +48,10 @@ function ParticipationPage({ row, mission }: Omit<Props, 'editing'>) {
   const name = row.organisation.name
   const list = `/missions/${mission.id}/companies${row.side === 'partner' ? '?side=partner' : ''}`
   const remove = useWrite(participations.remove, {
-    message: () => t('removed', { name }),
+    message: ({ promoted }) =>
+      [t('removed', { name }), promoted && t('moved.promoted', { name: promoted.name })]
+        .filter(Boolean)
+        .join(' '),
     onDone: () => void navigate(list),
   })
   const restore = useWrite(participations.restore, { message: () => t('restored', { name }) })

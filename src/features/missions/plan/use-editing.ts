@@ -13,7 +13,12 @@ export type MissionEditing = RecordEditing<MissionPatch>
 export function useMissionEditing(mission: Mission): MissionEditing {
   const { t } = useTranslation('missions')
   const reason = useReason()
-  const update = useWrite(missions.update, { message: () => t('changed') })
+  const update = useWrite(missions.update, {
+    message: (reply) => {
+      const more = placesGiven(mission, reply)
+      return more > 0 ? `${t('changed')} ${t('placesGiven', { count: more })}` : t('changed')
+    },
+  })
   const { id, version, deletedAt } = mission
   return {
     version,
@@ -21,3 +26,7 @@ export function useMissionEditing(mission: Mission): MissionEditing {
     save: (body, over) => update.mutateAsync({ params: { id }, body, version: over }),
   }
 }
+
+/** How many of the waiting list have a place by a change; told where both were read as of one day. */
+const placesGiven = (before: Mission, after: Mission) =>
+  before.asOf === after.asOf ? after.counts.placed - before.counts.placed : 0
