@@ -1,7 +1,7 @@
 import type { ChangeSet } from '../contract/history.ts'
 import { recordNouns } from '../contract/primitives.ts'
 import type { Format } from '../i18n/format.ts'
-import { type ChangeLine, has, type Row, shown, type T } from './change-values.ts'
+import { type ChangeLine, has, naming, type Row, shown, type T } from './change-values.ts'
 import { ruleLines } from './rule-lines.ts'
 
 /** What a row holds for the machine's sake. */
@@ -20,20 +20,6 @@ const technical = new Set([
   'frozen',
   'verdict',
 ])
-const naming = [
-  'name',
-  'title',
-  'filename',
-  'family_name',
-  'description',
-  'body',
-  'url',
-  'stage',
-  'topic',
-  'state',
-  'key',
-  'label',
-]
 const referring = [
   'organisation_id',
   'person_id',

@@ -112,13 +112,12 @@ function shownText({ table, key }: NotedField, text: string, set: Words, t: T, f
   const group = wordsOf[`${table} ${key}`] ?? wordsOf[key]
   if (group && i18next.exists(`${group}.${text}`, { ns: 'common' }))
     return t(`common:${group}.${text}` as 'common:status.active')
-  if (has(`value.${text}`) && (key === 'state' || !naming.has(key)))
-    return t(`value.${text}` as 'value.other')
+  if (has(`value.${text}`) && !ownText.has(key)) return t(`value.${text}` as 'value.other')
   return text.length > 160 ? `${text.slice(0, 160)}…` : text
 }
 
-/** Fields whose text is somebody's own, and is never taken for a word of the app. */
-const naming = new Set([
+/** The fields by which a row is named: the first of these that it has. */
+export const naming = [
   'name',
   'title',
   'filename',
@@ -128,6 +127,9 @@ const naming = new Set([
   'url',
   'stage',
   'topic',
+  'state',
   'key',
   'label',
-])
+]
+/** The text of all but the state is somebody's own, and is never taken for a word of the app. */
+const ownText = new Set(naming.filter((key) => key !== 'state'))

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { listExpenses, updateExpense } from '../../src/contract/expenses.ts'
+import { type ExpenseInput, listExpenses, updateExpense } from '../../src/contract/expenses.ts'
 import { startApi, type TestApi, viewer } from '../support/api.ts'
 import { dialogOf, noDialog, seenBy, titled, toastSaying, write } from '../support/app-acts.ts'
 import { funded } from '../support/funded.ts'
@@ -283,5 +283,36 @@ describe('the page of an expense', () => {
     await user.click(screen.getByRole('button', { name: 'Save' }))
     await toastSaying('The expense is changed')
     expect(await listed(id)).toMatchObject([{ reference: 'B-9' }])
+  })
+
+  it('names both bodies and shows both amounts where somebody else was faster', async () => {
+    const make = makers(api)
+    const other = await make.organisation({ name: 'Kansai Agency' })
+    const { id } = await made('Contested')
+    const { id: expense } = await grants.expense(id, { title: 'Stand' })
+    const changed = async (body: Partial<ExpenseInput>) => {
+      const { version } = (await listed(id))[0]
+      await api.call(updateExpense, { params: { id: expense }, body }, { version })
+    }
+    const { user } = await openScreen(api, `/grants/expenses/${expense}`)
+
+    await user.click(await screen.findByRole('button', { name: 'Edit Supplier' }))
+    await changed({ supplierId: other.id })
+    await write(user, screen.getByRole('textbox', { name: 'Supplier' }), 'Lyon')
+    await user.click(await screen.findByRole('option', { name: /Lyonbiopôle/ }))
+    await user.click(screen.getByRole('button', { name: 'Save' }))
+    const bodies = within(await screen.findByRole('group', { name: 'Somebody else changed this too' }))
+    expect(bodies.getByRole('radio', { name: /Kansai Agency/ })).toBeVisible()
+    await user.click(bodies.getByRole('radio', { name: /Lyonbiopôle/ }))
+    await user.click(bodies.getByText('Save this choice'))
+    await waitFor(async () => expect(await listed(id)).toMatchObject([{ supplier: { name: 'Lyonbiopôle' } }]))
+
+    await user.click(await screen.findByRole('button', { name: 'Edit Amount, VAT included' }))
+    await changed({ amount: { minor: 200_000, currency: 'EUR' } })
+    await write(user, screen.getByRole('textbox', { name: 'Amount, VAT included' }), '3000')
+    await user.click(screen.getByRole('button', { name: 'Save' }))
+    const amounts = within(await screen.findByRole('group', { name: 'Somebody else changed this too' }))
+    expect(amounts.getByRole('radio', { name: /€2,000\.00/ })).toBeVisible()
+    expect(amounts.getByRole('radio', { name: /€3,000\.00/ })).toBeVisible()
   })
 })

@@ -162,6 +162,7 @@ const expenses = {
       vatRecoverable: 'VAT comes back',
       eligible: 'Counts as a cost',
       supplier: 'Supplier',
+      supplierName: 'Supplier without a record',
       payer: 'Paid by',
       beneficiary: 'For',
       mission: 'Mission',

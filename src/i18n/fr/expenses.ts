@@ -169,6 +169,7 @@ export default {
       vatRecoverable: 'TVA récupérée',
       eligible: 'Compte comme coût',
       supplier: 'Fournisseur',
+      supplierName: 'Fournisseur sans fiche',
       payer: 'Payée par',
       beneficiary: 'Pour',
       mission: 'Mission',

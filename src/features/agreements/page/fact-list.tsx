@@ -7,12 +7,12 @@ import { LanguageSelect } from '../../../components/language-select.tsx'
 import { MarketPicker } from '../../../components/market-picker.tsx'
 import { OrganisationPicker } from '../../../components/organisation-picker.tsx'
 import { useReason } from '../../../components/problem-sentence.ts'
-import { RecordLink } from '../../../components/record-link.tsx'
+import { RecordFact } from '../../../components/record-fact.tsx'
 import { RegionSelect } from '../../../components/region-select.tsx'
 import { DateFact, TextFact } from '../../../components/text-fact.tsx'
 import { useWrite } from '../../../components/use-write.ts'
 import type { Agreement, AgreementInput } from '../../../contract/agreements.ts'
-import type { Named, RecordNoun } from '../../../contract/primitives.ts'
+import type { Named } from '../../../contract/primitives.ts'
 import { agreements } from '../../../data/agreements.ts'
 import { addDays, lastDay } from '../../../domain/partial-date.ts'
 import { useFormat } from '../../../i18n/format.ts'
@@ -33,9 +33,6 @@ export function AgreementFactList({ agreement }: { agreement: Agreement }) {
   const frozen = reason(agreement.deletedAt ? { code: 'record_in_bin' } : null)
   const at = { version, reason: frozen }
   const editing = { ...at, save }
-  const named = (noun: RecordNoun, record: Named | null) =>
-    record && <RecordLink noun={noun} id={record.id} name={record.name} />
-  const showNamed = (record: Named | null) => record?.name
   const date = (field: 'starts' | 'ends' | 'targetSignature') => (
     <DateFact editing={editing} label={t(`fact.${field}`)} field={field} value={agreement[field]} />
   )
@@ -61,30 +58,23 @@ export function AgreementFactList({ agreement }: { agreement: Agreement }) {
         >
           {t(`common:agreementType.${agreement.type}`)}
         </EditableFact>
-        <EditableFact
-          {...at}
+        <RecordFact
+          editing={editing}
           label={t('fact.alliance')}
           field="alliance"
-          path="allianceId"
           value={alliance}
-          show={showNamed}
-          input={(props) => <AlliancePicker {...props} />}
-          save={(value, over) => save({ allianceId: value?.id ?? null }, over)}
-        >
-          {named('alliances', alliance)}
-        </EditableFact>
-        <EditableFact
-          {...at}
+          noun="alliances"
+          picker={(props) => <AlliancePicker {...props} />}
+        />
+        <RecordFact
+          editing={editing}
           label={t('fact.market')}
           field="market"
-          path="marketId"
           value={market}
-          show={showNamed}
-          input={(props) => <MarketPicker {...props} />}
-          save={(value, over) => save({ marketId: value?.id ?? null, regionId: null }, over)}
-        >
-          {named('markets', market)}
-        </EditableFact>
+          noun="markets"
+          picker={(props) => <MarketPicker {...props} />}
+          also={{ regionId: null }}
+        />
         {market && (
           <EditableFact
             {...at}
@@ -100,18 +90,14 @@ export function AgreementFactList({ agreement }: { agreement: Agreement }) {
             {region?.name}
           </EditableFact>
         )}
-        <EditableFact
-          {...at}
+        <RecordFact
+          editing={editing}
           label={t('fact.negotiator')}
           field="negotiator"
-          path="negotiatorId"
           value={negotiator}
-          show={showNamed}
-          input={(props) => <OrganisationPicker {...props} />}
-          save={(value, over) => save({ negotiatorId: value?.id ?? null }, over)}
-        >
-          {named('organisations', negotiator)}
-        </EditableFact>
+          noun="organisations"
+          picker={(props) => <OrganisationPicker {...props} />}
+        />
         {date('starts')}
         {date('ends')}
         <EditableFact

@@ -2,10 +2,9 @@ import { useTranslation } from 'react-i18next'
 import { AlliancePicker } from '../../../components/alliance-picker.tsx'
 import { EditableFact } from '../../../components/editable-fact.tsx'
 import { OrganisationPicker } from '../../../components/organisation-picker.tsx'
-import { RecordLink } from '../../../components/record-link.tsx'
+import { RecordFact } from '../../../components/record-fact.tsx'
 import { DateFact, TextFact } from '../../../components/text-fact.tsx'
 import type { Grant } from '../../../contract/grants.ts'
-import type { Named } from '../../../contract/primitives.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { DateInput } from '../../../ui/date-input.tsx'
 import { Facts } from '../../../ui/facts.tsx'
@@ -36,8 +35,23 @@ export function GrantFacts({ grant, editing }: Props) {
         <TextFact {...text('reference', 200)} />
         <TextFact {...text('programme', 300)} />
         <TextFact {...text('call', 300)} />
-        <RecipientFact grant={grant} editing={editing} field="alliance" />
-        <RecipientFact grant={grant} editing={editing} field="cluster" />
+        <RecordFact
+          editing={editing}
+          label={t('fact.alliance')}
+          field="alliance"
+          value={grant.alliance}
+          noun="alliances"
+          picker={(props) => <AlliancePicker {...props} />}
+        />
+        <RecordFact
+          editing={editing}
+          label={t('fact.cluster')}
+          field="cluster"
+          value={grant.cluster}
+          noun="organisations"
+          cluster
+          picker={(props) => <OrganisationPicker {...props} clusters />}
+        />
         <DateFact editing={editing} label={t('fact.starts')} field="starts" value={grant.starts} />
         <DateFact editing={editing} label={t('fact.ends')} field="ends" value={grant.ends} />
         <TotalFact grant={grant} editing={editing} />
@@ -52,34 +66,6 @@ export function GrantFacts({ grant, editing }: Props) {
         />
       </Facts>
     </Section>
-  )
-}
-
-function RecipientFact({ grant, editing, field }: Props & { field: 'alliance' | 'cluster' }) {
-  const { t } = useTranslation('grants')
-  const value = grant[field]
-  return (
-    <EditableFact<Named | null>
-      version={editing.version}
-      reason={editing.reason}
-      label={t(`fact.${field}`)}
-      field={`${field}Id`}
-      value={value}
-      show={(record) => record?.name}
-      input={(props) =>
-        field === 'alliance' ? <AlliancePicker {...props} /> : <OrganisationPicker {...props} clusters />
-      }
-      save={(record, over) => editing.save({ [`${field}Id`]: record?.id ?? null }, over)}
-    >
-      {value && (
-        <RecordLink
-          noun={field === 'alliance' ? 'alliances' : 'organisations'}
-          id={value.id}
-          name={value.name}
-          cluster={field === 'cluster'}
-        />
-      )}
-    </EditableFact>
   )
 }
 

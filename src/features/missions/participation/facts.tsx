@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { EditableFact } from '../../../components/editable-fact.tsx'
+import { MoneyFact } from '../../../components/money-fact.tsx'
 import { OrganisationPicker } from '../../../components/organisation-picker.tsx'
+import { RecordFact } from '../../../components/record-fact.tsx'
 import { RecordLink } from '../../../components/record-link.tsx'
 import { TextFact } from '../../../components/text-fact.tsx'
 import type { Mission } from '../../../contract/missions.ts'
@@ -8,7 +10,6 @@ import type { Participation } from '../../../contract/participations.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { DateInput } from '../../../ui/date-input.tsx'
 import { Fact, Facts } from '../../../ui/facts.tsx'
-import { MoneyInput, type MoneyText, moneyOf, moneyText } from '../../../ui/money-input.tsx'
 import { Section } from '../../../ui/section.tsx'
 import classes from './participation.module.css'
 import type { ParticipationEditing } from './use-editing.ts'
@@ -22,7 +23,6 @@ interface Props {
 /** Who it is, which cluster brought it, and what it pays. */
 export function ParticipationFacts({ row, mission, editing }: Props) {
   const { t } = useTranslation('participations')
-  const { version, reason, save } = editing
   const { organisation, cluster, clusterColour, side } = row
   return (
     <Section title={t('facts')}>
@@ -34,27 +34,16 @@ export function ParticipationFacts({ row, mission, editing }: Props) {
           <RecordLink noun="missions" id={mission.id} name={mission.title} />
         </Fact>
         {side === 'home' && (
-          <EditableFact
-            version={version}
-            reason={reason}
+          <RecordFact
+            editing={editing}
             label={t('fact.cluster')}
             field="cluster"
-            path="clusterId"
             value={cluster}
-            show={(value) => value?.name}
-            input={(props) => <OrganisationPicker clusters {...props} />}
-            save={(value, over) => save({ clusterId: value?.id ?? null }, over)}
-          >
-            {cluster && (
-              <RecordLink
-                noun="organisations"
-                cluster
-                id={cluster.id}
-                name={cluster.name}
-                colour={clusterColour}
-              />
-            )}
-          </EditableFact>
+            noun="organisations"
+            cluster
+            colour={clusterColour}
+            picker={(props) => <OrganisationPicker clusters {...props} />}
+          />
         )}
         {side === 'home' && <FeeFacts row={row} mission={mission} editing={editing} />}
         <TextFact
@@ -74,36 +63,16 @@ export function ParticipationFacts({ row, mission, editing }: Props) {
 function FeeFacts({ row, mission, editing }: Props) {
   const { t } = useTranslation('participations')
   const f = useFormat()
-  const { version, reason, save } = editing
   const fee = row.fee ?? mission.fee
-  const currency = mission.fee?.currency ?? 'EUR'
   return (
     <>
-      <EditableFact<MoneyText>
-        version={version}
-        reason={reason}
+      <MoneyFact
+        editing={editing}
         label={t('fact.fee')}
         field="fee"
-        value={moneyText(row.fee, currency)}
-        valueIn={(record) => moneyText(record.fee as Participation['fee'], currency)}
-        show={(value) => {
-          const money = moneyOf(value)
-          return money ? f.money(money) : value.amount
-        }}
-        input={({ value, onChange, error, ...props }) => (
-          <MoneyInput
-            label={props['aria-label']}
-            description={mission.fee && t('fee.empty', { fee: f.money(mission.fee) })}
-            value={value}
-            error={error}
-            onChange={onChange}
-          />
-        )}
-        save={(value, over) => {
-          const money = moneyOf(value)
-          // What can't be read is not sent: the field itself says what is wrong with it.
-          return money === undefined ? Promise.reject(null) : save({ fee: money }, over)
-        }}
+        value={row.fee}
+        currency={mission.fee?.currency ?? 'EUR'}
+        description={mission.fee && t('fee.empty', { fee: f.money(mission.fee) })}
       >
         {fee && (
           <>
@@ -111,16 +80,16 @@ function FeeFacts({ row, mission, editing }: Props) {
             {!row.fee && <span className={classes.quiet}>{t('fee.ofMission')}</span>}
           </>
         )}
-      </EditableFact>
+      </MoneyFact>
       <EditableFact
-        version={version}
-        reason={reason}
+        version={editing.version}
+        reason={editing.reason}
         label={t('fact.feePaidOn')}
         field="feePaidOn"
         value={row.feePaidOn}
         show={(date) => date && f.date(date)}
         input={(props) => <DateInput {...props} />}
-        save={(feePaidOn, over) => save({ feePaidOn }, over)}
+        save={(feePaidOn, over) => editing.save({ feePaidOn }, over)}
       >
         {row.feePaidOn && f.date(row.feePaidOn)}
       </EditableFact>

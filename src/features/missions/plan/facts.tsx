@@ -3,15 +3,14 @@ import { useTranslation } from 'react-i18next'
 import { AlliancePicker } from '../../../components/alliance-picker.tsx'
 import { EditableFact } from '../../../components/editable-fact.tsx'
 import { MarketPicker } from '../../../components/market-picker.tsx'
-import { RecordLink } from '../../../components/record-link.tsx'
+import { MoneyFact } from '../../../components/money-fact.tsx'
+import { RecordFact } from '../../../components/record-fact.tsx'
 import { RegionSelect } from '../../../components/region-select.tsx'
 import { TextFact } from '../../../components/text-fact.tsx'
 import type { Mission } from '../../../contract/missions.ts'
-import type { Named, RecordNoun } from '../../../contract/primitives.ts'
+import type { Named } from '../../../contract/primitives.ts'
 import { type MissionKind, missionKinds } from '../../../domain/mission.ts'
-import { useFormat } from '../../../i18n/format.ts'
 import { Facts } from '../../../ui/facts.tsx'
-import { MoneyInput, type MoneyText, moneyOf, moneyText } from '../../../ui/money-input.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { DayFact } from './day-fact.tsx'
 import { PlaceFacts } from './place-facts.tsx'
@@ -24,9 +23,6 @@ export function MissionFacts({ mission, editing }: { mission: Mission; editing: 
   const { version, reason, save } = editing
   const at = { version, reason }
   const { kind, alliance, market, region, capacity } = mission
-  const named = (noun: RecordNoun, record: Named | null) =>
-    record && <RecordLink noun={noun} id={record.id} name={record.name} />
-  const showNamed = (record: Named | null) => record?.name
   return (
     <Section title={t('facts')}>
       <Facts>
@@ -58,18 +54,15 @@ export function MissionFacts({ mission, editing }: { mission: Mission; editing: 
         </EditableFact>
         <WhenFacts mission={mission} editing={editing} />
         <PlaceFacts mission={mission} editing={editing} />
-        <EditableFact
-          {...at}
+        <RecordFact
+          editing={editing}
           label={t('fact.market')}
           field="market"
-          path="marketId"
           value={market}
-          show={showNamed}
-          input={(props) => <MarketPicker {...props} />}
-          save={(value, over) => save({ marketId: value?.id ?? null, regionId: null }, over)}
-        >
-          {named('markets', market)}
-        </EditableFact>
+          noun="markets"
+          picker={(props) => <MarketPicker {...props} />}
+          also={{ regionId: null }}
+        />
         {market && (
           <EditableFact
             {...at}
@@ -85,18 +78,14 @@ export function MissionFacts({ mission, editing }: { mission: Mission; editing: 
             {region?.name}
           </EditableFact>
         )}
-        <EditableFact
-          {...at}
+        <RecordFact
+          editing={editing}
           label={t('fact.alliance')}
           field="alliance"
-          path="allianceId"
           value={alliance}
-          show={showNamed}
-          input={(props) => <AlliancePicker {...props} />}
-          save={(value, over) => save({ allianceId: value?.id ?? null }, over)}
-        >
-          {named('alliances', alliance)}
-        </EditableFact>
+          noun="alliances"
+          picker={(props) => <AlliancePicker {...props} />}
+        />
         <EditableFact
           {...at}
           label={t('fact.capacity')}
@@ -116,7 +105,7 @@ export function MissionFacts({ mission, editing }: { mission: Mission; editing: 
         >
           {capacity === null ? t('fact.noLimit') : t('fact.places', { count: capacity })}
         </EditableFact>
-        <FeeFact mission={mission} editing={editing} />
+        <MoneyFact editing={editing} label={t('fact.fee')} field="fee" value={mission.fee} currency="EUR" />
         <DayFact
           editing={editing}
           label={t('fact.applicationsClose')}
@@ -139,36 +128,5 @@ export function MissionFacts({ mission, editing }: { mission: Mission; editing: 
         />
       </Facts>
     </Section>
-  )
-}
-
-/** What a company pays to take part. */
-function FeeFact({ mission: { fee }, editing }: { mission: Mission; editing: MissionEditing }) {
-  const { t } = useTranslation('missions')
-  const f = useFormat()
-  const show = (value: MoneyText) => {
-    const money = moneyOf(value)
-    return money ? f.money(money) : value.amount
-  }
-  return (
-    <EditableFact<MoneyText>
-      version={editing.version}
-      reason={editing.reason}
-      label={t('fact.fee')}
-      field="fee"
-      value={moneyText(fee, 'EUR')}
-      valueIn={(record) => moneyText(record.fee as Mission['fee'], 'EUR')}
-      show={show}
-      input={({ value, onChange, error, ...props }) => (
-        <MoneyInput label={props['aria-label']} value={value} error={error} onChange={onChange} />
-      )}
-      save={(value, over) => {
-        const money = moneyOf(value)
-        // What can't be read is not sent: the field itself says what is wrong with it.
-        return money === undefined ? Promise.reject(null) : editing.save({ fee: money }, over)
-      }}
-    >
-      {fee && f.money(fee)}
-    </EditableFact>
   )
 }

@@ -1,11 +1,11 @@
 import { Select } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { EditableFact } from '../../../../components/editable-fact.tsx'
+import { MoneyFact } from '../../../../components/money-fact.tsx'
 import { OrganisationPicker } from '../../../../components/organisation-picker.tsx'
-import { RecordLink } from '../../../../components/record-link.tsx'
+import { RecordFact } from '../../../../components/record-fact.tsx'
 import { TextFact } from '../../../../components/text-fact.tsx'
 import type { Expense } from '../../../../contract/expenses.ts'
-import type { Named } from '../../../../contract/primitives.ts'
 import { useFormat } from '../../../../i18n/format.ts'
 import { DateInput } from '../../../../ui/date-input.tsx'
 import { Fact, Facts } from '../../../../ui/facts.tsx'
@@ -36,7 +36,14 @@ export function ExpenseFacts({ expense, editing }: Props) {
           required
           maxLength={500}
         />
-        <AmountFact expense={expense} editing={editing} />
+        <MoneyFact
+          editing={editing}
+          label={t('page.fact.amount')}
+          field="amount"
+          value={amount}
+          currency={amount.currency}
+          required
+        />
         <VatFacts expense={expense} editing={editing} />
         {expense.eligible !== amount.minor && (
           <Fact label={t('page.fact.eligible')}>{money(expense.eligible)}</Fact>
@@ -48,7 +55,7 @@ export function ExpenseFacts({ expense, editing }: Props) {
         {!expense.supplier && (
           <TextFact
             editing={editing}
-            label={t('new.supplierNamed', { name: '' }).replace(/\s*:\s*$/, '')}
+            label={t('page.fact.supplierName')}
             field="supplierName"
             value={expense.supplierName}
             maxLength={300}
@@ -84,39 +91,12 @@ export function ExpenseFacts({ expense, editing }: Props) {
   )
 }
 
-function AmountFact({ expense: { amount }, editing }: Props) {
-  const { t } = useTranslation('expenses')
-  const f = useFormat()
-  return (
-    <EditableFact<MoneyText>
-      version={editing.version}
-      reason={editing.reason}
-      label={t('page.fact.amount')}
-      field="amount"
-      value={moneyText(amount, amount.currency)}
-      show={(value) => {
-        const money = moneyOf(value)
-        return money ? f.money(money) : value.amount
-      }}
-      input={({ value, onChange, error, ...props }) => (
-        <MoneyInput label={props['aria-label']} value={value} error={error} onChange={onChange} />
-      )}
-      save={(value, over) => {
-        const money = moneyOf(value)
-        // What can't be read is not sent: the field itself says what is wrong with it.
-        return money ? editing.save({ amount: money }, over) : Promise.reject(null)
-      }}
-    >
-      {f.money(amount)}
-    </EditableFact>
-  )
-}
-
 function VatFacts({ expense: { amount, vatMinor, vatRecoverable }, editing }: Props) {
   const { t } = useTranslation('expenses')
   const f = useFormat()
   const { currency } = amount
-  const money = vatMinor === null ? null : { minor: vatMinor, currency }
+  const money = (minor: number | null) => (minor === null ? null : { minor, currency })
+  const typed = (minor: number | null) => moneyText(money(minor), currency)
   const words = { true: t('page.vatYes'), false: t('page.vatNo') }
   const at = { version: editing.version, reason: editing.reason }
   return (
@@ -125,7 +105,8 @@ function VatFacts({ expense: { amount, vatMinor, vatRecoverable }, editing }: Pr
         {...at}
         label={t('page.fact.vat')}
         field="vatMinor"
-        value={moneyText(money, currency)}
+        value={typed(vatMinor)}
+        valueIn={(record) => typed(record.vatMinor as number | null)}
         show={(value) => value.amount}
         input={({ value, onChange, error, ...props }) => (
           <MoneyInput
@@ -142,7 +123,7 @@ function VatFacts({ expense: { amount, vatMinor, vatRecoverable }, editing }: Pr
             : editing.save({ vatMinor: read?.minor ?? null }, over)
         }}
       >
-        {money && f.money(money)}
+        {vatMinor !== null && f.money({ minor: vatMinor, currency })}
       </EditableFact>
       <EditableFact<string | null>
         {...at}
@@ -194,27 +175,16 @@ function DayFact({
 
 function BodyFact({ expense, editing, field }: Props & { field: 'supplier' | 'payer' | 'beneficiary' }) {
   const { t } = useTranslation('expenses')
-  const value = expense[field]
   return (
-    <EditableFact<Named | null>
-      version={editing.version}
-      reason={editing.reason}
+    <RecordFact
+      editing={editing}
       label={t(`page.fact.${field}`)}
-      field={`${field}Id`}
-      value={value}
-      show={(body) => body?.name}
-      input={(props) => <OrganisationPicker {...props} clusters={field !== 'supplier'} />}
-      save={(body, over) => editing.save({ [`${field}Id`]: body?.id ?? null }, over)}
-    >
-      {value && (
-        <RecordLink
-          noun="organisations"
-          id={value.id}
-          name={value.name}
-          cluster={field !== 'supplier'}
-          colour={field === 'payer' ? expense.payerColour : null}
-        />
-      )}
-    </EditableFact>
+      field={field}
+      value={expense[field]}
+      noun="organisations"
+      cluster={field !== 'supplier'}
+      colour={field === 'payer' ? expense.payerColour : null}
+      picker={(props) => <OrganisationPicker {...props} clusters={field !== 'supplier'} />}
+    />
   )
 }

@@ -1,11 +1,9 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { EditableFact } from '../../../../components/editable-fact.tsx'
 import { MissionPicker } from '../../../../components/mission-picker.tsx'
 import { OrganisationPicker } from '../../../../components/organisation-picker.tsx'
-import { RecordLink } from '../../../../components/record-link.tsx'
+import { RecordFact } from '../../../../components/record-fact.tsx'
 import type { Expense } from '../../../../contract/expenses.ts'
-import type { Named } from '../../../../contract/primitives.ts'
 import type { PickerProps } from '../../../../ui/async-picker.tsx'
 import { OrderPicker } from '../order-picker.tsx'
 import type { ExpenseEditing } from './use-editing.ts'
@@ -33,19 +31,14 @@ export const LinkedFacts = (props: Props) =>
 function LinkedFact({ expense, editing, field }: Props & { field: keyof typeof linked }) {
   const { t } = useTranslation('expenses')
   const { noun, picker } = linked[field]
-  const value = expense[field]
   return (
-    <EditableFact<Named | null>
-      version={editing.version}
-      reason={editing.reason}
+    <RecordFact
+      editing={editing}
       label={t(`page.fact.${field}`)}
-      field={`${field}Id`}
-      value={value}
-      show={(record) => record?.name}
-      input={picker}
-      save={(record, over) => editing.save({ [`${field}Id`]: record?.id ?? null }, over)}
-    >
-      {value && <RecordLink noun={noun} id={value.id} name={value.name} />}
-    </EditableFact>
+      field={field}
+      value={expense[field]}
+      noun={noun}
+      picker={picker}
+    />
   )
 }
