@@ -291,7 +291,7 @@ describe('the page of an expense', () => {
     const { id } = await made('Contested')
     const { id: expense } = await grants.expense(id, { title: 'Stand' })
     const changed = async (body: Partial<ExpenseInput>) => {
-      const { version } = (await listed(id))[0]
+      const version = (await listed(id))[0]?.version ?? 0
       await api.call(updateExpense, { params: { id: expense }, body }, { version })
     }
     const { user } = await openScreen(api, `/grants/expenses/${expense}`)
