@@ -203,6 +203,7 @@ const history = {
     not_duplicates: 'Not a duplicate',
     person_privacy: 'Personal data',
     person_consents: 'Consent',
+    import_rows: 'Row of an import',
     erased_people: 'Erased',
     notes: 'Note',
     tasks: 'Task',

@@ -205,6 +205,7 @@ export default {
     not_duplicates: 'Pas un doublon',
     person_privacy: 'Données personnelles',
     person_consents: 'Consentement',
+    import_rows: 'Ligne d’un import',
     erased_people: 'Effacement',
     notes: 'Note',
     tasks: 'Tâche',

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '../context.ts'
 import { Failure } from '../failure.ts'
+import { ofErased } from '../privacy/queries.ts'
 
 /** As many blockers as a refusal lists. */
 const mostListed = 10
@@ -30,7 +31,7 @@ export async function refuseChangedSince(ctx: Context, changeSets: readonly stri
         coalesce(record_title(l.noun, l.record_id), row_title(l.after), '') as title
       from (
         select distinct on (c.row_id) c.row_id, c.noun, c.record_id, c.after from changes c
-        where c.change_set_id = any (${sets}) and c.table_name = ${name} order by c.row_id, c.seq desc
+        where c.change_set_id = any (${sets}) and c.table_name = ${name} and not ${ofErased} order by c.row_id, c.seq desc
       ) l
       left join ${held} t on t.id = l.row_id
       where case when l.after is null then t.id is not null when t.id is null then true

@@ -4,6 +4,7 @@ import type { Context } from '../context.ts'
 import { Failure } from '../failure.ts'
 import { blockersOf } from '../history/blockers.ts'
 import { type Change, notedColumns } from '../history/reverse.ts'
+import { ofErased } from '../privacy/queries.ts'
 import type { Verb } from '../route.ts'
 import { refuseChangedSince } from './changed-since.ts'
 import { holdImport, moveOn } from './hold.ts'
@@ -12,7 +13,8 @@ import { reverseMany } from './reverse-many.ts'
 
 /**
  * Takes back the last part that an import wrote: every row of it becomes what it was. Before the first one it is made sure that
- * nothing of the whole import has been changed since, or is used by what came later; otherwise nothing is reverted.
+ * nothing of the whole import has been changed since, or is used by what came later; otherwise nothing is reverted. Who has been
+ * erased meanwhile stays so.
  */
 export const revertImport: Verb<typeof endpoint> = async (ctx, { params: { id }, ifMatch }) => {
   const held = await holdImport(ctx, id, { seen: ifMatch })
@@ -26,8 +28,8 @@ export const revertImport: Verb<typeof endpoint> = async (ctx, { params: { id },
       parts.map((part) => part.id),
     )
   const { rows: changes } = await sql<Change>`
-    select table_name as "table", row_id as "rowId", noun, record_id as "recordId", before, after
-    from changes where change_set_id = ${last.id} order by seq desc`.execute(ctx.db)
+    select c.table_name as "table", c.row_id as "rowId", c.noun, c.record_id as "recordId", c.before, c.after
+    from changes c where c.change_set_id = ${last.id} and not ${ofErased} order by c.seq desc`.execute(ctx.db)
   try {
     await reverseMany(ctx, changes, await notedColumns(ctx))
   } catch (error) {

@@ -5,8 +5,9 @@ import { Failure, invalidField } from '../failure.ts'
 import { readPerson } from '../people/queries.ts'
 import { lock } from '../record.ts'
 import type { Verb } from '../route.ts'
+import { importedRows, scrubImports } from './imported.ts'
 import { mustNotBeErased } from './queries.ts'
-import { dropDocuments, scrubHistory, scrubImports, scrubWords } from './scrub.ts'
+import { dropDocuments, scrubHistory, scrubWords } from './scrub.ts'
 
 /** Erases one person whose name was typed. */
 export const erasePerson: Verb<typeof endpoint> = async (ctx, { params: { id }, body, ifMatch }) => {
@@ -57,8 +58,8 @@ const placeholders: Record<string, (day: string) => string> = {
 
 /**
  * Erases what tells who a person is: their own fields, posts, consents, notes, tasks, documents and sources, the capacity in which
- * they signed, and all of it in the history; of the records that were merged into theirs as well. What counts stays: signatures,
- * places in missions, holdings, what they entered. Nothing of it is noted but that it was done.
+ * they signed, what imports read about them, and all of it in the history; of the records that were merged into theirs as well. What
+ * counts stays: signatures, places in missions, holdings, what they entered. Nothing of it is noted but that it was done.
  */
 async function erase(ctx: Context, id: string): Promise<void> {
   const day = today(ctx)
@@ -73,6 +74,7 @@ async function erase(ctx: Context, id: string): Promise<void> {
       or e.noun = 'tasks' and e.record_id in (select t.id from tasks t where t.noun = 'people' and t.record_id = any (${them})))`.execute(
     ctx.db,
   )
+  const imported = await importedRows(ctx, ids)
   await sql`select set_config('corridor.change_set', '', true)`.execute(ctx.db)
   await sql`insert into erased_people (id, erased_on) select unnest(${them}), ${day}::date`.execute(ctx.db)
   await sql`delete from posts where person_id = any (${them})`.execute(ctx.db)
@@ -94,7 +96,7 @@ async function erase(ctx: Context, id: string): Promise<void> {
     update people set given_name = null, family_name = ${placeholder}, native_name = null, email = null, phone = null, language = null
     where id = any (${them})`.execute(ctx.db)
   await scrubHistory(ctx, ids, placeholder, day)
-  await scrubImports(ctx, ids, placeholder)
+  await scrubImports(ctx, ids, imported, placeholder)
   await scrubWords(
     ctx,
     words.map(({ word }) => word),

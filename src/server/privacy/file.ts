@@ -5,6 +5,7 @@ import { Failure } from '../failure.ts'
 import { namesIn } from '../history/names.ts'
 import type { Verb } from '../route.ts'
 import { shapesOf } from '../workspace/sample/shape.ts'
+import { importedAbout } from './imported.ts'
 import { readPersonPrivacy } from './queries.ts'
 
 /** As many rows of one table as are listed; `count` says how many there are. */
@@ -35,7 +36,7 @@ export const personFile: Verb<typeof readPersonFile> = async (ctx, { params: { i
   const { rows: merged } = await sql<{ id: string }>`
     select id from merged_people where into_id = ${id}`.execute(ctx.db)
   const ids = [id, ...merged.map((row) => row.id)]
-  const sections = await sectionsOf(ctx, ids)
+  const sections = [...(await sectionsOf(ctx, ids)), ...(await importsOf(ctx, ids))]
   const facts = sections.flatMap(({ items }) => items.map((item) => ({ before: null, after: item.facts })))
   return {
     person: told(person),
@@ -85,6 +86,21 @@ async function sectionsOf(ctx: Context, ids: readonly string[]): Promise<PersonF
     })
   }
   return sections
+}
+
+async function importsOf(ctx: Context, ids: readonly string[]): Promise<PersonFile['sections']> {
+  const { count, items } = await importedAbout(ctx, ids, listed)
+  if (count === 0) return []
+  return [
+    {
+      table: 'import_rows',
+      count,
+      items: items.map(({ importId, title, facts }) => ({
+        about: { noun: 'imports', recordId: importId, title },
+        facts,
+      })),
+    },
+  ]
 }
 
 /** Where people write what they like: table, column and the noun that its rows are about. */

@@ -25,3 +25,6 @@ export async function mustNotBeErased(ctx: Context, id: string): Promise<void> {
   const found = await ctx.db.selectFrom('erased_people').select('id').where('id', '=', id).executeTakeFirst()
   if (found) throw new Failure('person_erased', 'This person has been erased')
 }
+
+/** Of noted changes `c`, those of people who have been erased since: nothing is left of them to be put back. */
+export const ofErased = sql<boolean>`(c.noun = 'people' and exists (select from erased_people e where e.id = c.record_id))`

@@ -36,25 +36,6 @@ export async function scrubHistory(
   for (const id of ids) await sql`delete from idempotency_keys where body like ${`%${id}%`}`.execute(ctx.db)
 }
 
-/** What an import read about them, and what it took them for. */
-export async function scrubImports(ctx: Context, ids: readonly string[], placeholder: string): Promise<void> {
-  const them = sql`${sql.val([...ids])}::uuid[]`
-  await sql`
-    update import_rows set draft = draft || jsonb_build_object('person', (
-      select jsonb_object_agg(k.key, case when k.key = 'familyName' then to_jsonb(${placeholder}::text) else 'null' end)
-      from jsonb_each(draft -> 'person') k (key, value)))
-    where draft ->> 'person' is not null and (target_id = any (${them}) or record_id = any (${them}) or exists (
-      select from jsonb_array_elements(matches) m where (m ->> 'id')::uuid = any (${them}) and m ->> 'verdict' = 'same'))`.execute(
-    ctx.db,
-  )
-  await sql`
-    update import_rows set matches = coalesce((
-      select jsonb_agg(m) from jsonb_array_elements(matches) m where not coalesce((m ->> 'id')::uuid = any (${them}), false)), '[]')
-    where exists (select from jsonb_array_elements(matches) m where (m ->> 'id')::uuid = any (${them}))`.execute(
-    ctx.db,
-  )
-}
-
 /** Forgets the words that only they were found by. */
 export async function scrubWords(ctx: Context, words: readonly string[]): Promise<void> {
   for (const word of words)
