@@ -36,7 +36,15 @@ export async function startHost(files: Arriving, onDeath: OnDeath): Promise<Host
   const db = openPglite(opened.pglite)
   if (!(await isCurrent(db))) await forward(db)
   provideDigest()
-  const api = createApi({ db, clock: () => new Date(), newId, sessions: chosenActor, host: 'browser', demo })
+  const api = createApi({
+    db,
+    clock: () => new Date(),
+    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    newId,
+    sessions: chosenActor,
+    host: 'browser',
+    demo,
+  })
   const lost = death.then((cause): WireAnswer => {
     if (cause instanceof NoSpace) return storageFull()
     throw cause

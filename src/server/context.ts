@@ -1,4 +1,5 @@
 import type { CivilDate } from '../domain/partial-date.ts'
+import { localIn } from '../domain/time-zone.ts'
 import type { Db } from './db/database.ts'
 
 /** Who asks. `id` is a person of the workspace, or null for the local user who has not said who they are. */
@@ -15,6 +16,8 @@ export interface Deps {
   db: Db
   /** The instant it is. Nothing below reads the machine's clock. */
   clock: () => Date
+  /** The IANA time zone at whose midnight the day changes; UTC unless given. */
+  zone?: string
   newId: () => string
   sessions: Sessions
   host: 'browser' | 'node' | 'test'
@@ -33,8 +36,9 @@ export interface Context extends Omit<Deps, 'sessions' | 'clock'> {
   changeSetId: string | null
 }
 
-/** The civil date of the clock, in UTC. */
-export const today = (ctx: Pick<Context, 'now'>): CivilDate => ctx.now.toISOString().slice(0, 10)
+/** The civil date that the clock shows where the host is. */
+export const today = ({ now, zone }: Pick<Context, 'now' | 'zone'>): CivilDate =>
+  localIn(now.getTime(), zone ?? 'UTC').date
 
 /** The day as seen from which all is shown: asked for, else the workspace's, else today. */
 export async function asOfDay(ctx: Context, asked: CivilDate | undefined): Promise<CivilDate> {

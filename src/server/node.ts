@@ -174,6 +174,7 @@ async function main(): Promise<void> {
   const deps: Deps = {
     db,
     clock: () => new Date(),
+    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     newId: () => crypto.randomUUID(),
     sessions: localUser,
     host: 'node',

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { personRecords } from '../../src/contract/people.ts'
 import { actorHeader, listActors, readSession, updateWorkspace } from '../../src/contract/workspace.ts'
 import { type Api, createApi } from '../../src/server/app.ts'
-import type { Sessions } from '../../src/server/context.ts'
+import type { Deps, Sessions } from '../../src/server/context.ts'
 import { chosenActor } from '../../src/server/session/chosen-actor.ts'
 import { localUser } from '../../src/server/session/local-user.ts'
 import { manager, startApi, type TestApi, viewer } from '../support/api.ts'
@@ -18,15 +18,11 @@ beforeAll(async () => {
 })
 afterAll(() => api.stop())
 
+const noon = () => new Date('2008-09-15T12:00:00Z')
+
 /** The same database behind another way of saying who one is. */
-const withSessions = (sessions: Sessions): Api =>
-  createApi({
-    db: api.db,
-    clock: () => new Date('2008-09-15T12:00:00Z'),
-    newId: randomUUID,
-    sessions,
-    host: 'test',
-  })
+const withSessions = (sessions: Sessions, deps: Pick<Deps, 'clock' | 'zone'> = { clock: noon }): Api =>
+  createApi({ db: api.db, newId: randomUUID, sessions, host: 'test', ...deps })
 
 async function sessionOf(host: Api, actor?: string) {
   const headers = new Headers(actor === undefined ? {} : { [actorHeader]: actor })
@@ -47,6 +43,16 @@ describe('the session', () => {
     const { id, name } = await make.person()
     const named = await api.call(readSession, {}, { actor: { id, name, role: 'viewer' } })
     expect(named).toMatchObject({ actor: { id, name }, role: 'viewer' })
+  })
+
+  it.each([
+    ['Europe/Paris', '2008-09-16'],
+    ['Asia/Tokyo', '2008-09-16'],
+    ['America/Montreal', '2008-09-15'],
+    [undefined, '2008-09-15'],
+  ])('has the day of its host’s zone: %s', async (zone, day) => {
+    const late = { clock: () => new Date('2008-09-15T22:30:00Z'), zone }
+    expect((await sessionOf(withSessions(localUser, late))).session).toMatchObject({ today: day })
   })
 
   it('is refused to nobody', async () => {

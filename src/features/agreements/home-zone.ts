@@ -2,9 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import type { Agreement } from '../../contract/agreements.ts'
 import { markets } from '../../data/markets.ts'
 import { organisations } from '../../data/organisations.ts'
+import { hereZone } from '../../ui/here-zone.ts'
 import { zoneOfCountry } from './sign/place-zone.ts'
-
-const readersOwn = () => Intl.DateTimeFormat().resolvedOptions().timeZone
 
 /**
  * The zone that a signature abroad is compared with: that of the country of whoever negotiates (or of the first home
@@ -16,7 +15,7 @@ export function useHomeZone(agreement: Pick<Agreement, 'negotiator' | 'parties'>
     ...organisations.read({ params: { id: home?.id ?? '' } }),
     enabled: home !== undefined,
   })
-  return (data?.country && zoneOfCountry(data.country)) || readersOwn()
+  return (data?.country && zoneOfCountry(data.country)) || hereZone()
 }
 
 /** The zone in which an agreement's market, or its region, lives; undefined while it is being asked for. */

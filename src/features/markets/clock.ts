@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { type CivilDate, daysBetween } from '../../domain/partial-date.ts'
 import { type LocalTime, localIn } from '../../domain/time-zone.ts'
+import { hereZone } from '../../ui/here-zone.ts'
 
 /** The present instant in milliseconds; it goes on with the minute. */
 export function useMinute(): number {
@@ -19,8 +20,6 @@ export interface LocalMoment {
   /** −1 where it is still yesterday there, 1 where it is tomorrow already. */
   dayShift: number
 }
-
-export const hereZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone
 
 const asMinutes = ({ date, time }: { date: CivilDate; time: LocalTime }, since: CivilDate) =>
   daysBetween(since, date) * 1440 + Number(time.slice(0, 2)) * 60 + Number(time.slice(3))

@@ -1,6 +1,7 @@
 import type { MissionInput } from '../../../contract/missions.ts'
 import type { Named } from '../../../contract/primitives.ts'
 import type { MissionKind } from '../../../domain/mission.ts'
+import { hereZone } from '../../../ui/here-zone.ts'
 
 /** A new mission as it stands in the dialog. */
 export interface NewMission {
@@ -37,7 +38,6 @@ export const blank: NewMission = {
 }
 
 /** Home is where the mission is planned, until its page says otherwise. */
-const readersOwn = () => Intl.DateTimeFormat().resolvedOptions().timeZone
 
 /** What the API is asked for. Who creates it plans it: an idea has no dates yet. */
 export function toInput(values: NewMission, day: string): MissionInput {
@@ -45,7 +45,7 @@ export function toInput(values: NewMission, day: string): MissionInput {
   return {
     ...rest,
     town: town || null,
-    homeTimeZone: values.timeZone && readersOwn() !== values.timeZone ? readersOwn() : null,
+    homeTimeZone: values.timeZone && hereZone() !== values.timeZone ? hereZone() : null,
     allianceId: alliance?.id ?? null,
     marketId: market?.id ?? null,
     agreements: agreement ? [{ agreementId: agreement.id }] : [],

@@ -3,11 +3,10 @@ import { EditableFact } from '../../../components/editable-fact.tsx'
 import { DateFact } from '../../../components/text-fact.tsx'
 import type { Mission } from '../../../contract/missions.ts'
 import { cityOf, useFormat } from '../../../i18n/format.ts'
+import { hereZone } from '../../../ui/here-zone.ts'
 import { TimeInput } from '../../../ui/time-input.tsx'
 import { TimeZoneSelect } from '../../../ui/time-zone-select.tsx'
 import type { MissionEditing } from './use-editing.ts'
-
-const readersOwn = () => Intl.DateTimeFormat().resolvedOptions().timeZone
 
 /** When it is: first and last day, the hour it begins there and at home, and the two time zones. */
 export function WhenFacts({ mission, editing }: { mission: Mission; editing: MissionEditing }) {
@@ -55,7 +54,7 @@ function StartTimeFact({ mission, editing }: { mission: Mission; editing: Missio
       {zoned
         ? f.localTime(
             { date: starts, time: startTime, zone: timeZone, place: town },
-            homeTimeZone ?? readersOwn(),
+            homeTimeZone ?? hereZone(),
           )
         : startTime}
     </EditableFact>
