@@ -88,10 +88,10 @@ export default defineConfig({
           // One browser at a time: its own processes already fill two cores.
           fileParallelism: false,
           globalSetup: ['tests/e2e/support/build-setup.ts'],
-          testTimeout: 150_000,
+          testTimeout: 300_000,
           hookTimeout: 300_000,
           // A second, as given otherwise, is little for a browser on a busy machine.
-          expect: { poll: { timeout: 30_000 } },
+          expect: { poll: { timeout: 120_000 } },
         },
       },
     ],

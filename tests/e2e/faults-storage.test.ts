@@ -39,11 +39,11 @@ describe('the place where the workspace is kept', () => {
       }
       // What is set aside already may still be used up.
       let n = 0
-      await expect.poll(() => write(n++), { timeout: 60_000, interval: 1 }).toBe('507 storage_full')
+      await expect.poll(() => write(n++), { interval: 1 }).toBe('507 storage_full')
       expect(await codes(page)).toContain('storage_full')
       expect((await named(page, 'Before it was full')).sort()).toEqual([...acknowledged].sort())
       await session.send('Storage.overrideQuotaForOrigin', { origin: origin() })
-      await expect.poll(() => write(n++), { timeout: 30_000 }).toBe(201)
+      await expect.poll(() => write(n++)).toBe(201)
       await page.reload()
       expect((await named(page, 'Before it was full')).sort()).toEqual([...acknowledged].sort())
     }))
@@ -119,7 +119,7 @@ describe('a killed browser', () => {
             acknowledged.push(name)
           }
         })().catch(() => {})
-        await expect.poll(() => acknowledged.length, { timeout: 60_000 }).toBeGreaterThan(before + 10 * round)
+        await expect.poll(() => acknowledged.length).toBeGreaterThan(before + 10 * round)
         await killBrowser(context, profile.folder)
         await writing
       }

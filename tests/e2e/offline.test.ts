@@ -169,7 +169,7 @@ describe('the Node host without its server', () => {
   })
   /** What was written is with the API, once, and stays so. */
   const arrived = async (page: Page, expected: object) => {
-    await expect.poll(state, { timeout: 60_000 }).toEqual(expected)
+    await expect.poll(state).toEqual(expected)
     await expect.poll(() => page.getByText(/wait for the connection|being sent/).count()).toBe(0)
     expect(await state()).toEqual(expected)
     const history = await host.ask<{ items: { verb: string }[] }>(

@@ -127,7 +127,7 @@ export async function servedByServiceWorker(page: Page): Promise<void> {
     const controlled = await page.evaluate(() => navigator.serviceWorker.controller !== null)
     return controlled && 'x-corridor-api' in (await ask(page, '/session', { bare: true })).headers
   }
-  await expect.poll(served, { timeout: 30_000 }).toBe(true)
+  await expect.poll(served).toBe(true)
 }
 
 /** Resolves once the page has all of the app's code, also of the screens that were not opened yet. */

@@ -7,7 +7,7 @@ import ui from '../../../src/i18n/en/ui.ts'
 import { ask } from './api.ts'
 
 /** Long enough for a loaded machine; a condition that holds earlier ends the wait earlier. */
-export const patience = { timeout: 60_000 }
+export const patience = { timeout: 120_000 }
 
 /** A message with its values filled in, as it stands on the screen. */
 export const say = (message: string, values: Record<string, string | number> = {}): string =>
@@ -42,7 +42,7 @@ export async function startEmpty(page: Page): Promise<void> {
   await dialogOf(page, settings.replace.titleEmpty)
     .getByRole('button', { name: settings.replace.confirmEmpty })
     .click(patience)
-  await dialogOf(page, settings.replace.titleEmpty).waitFor({ timeout: 90_000, state: 'detached' })
+  await dialogOf(page, settings.replace.titleEmpty).waitFor({ ...patience, state: 'detached' })
 }
 
 /** Sets the day from which everything is shown, in the settings. */
