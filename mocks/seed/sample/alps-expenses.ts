@@ -1,21 +1,18 @@
 import type { AlpsLine } from './alps.ts'
-import type { SampleExpense } from './funding.ts'
+import { recurring, type SampleExpense } from './funding.ts'
 
 type Row = SampleExpense<AlpsLine>
 
-/** Staff by half-years: the first is paid, two more are planned. */
-const halfYears = (line: AlpsLine, minor: number, currency: 'EUR' | 'CHF' = 'EUR'): Row[] => [
-  { line, what: 'Staff, first half of 2008', amount: [minor, currency], paid: '2008-06-30' },
-  ...(['2008-12-31', '2009-06-30', '2009-12-31'] as const).map(
-    (expected): Row => ({
-      line,
-      what: `Staff, ${expected.endsWith('06-30') ? 'first' : 'second'} half of ${expected.slice(0, 4)}`,
-      amount: [minor, currency],
-      planned: '2008-01-10',
-      expected,
-    }),
-  ),
-]
+const halfYear = (last: string) =>
+  `Staff, ${last.endsWith('06-30') ? 'first' : 'second'} half of ${last.slice(0, 4)}`
+
+/** Staff by half-years: the first is paid, three more are planned. */
+const halfYears = (line: AlpsLine, minor: number, currency: 'EUR' | 'CHF' = 'EUR'): Row[] =>
+  recurring(
+    { line, what: halfYear, amount: [minor, currency], planned: '2008-01-10' },
+    ['2008-06-30'],
+    ['2008-12-31', '2009-06-30', '2009-12-31'],
+  )
 
 const staff: readonly Row[] = [
   ...halfYears('management', 1_840_000),

@@ -46,6 +46,22 @@ export interface SampleExpense<LineKey extends string = string> {
   noReceipt?: true
 }
 
+/** The same cost period by period: those paid, and those still planned, each by the last day of its period. */
+export const recurring = <LineKey extends string>(
+  {
+    what,
+    planned,
+    ...same
+  }: Pick<SampleExpense<LineKey>, 'line' | 'amount' | 'planned'> & {
+    what: (lastDay: string) => string
+  },
+  paid: readonly string[],
+  expected: readonly string[],
+): SampleExpense<LineKey>[] => [
+  ...paid.map((day) => ({ ...same, what: what(day), paid: day })),
+  ...expected.map((day) => ({ ...same, what: what(day), planned, expected: day })),
+]
+
 /** What of a claim has happened, and when. */
 export interface SampleClaim {
   title: string

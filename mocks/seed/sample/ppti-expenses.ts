@@ -1,4 +1,4 @@
-import type { SampleExpense } from './funding.ts'
+import { recurring, type SampleExpense } from './funding.ts'
 import type { PptiLine } from './ppti.ts'
 import { japanExpenses } from './ppti-japan.ts'
 
@@ -43,18 +43,8 @@ const together: readonly Row[] = [
 
 const quarterName = (last: string) => `Coordination, Q${Number(last.slice(5, 7)) / 3} ${last.slice(0, 4)}`
 
-const quarter = (line: PptiLine, minor: number, done: readonly string[], to: readonly string[]): Row[] => [
-  ...done.map((paid): Row => ({ line, what: quarterName(paid), amount: [minor, 'EUR'], paid })),
-  ...to.map(
-    (expected): Row => ({
-      line,
-      what: quarterName(expected),
-      amount: [minor, 'EUR'],
-      planned: '2008-01-07',
-      expected,
-    }),
-  ),
-]
+const quarter = (line: PptiLine, minor: number, paid: readonly string[], to: readonly string[]): Row[] =>
+  recurring({ line, what: quarterName, amount: [minor, 'EUR'], planned: '2008-01-07' }, paid, to)
 const quarters = ['2008-09-30', '2008-12-31', '2009-03-31', '2009-06-30', '2009-09-30'] as const
 
 const staff: readonly Row[] = [
