@@ -1,13 +1,10 @@
-import { ActionIcon, Button } from '@mantine/core'
+import { ActionIcon } from '@mantine/core'
 import type { UseInfiniteQueryResult } from '@tanstack/react-query'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import ArrowDown from 'lucide-react/icons/arrow-down'
-import ArrowUp from 'lucide-react/icons/arrow-up'
 import Copy from 'lucide-react/icons/copy'
 import Pencil from 'lucide-react/icons/pencil'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ScopedLink } from '../../../../components/scoped-link.tsx'
 import type { Expense } from '../../../../contract/expenses.ts'
 import type { Grant } from '../../../../contract/grants.ts'
 import { newId } from '../../../../data/new-id.ts'
@@ -21,9 +18,11 @@ import { entryOf } from '../sheet/entry.ts'
 import type { Sheet } from '../sheet/use-sheet.ts'
 import type { Suppliers } from '../sheet/use-suppliers.ts'
 import type { Known } from '../use-known.ts'
+import { Cell, Head } from './cells.tsx'
 import { ChangedRow } from './changed-row.tsx'
 import classes from './grid.module.css'
 import { NewRows } from './new-rows.tsx'
+import { NothingFound } from './nothing-found.tsx'
 
 const rowHeight = 36
 const actionsWidth = 92
@@ -173,7 +172,7 @@ export function ExpenseGrid({ grant, columns, pages, list, sheet, suppliers, kno
       </table>
       <div className={classes.more}>
         <MoreRows pages={pages} />
-        {!pages.isPending && held.length === 0 && <Empty list={list} />}
+        {!pages.isPending && held.length === 0 && <NothingFound list={list} />}
       </div>
     </div>
   )
@@ -188,24 +187,6 @@ function usePreviousPage(pages: GridPages, firstSeen: number, offset: number): v
   }, [near, hasPreviousPage, isFetchingPreviousPage, fetchPreviousPage])
 }
 
-function Empty({ list }: { list: ListState<object> }) {
-  const { t } = useTranslation(['expenses', 'ui'])
-  if (list.narrowings > 0)
-    return (
-      <p>
-        {t('ui:table.nothing')}.{' '}
-        <Button variant="subtle" size="compact-sm" onClick={list.clear}>
-          {t('ui:table.clearFilters')}
-        </Button>
-      </p>
-    )
-  return (
-    <p>
-      <strong>{t('empty.title')}.</strong> {t('empty.text')}
-    </p>
-  )
-}
-
 /** Brings the focus to the row that was asked for, once it is there. */
 function useWantedFocus(box: React.RefObject<HTMLDivElement | null>, { wanted }: Sheet): void {
   useEffect(() => {
@@ -215,41 +196,6 @@ function useWantedFocus(box: React.RefObject<HTMLDivElement | null>, { wanted }:
     wanted.current = null
     field.focus()
   })
-}
-
-function Head({ column, list }: { column: Column<Expense>; list: ListState<object> }) {
-  const { t } = useTranslation('ui')
-  const { sortKey, align, header } = column
-  const up = sortKey !== undefined && list.sort === sortKey
-  const down = sortKey !== undefined && list.sort === `-${sortKey}`
-  const Arrow = down ? ArrowDown : ArrowUp
-  return (
-    <th scope="col" data-align={align} aria-sort={up ? 'ascending' : down ? 'descending' : undefined}>
-      {sortKey ? (
-        <button
-          type="button"
-          title={t('table.sortBy', { column: header })}
-          onClick={() => list.set({ sort: up ? `-${sortKey}` : down ? null : sortKey })}
-        >
-          {header}
-          {(up || down) && <Arrow size={14} aria-hidden />}
-        </button>
-      ) : (
-        header
-      )}
-    </th>
-  )
-}
-
-function Cell({ column, row }: { column: Column<Expense>; row: Expense }) {
-  if (!column.primary) return <td data-align={column.align}>{column.cell(row)}</td>
-  return (
-    <th scope="row">
-      <ScopedLink to={`/grants/expenses/${row.id}`} tabIndex={-1}>
-        {column.cell(row)}
-      </ScopedLink>
-    </th>
-  )
 }
 
 /** Stands for the rows that are not in the page. */
