@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
+import paper from '../../../components/paper/parts.module.css'
 import { useScope } from '../../../components/scope.ts'
 import { useRecord } from '../../../components/use-record.ts'
 import type { Accounts } from '../../../contract/accounts.ts'
@@ -43,7 +44,7 @@ export function Component() {
             <Status years={years.items.filter(({ closedOn }) => closedOn <= day)} words={words} />
             <AidHad position={position} entries={ledger.items} words={words} />
             <p style={{ marginTop: 20 }}>{words.t('form.declares')}</p>
-            <div className={classes.sign}>
+            <div className={paper.sign}>
               <span>{words.t('form.signatory')}</span>
               <span>{words.t('form.signature')}</span>
             </div>
@@ -84,7 +85,7 @@ function Status({ years, words: { t, f } }: { years: Accounts[]; words: Words })
         ))}
       </ul>
       <h3>{t('form.figures')}</h3>
-      <table className={classes.table}>
+      <table className={paper.table}>
         <thead>
           <tr>
             {(['year', 'headcount', 'turnover', 'balanceSheet'] as const).map((column) => (
@@ -125,7 +126,7 @@ function AidHad({ position, entries, words }: { position: AidPosition; entries: 
       {regulation && <p>{regulationTitle(words, regulation)}</p>}
       <p>{t('form.aidText', { state: memberState ? f.country(memberState) : '…' })}</p>
       {others.length > 0 && <p>{t('form.undertaking', { names: f.list(others) })}</p>}
-      <table className={classes.table}>
+      <table className={paper.table}>
         <thead>
           <tr>
             {(['grantedOn', 'granter', 'law', 'amount'] as const).map((column) => (

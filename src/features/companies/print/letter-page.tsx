@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
+import paper from '../../../components/paper/parts.module.css'
 import { useRecord } from '../../../components/use-record.ts'
 import type { Aid } from '../../../contract/aid.ts'
 import type { Company } from '../../../contract/companies.ts'
@@ -41,7 +42,7 @@ function Letter({ company, entry, words }: { company: Company; entry: Aid; words
   ]
   return (
     <>
-      <div className={classes.from}>
+      <div className={paper.head}>
         <strong>{giver}</strong>
         <span>{f.date(grantedOn)}</span>
       </div>
@@ -64,7 +65,7 @@ function Letter({ company, entry, words }: { company: Company; entry: Aid; words
       ) : (
         <p>{t('letter.notCounted', { law: law ?? t(`letter.subject.${basis}`) })}</p>
       )}
-      <div className={classes.sign}>
+      <div className={paper.sign}>
         <span>{giver || t('letter.granter')}</span>
         <span>{t('letter.signature')}</span>
       </div>

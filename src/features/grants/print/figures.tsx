@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import paper from '../../../components/paper/parts.module.css'
 import { ScopedLink } from '../../../components/scoped-link.tsx'
 import type { Figures, Position } from '../../../contract/budget.ts'
 import type { Grant } from '../../../contract/grants.ts'
@@ -71,7 +72,7 @@ export function FundersTable({ grant, position: { rollUps, currency } }: Props) 
   return (
     <section>
       <h3>{t('report.who')}</h3>
-      <table className={classes.figures} aria-label={t('report.who')}>
+      <table className={`${paper.table} ${classes.figures}`} aria-label={t('report.who')}>
         <thead>
           <tr>
             {(['funder', 'share', 'contribution', 'borne'] as const).map((column) => (
@@ -129,7 +130,7 @@ export function RollTable({ grant, position, by }: Props & { by: 'category' | 'c
   return (
     <section>
       <h3>{title}</h3>
-      <table className={classes.figures} aria-label={title}>
+      <table className={`${paper.table} ${classes.figures}`} aria-label={title}>
         <thead>
           <tr>
             <th scope="col">{t(`roll.by.${by}`)}</th>

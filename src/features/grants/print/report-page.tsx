@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { PaperPage, Sheet } from '../../../components/paper/paper-page.tsx'
+import paper from '../../../components/paper/parts.module.css'
 import { ScopedLink } from '../../../components/scoped-link.tsx'
 import { useRecord } from '../../../components/use-record.ts'
 import type { Position } from '../../../contract/budget.ts'
@@ -40,7 +41,7 @@ function Report({ grant, position }: { grant: Grant; position: Position }) {
   return (
     <Sheet label={t('report.title', { title })}>
       <div className={`${sheet.statement} ${classes.report}`}>
-        <header>
+        <header className={paper.head}>
           <span>{[reference, programme, programme === call ? null : call].filter(Boolean).join(' · ')}</span>
           <span>{t('report.asOf', { date: f.date(position.asOf) })}</span>
         </header>
@@ -57,7 +58,7 @@ function Report({ grant, position }: { grant: Grant; position: Position }) {
         <ReportClaims grant={grant} />
         <Attention grant={grant} position={position} />
         <Definitions />
-        <div className={sheet.sign}>
+        <div className={paper.sign}>
           <span>{t('report.signatory')}</span>
           <span>{t('report.signature')}</span>
         </div>
