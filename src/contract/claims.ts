@@ -45,7 +45,8 @@ export const claim = z
     grant: p.named,
     currency: z.string(),
     number: z.int(),
-    title: z.string(),
+    /** Without one it goes by its number. */
+    title: z.string().nullable(),
     from: z.string(),
     to: z.string(),
     dueOn: z.string().nullable(),
@@ -55,14 +56,16 @@ export const claim = z
     note: z.string().nullable(),
     rowCount: z.int(),
     ...sums,
-    /** Rows that the funder refused. */
+    /** Rows that the funder refused: still in the sums, which are what was asked for. */
     rejected: signedMinor,
+    /** What is left without them, and without the indirect costs that were reckoned on them. */
+    accepted: z.object(sums),
     byCategory: z.array(
-      z.object({ category: z.string().nullable(), direct: signedMinor, limit: minor.nullable() }),
+      z.object({ category: z.string().nullable(), amount: signedMinor, limit: minor.nullable() }),
     ),
     /** A statement per paying cluster, with its share of the indirect costs. */
     byCluster: z.array(z.object({ cluster: p.named.nullable(), rows: z.int(), ...sums })),
-    /** What each funder owes; null where its share is not known. Shares and `own` add up to the total. */
+    /** What each funder owes; null where its share is not known. With `uncovered` it adds up to what is accepted. */
     byFunder: z.array(
       z.object({
         funder: p.named,
@@ -133,7 +136,7 @@ export const listClaims = endpoint({
       z.object({
         id: p.id,
         number: z.int(),
-        title: z.string(),
+        title: z.string().nullable(),
         from: z.string(),
         to: z.string(),
         dueOn: z.string().nullable(),
@@ -186,7 +189,7 @@ export const draftClaim = endpoint({
   method: 'POST',
   path: '/grants/{id}/claims',
   summary:
-    'Begin a claim for a period, with every expense paid in it that no claim holds yet, and what has changed since earlier claims',
+    'Begin a claim for a period, with every expense paid in it that no claim holds yet, those of earlier claims’ days that came to light since, and what has changed since those claims',
   access: 'write',
   params: p.byId,
   body: z.object({
@@ -217,7 +220,7 @@ export const updateClaim = endpoint({
   path: '/claims/{id}',
   summary: 'Change a draft; `refill` puts in again what belongs to the period',
   body: z.object({
-    title: p.line(200).optional(),
+    title: p.optionalLine(200).optional(),
     from: p.civilDate.optional(),
     to: p.civilDate.optional(),
     dueOn: p.civilDate.nullable().optional(),
@@ -242,7 +245,7 @@ export const thawClaim = endpoint({
   id: 'claims.thaw',
   path: '/claims/{id}/thaw',
   summary: 'Make a frozen claim a draft again, while it has not been submitted',
-  errors: ['not_found', 'record_in_bin', 'claim_state', 'claim_draft_open'],
+  errors: ['not_found', 'record_in_bin', 'claim_state', 'claim_draft_open', 'claim_made_up_for'],
 })
 export const submitClaim = endpoint({
   ...step,

@@ -122,7 +122,9 @@ export const expense = z
         /** The same in the grant's currency. */
         amount: money,
         rate: rateUsed,
-        claim: z.object({ id: p.id, title: z.string(), state: z.enum(claimStates) }).nullable(),
+        claim: z
+          .object({ id: p.id, number: z.int(), title: z.string().nullable(), state: z.enum(claimStates) })
+          .nullable(),
       }),
     ),
     /** What no grant bears, in the expense's currency. */

@@ -44,6 +44,8 @@ export const problemStatus = {
   expense_has_aid: 409,
   approval_by_same_person: 409,
   claim_draft_open: 409,
+  claim_made_up_for: 409,
+  receipt_claimed: 409,
   claim_state: 409,
   claim_blocked: 409,
   aid_forbidden: 409,

@@ -1,4 +1,5 @@
 import { type BasisPoints, wholeShare } from './grant.ts'
+import { nearest } from './money.ts'
 import { type CivilDate, daysBetween, firstDay, lastDay, type PartialDate } from './partial-date.ts'
 import { splitByWeights } from './shares.ts'
 
@@ -120,6 +121,9 @@ export interface Movement {
   lineId: string | null
   /** In the grant's currency. */
   minor: number
+  /** The same in the expense's own. */
+  part: number
+  currency: string
   plannedOn: CivilDate | null
   committedOn: CivilDate | null
   paidOn: CivilDate | null
@@ -132,21 +136,41 @@ export interface Movement {
 const come = (on: CivilDate | null, day: CivilDate) => on !== null && on <= day
 
 /**
+ * What of an order its invoices cover, never more than all of it: one in the order's currency covers its part of it, whatever
+ * the rates of the two days were; one in another covers what it comes to.
+ */
+export function coveredBy(order: Movement, invoices: readonly Movement[]): number {
+  const sum = (same: boolean, of: (invoice: Movement) => number) =>
+    invoices.reduce(
+      (all, invoice) => ((invoice.currency === order.currency) === same ? all + of(invoice) : all),
+      0,
+    )
+  const part = Math.min(
+    sum(true, (invoice) => invoice.part),
+    order.part,
+  )
+  const own = order.part > 0 ? Number(nearest(BigInt(order.minor) * BigInt(part), BigInt(order.part))) : 0
+  return Math.min(order.minor, own + sum(false, ({ minor }) => minor))
+}
+
+/**
  * Planned, committed and paid as of a day: the rule that the position's SQL follows. An order counts as committed less
- * what its invoices, paid by then, come to in the same grant, and never less than nothing.
+ * what its invoices, paid by then, cover of it in the same grant.
  */
 export function openSums(
   movements: readonly Movement[],
   day: CivilDate,
 ): Pick<Sums, 'planned' | 'committed' | 'paid'> {
   const sums = { planned: 0, committed: 0, paid: 0 }
-  const invoiced = new Map<string, number>()
+  const invoices = new Map<string, Movement[]>()
   const living = movements.filter(({ cancelledOn }) => !come(cancelledOn, day))
-  for (const { orderId, paidOn, minor } of living)
-    if (orderId && come(paidOn, day)) invoiced.set(orderId, (invoiced.get(orderId) ?? 0) + minor)
-  for (const { id, minor, plannedOn, committedOn, paidOn } of living)
-    if (come(paidOn, day)) sums.paid += minor
-    else if (come(committedOn, day)) sums.committed += Math.max(0, minor - (invoiced.get(id) ?? 0))
-    else if (come(plannedOn, day)) sums.planned += minor
+  for (const movement of living)
+    if (movement.orderId && come(movement.paidOn, day))
+      invoices.set(movement.orderId, [...(invoices.get(movement.orderId) ?? []), movement])
+  for (const movement of living)
+    if (come(movement.paidOn, day)) sums.paid += movement.minor
+    else if (come(movement.committedOn, day))
+      sums.committed += movement.minor - coveredBy(movement, invoices.get(movement.id) ?? [])
+    else if (come(movement.plannedOn, day)) sums.planned += movement.minor
   return sums
 }

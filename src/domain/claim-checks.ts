@@ -1,5 +1,6 @@
 import type { Category, GrantRules } from './grant.ts'
 import { wholeShare } from './grant.ts'
+import { isDirect } from './indirect-costs.ts'
 import type { CivilDate } from './partial-date.ts'
 
 export const checkCodes = [
@@ -11,6 +12,7 @@ export const checkCodes = [
   'not_approved',
   'no_receipt',
   'no_line',
+  'vat_unknown',
   'over_category_limit',
   'period_overlaps',
 ] as const
@@ -28,6 +30,8 @@ export interface CheckedRow {
   receipts: number
   approved: boolean
   provisional: boolean
+  /** Its VAT comes back, and nobody has said how much that is: what is claimed includes it. */
+  vatUnknown: boolean
 }
 
 export interface ClaimCheck {
@@ -78,9 +82,14 @@ export function claimChecks({ from, to, rules, rows, overlapping }: CheckedClaim
       ? about(
           'not_approved',
           'block',
-          expenses.filter(({ approved }) => !approved),
+          rows.filter(({ approved }) => !approved),
         )
       : []),
+    ...about(
+      'vat_unknown',
+      'block',
+      rows.filter(({ vatUnknown }) => vatUnknown),
+    ),
     ...about('outside_claim_period', 'warn', expenses.filter(outside)),
     ...about(
       'no_receipt',
@@ -92,7 +101,7 @@ export function claimChecks({ from, to, rules, rows, overlapping }: CheckedClaim
       'warn',
       expenses.filter(({ lineId }) => lineId === null),
     ),
-    ...rules.categories.flatMap((category) => limitCheck(category, rows)),
+    ...rules.categories.flatMap((category) => limitCheck(category, rules.categories, rows)),
     ...(overlapping > 0 ? [check('period_overlaps', 'warn', [], { params: { claims: overlapping } })] : []),
   ]
 }
@@ -103,9 +112,13 @@ export function categoryLimit({ limitBp }: Category, directTotal: number): numbe
   return Number((BigInt(Math.max(0, directTotal)) * BigInt(limitBp)) / BigInt(wholeShare))
 }
 
-function limitCheck(category: Category, rows: readonly CheckedRow[]): ClaimCheck[] {
-  const total = rows.reduce((sum, { minor }) => sum + minor, 0)
-  const limit = categoryLimit(category, total)
+function limitCheck(
+  category: Category,
+  categories: readonly Category[],
+  rows: readonly CheckedRow[],
+): ClaimCheck[] {
+  const direct = rows.reduce((sum, row) => (isDirect(categories, row.category) ? sum + row.minor : sum), 0)
+  const limit = categoryLimit(category, direct)
   const of = rows.filter((row) => row.category === category.key)
   const spent = of.reduce((sum, { minor }) => sum + minor, 0)
   if (limit === null || spent <= limit) return []

@@ -1,5 +1,5 @@
-import type { FunderShare, GrantRules } from './grant.ts'
-import { indirectBase, indirectCosts } from './indirect-costs.ts'
+import type { FunderShare } from './grant.ts'
+import { type IndirectTerms, indirectBase, indirectCosts, isDirect } from './indirect-costs.ts'
 import { funderWeights, splitByWeights } from './shares.ts'
 
 /** A row of a claim as its sums need it; `minor` is in the grant's currency. */
@@ -17,50 +17,47 @@ interface Part {
 }
 
 export interface ClaimSums extends Part {
+  /** Rows that the funder refused. They stand in the sums of the claim, which are what was asked for. */
   rejected: number
-  byCategory: { category: string | null; direct: number }[]
+  /** What is left without them, and without the indirect costs that were reckoned on them. */
+  accepted: Part
+  byCategory: { category: string | null; amount: number }[]
   byPayer: (Part & { payerId: string | null; rows: number })[]
   /** What each funder owes; null where its share is not known. */
   byFunder: { bp: number | null; due: number | null }[]
-  /** What no stated share covers. With what is due it adds up to the total. */
+  /** What no stated share covers. With what is due it adds up to what is accepted. */
   uncovered: number
 }
 
 /**
  * What a claim comes to. Indirect costs are reckoned once, on all rows, and shared out among the paying clusters by what of
- * theirs they are reckoned on; funders owe their share of the whole. Rows that were refused are told, and still in the sums.
+ * theirs they are reckoned on; rows of a category that is none of direct costs are indirect costs, too. Funders owe their
+ * share of the whole, and once they have refused rows, of what is left.
  */
 export function claimSums(
   rows: readonly SummedRow[],
-  rules: Pick<GrantRules, 'indirect'>,
+  rules: IndirectTerms,
   total: number | null,
   funders: readonly FunderShare[],
 ): ClaimSums {
-  const costs = (some: readonly SummedRow[]) => some.map(({ category, minor }) => ({ category, minor }))
-  const sum = (some: readonly SummedRow[]) => some.reduce((all, { minor }) => all + minor, 0)
-  const direct = sum(rows)
-  const indirect = indirectCosts(rules.indirect, costs(rows))
-  const payers = grouped(rows, ({ payerId }) => payerId)
-  const bases = payers.map(([, of]) => Math.max(0, indirectBase(rules.indirect, costs(of))))
-  const indirectOf = splitByWeights(indirect, bases)
-  const whole = direct + indirect
+  const whole = partOf(rows, rules)
+  const accepted = partOf(
+    rows.filter(({ rejected }) => !rejected),
+    rules,
+  )
   // Of a share that is unknown, nothing is due that anybody could name; an amount is due by its part of the total.
   const weights = funderWeights(total, funders)
-  const due = splitByWeights(whole, weights)
+  const due = splitByWeights(accepted.total, weights)
   const all = weights.reduce((every, weight) => every + weight, 0)
   return {
-    direct,
-    indirect,
-    total: whole,
-    rejected: sum(rows.filter(({ rejected }) => rejected)),
+    ...whole,
+    rejected: sumOf(rows.filter(({ rejected }) => rejected)),
+    accepted,
     byCategory: grouped(rows, ({ category }) => category).map(([category, of]) => ({
       category,
-      direct: sum(of),
+      amount: sumOf(of),
     })),
-    byPayer: payers.map(([payerId, of], n) => {
-      const own = indirectOf[n] ?? 0
-      return { payerId, rows: of.length, direct: sum(of), indirect: own, total: sum(of) + own }
-    }),
+    byPayer: byPayer(rows, rules),
     byFunder: funders.map((share, n) => ({
       bp:
         share.kind === 'share'
@@ -72,6 +69,32 @@ export function claimSums(
     })),
     uncovered: due.at(-1) ?? 0,
   }
+}
+
+const sumOf = (rows: readonly SummedRow[]) => rows.reduce((all, { minor }) => all + minor, 0)
+
+/** What rows of direct costs come to. */
+const directOf = (rows: readonly SummedRow[], { categories }: IndirectTerms) =>
+  sumOf(rows.filter(({ category }) => isDirect(categories, category)))
+
+function partOf(rows: readonly SummedRow[], rules: IndirectTerms): Part {
+  const total = sumOf(rows) + indirectCosts(rules, rows)
+  const direct = directOf(rows, rules)
+  return { direct, indirect: total - direct, total }
+}
+
+function byPayer(rows: readonly SummedRow[], rules: IndirectTerms): ClaimSums['byPayer'] {
+  const payers = grouped(rows, ({ payerId }) => payerId)
+  const indirect = indirectCosts(rules, rows)
+  // A claim of nothing but corrections takes back: then those bear it of whom it takes back.
+  const sign = indirect < 0 ? -1 : 1
+  const bases = payers.map(([, of]) => Math.max(0, sign * indirectBase(rules, of)))
+  const reckoned = splitByWeights(indirect, bases)
+  return payers.map(([payerId, of], n) => {
+    const direct = directOf(of, rules)
+    const total = sumOf(of) + (reckoned[n] ?? 0)
+    return { payerId, rows: of.length, direct, indirect: total - direct, total }
+  })
 }
 
 /** Rows by a key, in the order in which the keys come first. */

@@ -1,4 +1,4 @@
-import { type IndirectRule, wholeShare } from './grant.ts'
+import { type Category, type GrantRules, type IndirectRule, wholeShare } from './grant.ts'
 import { nearest } from './money.ts'
 
 /** Rules that many programmes share, to begin with. */
@@ -10,24 +10,37 @@ export const indirectPresets = {
   none: { kind: 'none' },
 } satisfies Record<string, IndirectRule>
 
-interface DirectCost {
+export type IndirectTerms = Pick<GrantRules, 'indirect' | 'categories'>
+
+interface Cost {
   category: string | null
   minor: number
 }
 
-/** What of direct costs the rule takes its share of. */
-export function indirectBase(rule: IndirectRule | null, costs: readonly DirectCost[]): number {
+/** Whether costs of a category are direct: those without one, and of one that nobody has called indirect. */
+export const isDirect = (categories: readonly Category[], key: string | null): boolean =>
+  categories.find((category) => category.key === key)?.direct ?? true
+
+/** What of costs the rule takes its share of. */
+export function indirectBase({ indirect: rule, categories }: IndirectTerms, costs: readonly Cost[]): number {
   if (!rule || rule.kind === 'none') return 0
-  return costs.reduce((sum, { category, minor }) => sum + (counts(rule, category) ? minor : 0), 0)
+  return costs.reduce((sum, { category, minor }) => sum + (counts(rule, categories, category) ? minor : 0), 0)
 }
 
-function counts(rule: Exclude<IndirectRule, { kind: 'none' }>, category: string | null): boolean {
+function counts(
+  rule: Exclude<IndirectRule, { kind: 'none' }>,
+  categories: readonly Category[],
+  category: string | null,
+): boolean {
   if (rule.kind === 'share_of_personnel') return category !== null && rule.of.includes(category)
+  // No indirect costs of indirect costs.
+  if (!isDirect(categories, category)) return false
   return category === null || !rule.except.includes(category)
 }
 
-/** Indirect costs of direct ones, to the nearest minor unit; nothing under a rule that is unknown. */
-export function indirectCosts(rule: IndirectRule | null, costs: readonly DirectCost[]): number {
+/** Indirect costs by the rule, to the nearest minor unit; nothing under one that is unknown. */
+export function indirectCosts(terms: IndirectTerms, costs: readonly Cost[]): number {
+  const { indirect: rule } = terms
   if (!rule || rule.kind === 'none') return 0
-  return Number(nearest(BigInt(indirectBase(rule, costs)) * BigInt(rule.bp), BigInt(wholeShare)))
+  return Number(nearest(BigInt(indirectBase(terms, costs)) * BigInt(rule.bp), BigInt(wholeShare)))
 }

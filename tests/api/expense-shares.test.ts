@@ -340,6 +340,32 @@ describe('approval', () => {
     )
     expect(changed.approvedBy).toBeNull()
   })
+
+  it('is given by nobody who changed what is approved, nor by somebody who has not said who they are', async () => {
+    const { id } = await make.grant({ rules: { secondApproval: true } })
+    const [ada, bob] = [await make.person(), await make.person()]
+    const as = (person: { id: string } | null) => ({
+      actor: { id: person?.id ?? null, name: '', role: 'manager' as const },
+    })
+    const held = await make.expense({ shares: [{ grantId: id, bp: 10_000 }] })
+    const params = { id: held.id }
+    const seen = async () => (await api.call(readExpense, { params })).version
+    const approves = async (who: { id: string } | null) =>
+      (
+        await api.send(
+          approveExpense,
+          { params, body: { approved: true } },
+          { ...as(who), version: await seen() },
+        )
+      ).status
+    const dearer = { params, body: { amount: eur(1_000_000) } }
+    await api.call(updateExpense, dearer, { ...as(bob), version: held.version })
+    expect(await approves(bob)).toBe(409)
+    expect(await approves(null)).toBe(409)
+    const noted = { params, body: { note: 'Seen' } }
+    await api.call(updateExpense, noted, { ...as(ada), version: await seen() })
+    expect(await approves(ada)).toBe(200)
+  })
 })
 
 describe('undo', () => {

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type Claim, draftClaim, freezeClaim, submitClaim } from '../../src/contract/claims.ts'
+import { uploadDocument } from '../../src/contract/dossier.ts'
 import { enterExpenses, listExpenses } from '../../src/contract/expenses.ts'
 import { startApi, type TestApi } from '../support/api.ts'
 import { grantMakers } from '../support/grants.ts'
@@ -30,14 +32,15 @@ const row = fc
 /** So early that it narrows nothing, but has every expense looked at. */
 const sinceEver = '1900-01-01'
 
-it('a list that nothing narrows counts and adds up by kept sums what it would by looking at each expense', async () => {
+it('a list of all, of what is paid or lacks a receipt adds up by kept sums what it would by looking at each expense', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 12 }), days, async (rows, asOf) => {
       const grant = await make.grant()
+      const ids = rows.map(() => crypto.randomUUID())
       const { problems } = await api.call(enterExpenses, {
         body: {
           rows: rows.map(({ minor, bp, ...on }, n) => ({
-            id: crypto.randomUUID(),
+            id: ids[n] ?? '',
             title: `Row ${n}`,
             amount: { minor, currency: 'EUR' },
             ...on,
@@ -46,9 +49,25 @@ it('a list that nothing narrows counts and adds up by kept sums what it would by
         },
       })
       expect(problems).toEqual([])
+      const paid = rows.flatMap(({ paidOn }, n) => (paidOn ? [ids[n] ?? ''] : []))
+      for (const recordId of paid.slice(0, 1))
+        await api.call(uploadDocument, {
+          query: { noun: 'expenses', recordId, filename: 'receipt' },
+          body: new Uint8Array([1]),
+        })
+      // One that is claimed is not "paid" any more.
+      const claim = await api.call(draftClaim, {
+        params: { id: grant.id },
+        body: { from: '2008-01-01', to: '2008-02-01' },
+      })
+      const step = { params: { id: claim.id }, body: { on: '2008-02-15' } }
+      const frozen = await api.send(freezeClaim, step, { version: claim.version })
+      if (frozen.ok) await api.call(submitClaim, step, { version: ((await frozen.json()) as Claim).version })
       for (const query of [
         { grant: grant.id, asOf, limit: 3 },
         { asOf, limit: 3 },
+        { grant: grant.id, asOf, limit: 3, state: 'paid' },
+        { grant: grant.id, asOf, limit: 3, gap: 'receipt' },
       ]) {
         const kept = await api.call(listExpenses, { query })
         const looked = await api.call(listExpenses, { query: { ...query, from: sinceEver } })

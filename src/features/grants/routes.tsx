@@ -5,7 +5,10 @@ export const routes: RouteObject[] = [
   { path: 'grants', lazy: screen(['grants'], () => import('./list/list.tsx')) },
   {
     path: 'grants/expenses/:id',
-    lazy: screen(['grants', 'expenses', 'dossier', 'history'], () => import('./expenses/page/page.tsx')),
+    lazy: screen(
+      ['grants', 'expenses', 'claims', 'dossier', 'history'],
+      () => import('./expenses/page/page.tsx'),
+    ),
   },
   {
     path: 'grants/:id/claims/:claimId/statements',

@@ -13,7 +13,7 @@ const claims = {
     note: 'Note',
     create: 'Begin the claim',
     created: '{{title}} is begun',
-    hint: 'Every expense paid in the period that no claim holds yet is put in, and what has changed since earlier claims.',
+    hint: 'Every expense paid in the period that no claim holds yet is put in, with what earlier claims missed and what has changed since them.',
   },
   due: {
     title: 'Still to be claimed',
@@ -93,6 +93,7 @@ const claims = {
     indirect: 'Indirect costs',
     total: 'Total',
     rejected: 'Refused by the funder',
+    accepted: 'Accepted, with its indirect costs',
     received: 'Received',
     uncovered: 'Covered by no stated share',
   },
@@ -117,6 +118,8 @@ const claims = {
     no_receipt_other: '{{count}} expenses have no receipt',
     no_line_one: '{{count}} expense stands against no budget line',
     no_line_other: '{{count}} expenses stand against no budget line',
+    vat_unknown_one: 'Of {{count}} expense the VAT comes back, and nobody has said how much it is',
+    vat_unknown_other: 'Of {{count}} expenses the VAT comes back, and nobody has said how much it is',
     over_category_limit: '{{category}} is {{over}} over its limit of {{limit}}',
     period_overlaps_one: '{{count}} other claim covers some of the same days',
     period_overlaps_other: '{{count}} other claims cover some of the same days',
@@ -171,6 +174,7 @@ const claims = {
   toBe_one: '{{count}} row to be refused. Note the decision to keep it.',
   toBe_other: '{{count}} rows to be refused. Note the decision to keep it.',
   back: 'Claims',
+  numbered: 'Claim {{number}}',
   period: '{{period}}',
 }
 export default claims

@@ -46,11 +46,16 @@ const problems = {
     budget_adopted: 'This version of the budget is adopted. Begin an amendment, or make a transfer.',
     budget_not_adopted: 'No version of the budget is in force on that day.',
     budget_superseded: 'A later version of the budget is in force. The transfer is part of it.',
-    expense_claimed: 'The expense is in {{claim}}. What changes now is made up for in the next claim.',
+    expense_claimed:
+      'The expense is in the claim “{{claim}}”. What changes now is made up for in the next claim.',
     expense_has_aid:
       'Aid to {{who}} was given by this expense. Correct or delete the entry of aid first; nothing was changed.',
-    approval_by_same_person: 'Somebody other than the person who entered the expense has to approve it.',
+    approval_by_same_person:
+      'Somebody has to approve the expense who has said who they are, and neither entered it nor changed its figures.',
     claim_draft_open: 'There is a draft claim of this grant already. Freeze it, or throw it away, first.',
+    receipt_claimed: 'The receipt belongs to a claim that is frozen: it stays. You can add another.',
+    claim_made_up_for:
+      'A later claim makes up for what has changed in this one since. What is wrong now is made up for in the next.',
     claim_state: 'This is not possible in the state that the claim is in.',
     claim_blocked: 'The claim cannot be frozen before its checks are mended.',
     merge_refused: 'These two can’t be made one as they stand. Nothing was changed.',
@@ -146,6 +151,7 @@ const problems = {
     vat_in_amount: 'The amount includes its VAT, so the VAT is less.',
     no_day: 'Say when it was planned, ordered or paid.',
     cancelled_or_paid: 'What is paid cannot be cancelled.',
+    has_invoices: 'The order is paid by its invoices. Paid as a whole as well, it would count twice.',
     not_an_order: 'Only an order that is not paid as a whole has invoices.',
     order_refused: 'Its order has not been entered.',
     line_adopted: 'What an adopted line is for stays. Add another line.',

@@ -15,7 +15,7 @@ export default {
     note: 'Note',
     create: 'Commencer la demande',
     created: '{{title}} est commencée',
-    hint: 'Chaque dépense payée dans la période et dans aucune demande y est mise, avec ce qui a changé depuis les demandes précédentes.',
+    hint: 'Chaque dépense payée dans la période et dans aucune demande y est mise, avec ce que les demandes précédentes ont oublié et ce qui a changé depuis.',
   },
   due: {
     title: 'Reste à demander',
@@ -96,6 +96,7 @@ export default {
     indirect: 'Coûts indirects',
     total: 'Total',
     rejected: 'Refusé par le financeur',
+    accepted: 'Accepté, avec ses coûts indirects',
     received: 'Reçu',
     uncovered: 'Couvert par aucune part indiquée',
   },
@@ -120,6 +121,8 @@ export default {
     no_receipt_other: '{{count}} dépenses sont sans justificatif',
     no_line_one: '{{count}} dépense n’est sur aucune ligne de budget',
     no_line_other: '{{count}} dépenses ne sont sur aucune ligne de budget',
+    vat_unknown_one: 'Pour {{count}} dépense la TVA est récupérable, et personne n’en a dit le montant',
+    vat_unknown_other: 'Pour {{count}} dépenses la TVA est récupérable, et personne n’en a dit le montant',
     over_category_limit: '{{category}} dépasse de {{over}} sa limite de {{limit}}',
     period_overlaps_one: '{{count}} autre demande couvre une partie des mêmes jours',
     period_overlaps_other: '{{count}} autres demandes couvrent une partie des mêmes jours',
@@ -174,5 +177,6 @@ export default {
   toBe_one: '{{count}} ligne à refuser. Notez la décision pour la garder.',
   toBe_other: '{{count}} lignes à refuser. Notez la décision pour la garder.',
   back: 'Demandes',
+  numbered: 'Demande {{number}}',
   period: '{{period}}',
 } satisfies Messages<typeof en>

@@ -50,12 +50,17 @@ export default {
     budget_not_adopted: 'Aucune version du budget n’est en vigueur ce jour-là.',
     budget_superseded: 'Une version ultérieure du budget est en vigueur. Le virement en fait partie.',
     expense_claimed:
-      'La dépense figure dans {{claim}}. Ce qui change désormais est rattrapé dans la prochaine demande.',
+      'La dépense figure dans la demande « {{claim}} ». Ce qui change désormais est rattrapé dans la prochaine demande.',
     expense_has_aid:
       'Une aide à {{who}} a été accordée par cette dépense. Corrigez ou supprimez d’abord l’aide ; rien n’a été modifié.',
-    approval_by_same_person: 'Une autre personne que celle qui a saisi la dépense doit l’approuver.',
+    approval_by_same_person:
+      'La dépense doit être approuvée par une personne identifiée qui ne l’a ni saisie ni modifiée dans ses chiffres.',
     claim_draft_open:
       'Il y a déjà une demande de paiement en préparation pour cette subvention. Figez-la ou abandonnez-la d’abord.',
+    receipt_claimed:
+      'Le justificatif appartient à une demande figée : il reste. Vous pouvez en ajouter un autre.',
+    claim_made_up_for:
+      'Une demande ultérieure rattrape ce qui a changé depuis dans celle-ci. Ce qui reste à corriger le sera dans la prochaine.',
     claim_state: 'Ce n’est pas possible dans l’état actuel de la demande de paiement.',
     claim_blocked: 'La demande de paiement ne peut être figée tant que ses contrôles ne sont pas levés.',
     merge_refused: 'Ces deux fiches ne peuvent pas être fusionnées en l’état. Rien n’a été modifié.',
@@ -155,6 +160,7 @@ export default {
     vat_in_amount: 'Le montant comprend la TVA : celle-ci est donc inférieure.',
     no_day: 'Dites quand elle a été prévue, commandée ou payée.',
     cancelled_or_paid: 'Ce qui est payé ne peut pas être annulé.',
+    has_invoices: 'La commande est payée par ses factures. Payée aussi en bloc, elle compterait deux fois.',
     not_an_order: 'Seule une commande non payée en bloc a des factures.',
     order_refused: 'Sa commande n’a pas été saisie.',
     line_adopted: 'L’objet d’une ligne adoptée reste. Ajoutez une autre ligne.',

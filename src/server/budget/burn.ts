@@ -31,7 +31,7 @@ export const readGrantBurn: Verb<typeof readBurn> = async (ctx, { params: { id }
     asOf,
     first,
     last,
-    changes: await changesOf(ctx, id, asOf),
+    changes: await changesOf(ctx, id, asOf, last),
     expected: await expectedOf(ctx, id, asOf),
     budgets: await budgetsOf(ctx, id, asOf),
     dated: grant.starts !== null && grant.ends !== null,
@@ -39,16 +39,26 @@ export const readGrantBurn: Verb<typeof readBurn> = async (ctx, { params: { id }
   return { ...head, points }
 }
 
+/** What an invoice i covers of its order o: in the order's currency, or else what it comes to. */
+const same = sql`case when i.currency = o.currency then i.part_minor else 0 end`
+const other = sql`case when i.currency = o.currency then 0 else i.amount_minor end`
+
 /**
  * What each day until the as-of date added to paid and committed. An order is less from the day that an invoice of it is paid,
  * though never less than nothing; what was covered counts until the order is settled.
  */
-async function changesOf(ctx: Context, id: string, asOf: string): Promise<DayChange[]> {
+async function changesOf(ctx: Context, id: string, asOf: string, last: string): Promise<DayChange[]> {
+  // The chart has the ends of months, and within months no other days than these two.
+  const [own, end] = [asOf, last].map((day) => sql`date_trunc('month', ${day}::date)`)
+  const cells = sql`(
+    l.grain = 'month' and l.day < ${own} and l.day <> ${end}
+    or l.grain = 'day' and l.day >= ${own} and l.day <= ${asOf}::date
+    or l.grain = 'day' and l.day >= ${end} and l.day < ${end} + interval '1 month' and l.day < ${own})`
   const { rows } = await sql<DayChange>`
     with covered as (
       select greatest(i.paid_on, o.committed_on) as day, least(o.paid_on, o.cancelled_on) as until,
-        least(sum(i.amount_minor) over earlier, o.amount_minor)
-          - least(sum(i.amount_minor) over earlier - i.amount_minor, o.amount_minor) as minor
+        covered_amount(o.amount_minor, o.part_minor, sum(${same}) over earlier, sum(${other}) over earlier)
+          - covered_amount(o.amount_minor, o.part_minor, sum(${same}) over earlier - ${same}, sum(${other}) over earlier - ${other}) as minor
       from ledger i join ledger o on o.expense_id = i.order_id and o.grant_id = i.grant_id
       where i.grant_id = ${id} and i.order_id is not null and i.paid_on < coalesce(least(o.paid_on, o.cancelled_on), 'infinity')
         and o.committed_on is not null
@@ -56,7 +66,7 @@ async function changesOf(ctx: Context, id: string, asOf: string): Promise<DayCha
     )
     select c.day, sum(c.paid)::bigint as paid, sum(c.committed)::bigint as committed from (
       select l.day, sum(l.paid) as paid, sum(l.committed) as committed from ledger_cells l
-        where l.grant_id = ${id} and l.grain = 'day' and l.day <= ${asOf}::date group by l.day
+        where l.grant_id = ${id} and ${cells} group by l.day
       union all
       select m.decided_on, -s.rejected_minor, 0 from claim_sums s join claims m on m.id = s.claim_id
         where s.grant_id = ${id} and m.decided_on <= ${asOf}::date
@@ -72,14 +82,15 @@ async function changesOf(ctx: Context, id: string, asOf: string): Promise<DayCha
 /** What is open as of the day, by the day that it is expected on. */
 async function expectedOf(ctx: Context, id: string, asOf: string): Promise<Expected[]> {
   const { rows } = await sql<Expected>`
-    with invoiced as (
-      select l.order_id, sum(l.amount_minor) as minor from ledger l
-      where l.grant_id = ${id} and l.order_id is not null and l.paid_on <= ${asOf}::date and coalesce(l.cancelled_on > ${asOf}::date, true)
-      group by l.order_id
+    with covered as (
+      select o.expense_id, covered_amount(o.amount_minor, o.part_minor, sum(${same}), sum(${other})) as minor
+      from ledger i join ledger o on o.expense_id = i.order_id and o.grant_id = i.grant_id
+      where i.grant_id = ${id} and i.order_id is not null and i.paid_on <= ${asOf}::date
+      group by o.share_id, o.expense_id, o.amount_minor, o.part_minor
     )
     select l.expected_on as day,
-      sum(case when l.committed_on <= ${asOf}::date then greatest(l.amount_minor - coalesce(i.minor, 0), 0) else l.amount_minor end)::bigint as minor
-    from ledger l left join invoiced i on i.order_id = l.expense_id
+      sum(case when l.committed_on <= ${asOf}::date then l.amount_minor - coalesce(i.minor, 0) else l.amount_minor end)::bigint as minor
+    from ledger l left join covered i on i.expense_id = l.expense_id
     where l.grant_id = ${id} and coalesce(l.cancelled_on > ${asOf}::date, true) and coalesce(l.paid_on > ${asOf}::date, true)
       and (l.committed_on <= ${asOf}::date or l.planned_on <= ${asOf}::date)
     group by l.expected_on`.execute(ctx.db)

@@ -41,6 +41,13 @@ export const decide: Verb<typeof decideClaim> = async (
       from claim_sums t where t.claim_id = ${id}
     ) w
     where w.id = s.id and w.minor <> s.rejected_minor`.execute(ctx.db)
+  // A draft makes up for nothing that is refused now. Filled again, it takes back what was accepted and is not that much any more.
+  await sql`
+    delete from claim_rows a using claims d
+    where d.id = a.claim_id and d.frozen_on is null and a.kind = 'adjustment'
+      and a.share_id in (select r.share_id from claim_rows r where r.claim_id = ${id} and r.decision = 'rejected')`.execute(
+    ctx.db,
+  )
   await ctx.db.updateTable('claims').set({ decided_on: on }).where('id', '=', id).execute()
   return readClaimWhole(ctx, id)
 }

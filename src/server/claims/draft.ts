@@ -30,7 +30,7 @@ export const beginClaim: Verb<typeof draftClaim> = async (ctx, { params, body })
       id,
       grant_id: params.id,
       number: last + 1,
-      title: body.title ?? `${body.from} – ${body.to}`,
+      title: body.title,
       from_date: body.from,
       to_date: body.to,
       due_on: body.dueOn,

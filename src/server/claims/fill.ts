@@ -4,6 +4,7 @@ import { convertBy } from '../../domain/rates.ts'
 import type { Context } from '../context.ts'
 import { rateRow } from '../expenses/shares.ts'
 import { rateFinder } from '../rates/rating.ts'
+import { isCost } from './rows.ts'
 
 interface Filled {
   id: string
@@ -19,8 +20,8 @@ interface Found {
 }
 
 /**
- * Puts into a draft what belongs to its period and is in no claim yet: every share that was paid within it; and for what was
- * claimed before and has changed since, an adjustment. What is in it already stays.
+ * Puts into a draft what is in no claim yet: every share that was paid within its period, or within that of an earlier claim
+ * that was frozen without it; and for what was claimed before and has changed since, an adjustment. What is in it already stays.
  */
 export async function fill(ctx: Context, claim: Filled): Promise<void> {
   await insertRows(ctx, claim, await unclaimedShares(ctx, claim))
@@ -31,19 +32,23 @@ export async function fill(ctx: Context, claim: Filled): Promise<void> {
 export async function putIn(ctx: Context, claim: Filled, shares: readonly string[]): Promise<void> {
   if (shares.length === 0) return
   const { rows } = await sql<Found>`
-    select l.share_id as "shareId", null as "claimedBefore" from ledger l
+    select l.share_id as "shareId", null as "claimedBefore" from ledger l join expenses e on e.id = l.expense_id
     where l.grant_id = ${claim.grantId} and l.share_id = any (${sql.val([...shares])}::uuid[]) and l.cancelled_on is null
       and not exists (select from claim_rows r where r.share_id = l.share_id)
-    order by l.reckoned_on, l.share_id`.execute(ctx.db)
+    order by l.reckoned_on, sorted_as(e.title), l.share_id`.execute(ctx.db)
   await insertRows(ctx, claim, rows)
 }
 
-async function unclaimedShares(ctx: Context, { grantId, from, to }: Filled): Promise<Found[]> {
+async function unclaimedShares(ctx: Context, { id, grantId, from, to }: Filled): Promise<Found[]> {
   const { rows } = await sql<Found>`
-    select l.share_id as "shareId", null as "claimedBefore" from ledger l
-    where l.grant_id = ${grantId} and l.paid_on between ${from}::date and ${to}::date and l.cancelled_on is null
+    select l.share_id as "shareId", null as "claimedBefore" from ledger l join expenses e on e.id = l.expense_id
+    where l.grant_id = ${grantId} and l.cancelled_on is null
+      and (l.paid_on between ${from}::date and ${to}::date
+        or l.paid_on < ${from}::date and exists (
+          select from claims k where k.grant_id = ${grantId} and k.id <> ${id} and k.frozen_on is not null
+            and l.paid_on between k.from_date and k.to_date))
       and not exists (select from claim_rows r where r.share_id = l.share_id)
-    order by l.reckoned_on, l.share_id`.execute(ctx.db)
+    order by l.reckoned_on, sorted_as(e.title), l.share_id`.execute(ctx.db)
   return rows
 }
 
@@ -51,17 +56,18 @@ async function changedShares(ctx: Context, { id, grantId }: Filled): Promise<Fou
   const { rows } = await sql<Found>`
     select before.share_id as "shareId", before.minor as "claimedBefore"
     from (
-      select r.share_id, sum(r.amount_minor)::bigint as minor
+      select r.share_id, coalesce(sum(r.amount_minor) filter (where r.decision is distinct from 'rejected'), 0)::bigint as minor,
+        coalesce(bool_or(r.decision = 'rejected'), false) as refused
       from claim_rows r join claims k on k.id = r.claim_id
       where r.grant_id = ${grantId} and k.frozen_on is not null
       group by r.share_id
-      -- What was refused is not asked for again.
-      having not bool_or(coalesce(r.decision = 'rejected', false))
     ) before
     join expense_shares s on s.id = before.share_id join expenses e on e.id = s.expense_id
-    where before.minor <> case when e.cancelled_on is null and e.deleted_at is null then s.amount_minor else 0 end
+    cross join lateral (select case when ${isCost} then s.amount_minor else 0 end as minor) now
+    -- What was refused is not asked for again; what was accepted and is not that much any more is taken back all the same.
+    where (now.minor < before.minor or now.minor > before.minor and not before.refused)
       and not exists (select from claim_rows r where r.claim_id = ${id} and r.share_id = s.id)
-    order by before.share_id`.execute(ctx.db)
+    order by sorted_as(e.title), before.share_id`.execute(ctx.db)
   return rows
 }
 

@@ -8,6 +8,7 @@ import { asOfDay } from '../context.ts'
 import { Failure } from '../failure.ts'
 import type { Verb } from '../route.ts'
 import { seenRows } from './rows.ts'
+import { claimTitle } from './title.ts'
 
 type Item = Reply<typeof listClaims>['items'][number]
 
@@ -22,7 +23,7 @@ export const listOfGrant: Verb<typeof listClaims> = async (ctx, { params: { id }
       sums: { category: string | null; minor: number }[]
     }
   >`
-    select c.id, c.number, c.title, c.from_date as from, c.to_date as to, c.due_on as "dueOn", c.frozen_on as "frozenOn",
+    select c.id, c.number, ${claimTitle('c')} as title, c.from_date as from, c.to_date as to, c.due_on as "dueOn", c.frozen_on as "frozenOn",
       c.submitted_on as "submittedOn", c.decided_on as "decidedOn", c.paid_on as "paidOn", c.paid_minor as "paidMinor", c.sample,
       c.frozen -> 'rules' as frozen, t.rows as "rowCount", t.rejected, t.sums
     from claims c
@@ -41,8 +42,7 @@ export const listOfGrant: Verb<typeof listClaims> = async (ctx, { params: { id }
     items: rows.map(({ frozen, sums, ...row }) => ({
       ...row,
       state: claimState(row),
-      total:
-        sums.reduce((all, { minor }) => all + minor, 0) + indirectCosts((frozen ?? rules).indirect, sums),
+      total: sums.reduce((all, { minor }) => all + minor, 0) + indirectCosts(frozen ?? rules, sums),
     })),
     due: periods.map((period) => ({ ...period, late: period.due < day })),
   }

@@ -8,6 +8,7 @@ import { eligibleDays, type FunderKind, type FunderShare, type GrantRules } from
 import type { Context } from '../context.ts'
 import { Failure } from '../failure.ts'
 import { type CountedRow, countedRows } from './rows.ts'
+import { claimTitle } from './title.ts'
 
 /** What a claim stands on: live while it is a draft, and kept with it from the day it is frozen. */
 export interface Terms {
@@ -41,7 +42,7 @@ type Found = Pick<
 /** One claim with its sums and checks; 404 where there is none. */
 export async function readClaimWhole(ctx: Context, id: string): Promise<Claim> {
   const { rows: found } = await sql<Found>`
-    select c.id, c.version, json_build_object('id', g.id, 'name', g.title) as grant, g.currency, c.number, c.title,
+    select c.id, c.version, json_build_object('id', g.id, 'name', g.title) as grant, g.currency, c.number, ${claimTitle('c')} as title,
       c.from_date as from, c.to_date as to, c.due_on as "dueOn", c.frozen_on as "frozenOn", c.submitted_on as "submittedOn",
       c.decided_on as "decidedOn", c.paid_on as "paidOn", c.paid_minor as "paidMinor", c.note, c.sample, c.frozen, g.starts, g.ends,
       (select count(*)::int from claims o where o.grant_id = c.grant_id and o.id <> c.id

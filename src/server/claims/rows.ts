@@ -6,9 +6,16 @@ import { Failure } from '../failure.ts'
 import { type Cursor, readCursor, writeCursor } from '../list.ts'
 import type { Verb } from '../route.ts'
 
+/** Whether an expense e is a cost. What was claimed as paid, and turned out not to be, is taken back. */
+export const isCost = sql`(e.cancelled_on is null and e.deleted_at is null and e.paid_on is not null)`
+
+/** The same for a row of a draft: one that is not paid yet is shown with what it will come to, and blocks the claim. */
+const countsFor = (row: string) =>
+  sql`(${isCost} or ${sql.ref(`${row}.kind`)} = 'expense' and e.cancelled_on is null and e.deleted_at is null)`
+
 /**
- * The rows of claims as they count: of a draft, the shares as they stand; once frozen, as they were then. What was
- * cancelled comes to nothing. An adjustment is what the share differs by from what was claimed before.
+ * The rows of claims as they count: of a draft, the shares as they stand; once frozen, as they were then. What is no cost
+ * any more comes to nothing. An adjustment is what the share differs by from what was claimed before.
  */
 export const seenRows = (claim: string | RawBuilder<unknown>): RawBuilder<unknown> => sql`(
   select r.id, r.position, r.kind, r.expense_id, r.share_id, r.claimed_before, r.decision, r.reason, l.line_id, l.payer_id, l.bp,
@@ -18,8 +25,8 @@ export const seenRows = (claim: string | RawBuilder<unknown>): RawBuilder<unknow
   join claims k on k.id = r.claim_id and k.frozen_on is null
   cross join lateral (
     select s.line_id, e.payer_id, s.bp, e.amount_minor as whole_minor, e.currency,
-      case when e.cancelled_on is null and e.deleted_at is null then s.part_minor else 0 end as part_minor,
-      case when e.cancelled_on is null and e.deleted_at is null then s.amount_minor else 0 end as amount_minor,
+      case when ${countsFor('r')} then s.part_minor else 0 end as part_minor,
+      case when ${countsFor('r')} then s.amount_minor else 0 end as amount_minor,
       s.rate_policy, s.rate, s.cross_rate, s.rate_on, s.rate_source, s.rate_provisional
     from expense_shares s join expenses e on e.id = s.expense_id where s.id = r.share_id
   ) l
@@ -112,6 +119,7 @@ export interface CountedRow {
   receipts: number
   approved: boolean
   provisional: boolean
+  vatUnknown: boolean
   currency: string
   rate: string
   rateOn: string | null
@@ -123,7 +131,7 @@ export async function countedRows(ctx: Context, claim: string): Promise<CountedR
   const { rows } = await sql<CountedRow>`
     select r.id, r.kind, r.line_id as "lineId", l.category, r.payer_id as "payerId", e.paid_on as "paidOn", r.amount_minor as minor,
       coalesce(r.decision = 'rejected', false) as rejected, coalesce(d.receipts, 0) as receipts, e.approved_on is not null as approved,
-      r.rate_provisional as provisional, r.currency, r.rate, r.rate_on as "rateOn", r.rate_source as "rateSource"
+      r.rate_provisional as provisional, coalesce(e.vat_recoverable and e.vat_minor is null, false) as "vatUnknown", r.currency, r.rate, r.rate_on as "rateOn", r.rate_source as "rateSource"
     from ${seenRows(claim)} r
     join expenses e on e.id = r.expense_id
     left join budget_lines l on l.id = r.line_id

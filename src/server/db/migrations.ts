@@ -11,6 +11,7 @@ import merge from './migrations/0010_merge.sql?raw'
 import companySpeed from './migrations/0011_company_speed.sql?raw'
 import grantsSpeed from './migrations/0013_grants_speed.sql?raw'
 import membersAndWaitingAid from './migrations/0015_members_and_waiting_aid.sql?raw'
+import claimsFixed from './migrations/0016_claims_fixed.sql?raw'
 
 /** Every migration, oldest first: plain SQL, each run once in a transaction. A released one is never edited. */
 export const migrations: readonly { name: string; sql: string }[] = [
@@ -27,4 +28,5 @@ export const migrations: readonly { name: string; sql: string }[] = [
   { name: '0011_company_speed', sql: companySpeed },
   { name: '0013_grants_speed', sql: grantsSpeed },
   { name: '0015_members_and_waiting_aid', sql: membersAndWaitingAid },
+  { name: '0016_claims_fixed', sql: claimsFixed },
 ]

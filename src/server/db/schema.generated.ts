@@ -284,7 +284,7 @@ export interface ClaimsTable {
   version: Generated<number>
   grant_id: string
   number: number
-  title: string
+  title: string | null
   from_date: string
   to_date: string
   due_on: string | null
@@ -573,6 +573,8 @@ export interface LedgerCellsTable {
   committed_part: number
   expenses: number
   bare: number
+  settled: number
+  bare_paid: number
 }
 
 export interface MarketLeadsTable {

@@ -104,6 +104,18 @@ const constraints: Record<string, { code: ProblemCode; path?: string; field?: st
     field: 'duplicate',
     says: 'There are such accounts of this day already',
   },
+  one_draft: { code: 'claim_draft_open', says: 'Another claim is being drafted' },
+  claim_made_up_for: {
+    code: 'claim_made_up_for',
+    says: 'A later claim makes up for what has changed since',
+  },
+  receipt_claimed: { code: 'receipt_claimed', says: 'The receipt belongs to a claim that is frozen' },
+  paid_once: {
+    code: 'invalid',
+    path: 'paidOn',
+    field: 'has_invoices',
+    says: 'An order that has invoices is paid by them',
+  },
   participations_once: { code: 'duplicate', says: 'This body takes part already' },
   renews_another: {
     code: 'invalid',

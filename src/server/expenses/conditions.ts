@@ -92,8 +92,12 @@ function lacks(gap: ExpenseGap, id: RawBuilder<unknown>, grant: string | undefin
     ${id} in (select s.expense_id from expense_shares s join grants g on g.id = s.grant_id where ${ofGrant(grant)} and ${condition})`
   switch (gap) {
     case 'receipt':
-      return sql<boolean>`(t.paid_on <= ${day}::date and coalesce(t.cancelled_on > ${day}::date, true)
-        and ${id} not in (select d.record_id from documents d where d.noun = 'expenses'))`
+      // What is paid is not cancelled; and the ledger knows of receipts.
+      return sql<boolean>`(t.paid_on <= ${day}::date and ${
+        grant
+          ? sql`not t.has_receipt`
+          : sql`${id} not in (select d.record_id from documents d where d.noun = 'expenses')`
+      })`
     case 'approval':
       return sql<boolean>`(${shares(sql`(g.rules ->> 'secondApproval')::boolean`)}
         and ${id} in (select e.id from expenses e where e.approved_on is null))`

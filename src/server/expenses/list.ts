@@ -6,7 +6,7 @@ import { countOf, foundBy, pageOf, readCursor, type SortKey, writeCursor } from 
 import { inScope } from '../scope.ts'
 import { type Asked, conditionsOf, idOf, reckoned } from './conditions.ts'
 import { expensesOf } from './queries.ts'
-import { isWhole, type Totals, wholeSums } from './totals.ts'
+import { filteredSum, isWhole, type Totals, wholeSums } from './totals.ts'
 
 /** The order without another asked for. */
 const first = '-date'
@@ -83,7 +83,10 @@ async function totalsOf(ctx: Context, found: Found, asked: Asked, day: string): 
     const sums = whole.map(({ grantId, amount }) => ({ grantId, amount }))
     return { total: asked.grant ? (whole[0]?.expenses ?? 0) : await countOf(found), sums }
   }
-  if (asked.grant) return totalsOfGrant(ctx, found, asked.grant)
+  if (asked.grant) {
+    const { total, minor } = (await filteredSum(ctx, asked, day)) ?? (await sumOf(found))
+    return { total, sums: await sumsOfGrant(ctx, asked.grant, total, minor) }
+  }
   const matched = found.select(sql.ref<string>(idOf(asked)).as('id'))
   const { rows } = await sql<Totals['sums'][number]>`
     select l.grant_id as "grantId", json_build_object('minor', sum(l.amount_minor)::bigint, 'currency', min(g.currency)) as amount
@@ -97,17 +100,24 @@ async function totalsOf(ctx: Context, found: Found, asked: Asked, day: string): 
 const totalIn = ({ cursor = '', sort = first }: Asked) => readCursor(cursor, sort).total
 
 /** In one pass over the grant's ledger. */
-async function totalsOfGrant(ctx: Context, found: Found, grantId: string): Promise<Totals> {
-  const { total, minor } = await found
+const sumOf = (found: Found): Promise<{ total: number; minor: number }> =>
+  found
     .select([
       sql<number>`count(*)`.as('total'),
       sql<number>`coalesce(sum(t.amount_minor) filter (where t.cancelled_on is null), 0)::bigint`.as('minor'),
     ])
     .executeTakeFirstOrThrow()
+
+async function sumsOfGrant(
+  ctx: Context,
+  grantId: string,
+  total: number,
+  minor: number,
+): Promise<Totals['sums']> {
   const grant = await ctx.db
     .selectFrom('grants')
     .select('currency')
     .where('id', '=', grantId)
     .executeTakeFirst()
-  return { total, sums: grant && total > 0 ? [{ grantId, amount: { minor, currency: grant.currency } }] : [] }
+  return grant && total > 0 ? [{ grantId, amount: { minor, currency: grant.currency } }] : []
 }

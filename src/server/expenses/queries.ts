@@ -4,6 +4,7 @@ import { type ClaimSteps, claimState, type RowDecision } from '../../domain/clai
 import { type ExpenseGap, eligibleMinor, expenseState } from '../../domain/expense.ts'
 import { aidableMinor, aidFlawsOf } from '../../domain/expense-aid.ts'
 import type { FunderKind } from '../../domain/grant.ts'
+import { claimTitle } from '../claims/title.ts'
 import { asOfDay, type Context } from '../context.ts'
 import { Failure } from '../failure.ts'
 import { aidByIt, helpingOf } from './aid.ts'
@@ -18,7 +19,9 @@ export async function readExpenseAt(ctx: Context, id: string, asOf?: string): Pr
 type Share = Expense['shares'][number]
 
 interface FoundShare extends Omit<Share, 'claim'> {
-  claim: (ClaimSteps & { id: string; title: string; decision: RowDecision | null }) | null
+  claim:
+    | (ClaimSteps & { id: string; number: number; title: string | null; decision: RowDecision | null })
+    | null
   /** The grant asks for a second person, and has lines that the share could stand against. */
   secondApproval: boolean
   hasLines: boolean
@@ -83,7 +86,7 @@ const shares = sql`coalesce((
     'secondApproval', (g.rules ->> 'secondApproval')::boolean,
     'funders', coalesce((select json_agg(f.kind order by f.position) from grant_funders f where f.grant_id = g.id), '[]'),
     'hasLines', exists (select from budget_lines h where h.grant_id = g.id),
-    'claim', (select json_build_object('id', k.id, 'title', k.title, 'frozenOn', k.frozen_on, 'submittedOn', k.submitted_on,
+    'claim', (select json_build_object('id', k.id, 'number', k.number, 'title', ${claimTitle('k')}, 'frozenOn', k.frozen_on, 'submittedOn', k.submitted_on,
         'decidedOn', k.decided_on, 'paidOn', k.paid_on, 'decision', r.decision)
       from claim_rows r join claims k on k.id = r.claim_id where r.share_id = x.id and r.kind = 'expense')) order by x.position)
   from expense_shares x join grants g on g.id = x.grant_id left join budget_lines l on l.id = x.line_id
@@ -109,7 +112,12 @@ function asOfDayOf(row: Found, day: string): Expense {
     aidable: row.company ? aidableMinor(found.map(({ part: minor, funders }) => ({ minor, funders }))) : 0,
     shares: found.map(({ claim, secondApproval: _, hasLines: __, funders: ___, ...share }) => ({
       ...share,
-      claim: claim && { id: claim.id, title: claim.title, state: claimState(claim) },
+      claim: claim && {
+        id: claim.id,
+        number: claim.number,
+        title: claim.title,
+        state: claimState(claim),
+      },
     })),
     own: eligible - found.reduce((sum, { part }) => sum + part, 0),
     gaps: gapsOf(row, eligible, day),

@@ -7,6 +7,7 @@ import { rateFinder } from '../rates/rating.ts'
 import { lockLiving } from '../record.ts'
 import type { Verb } from '../route.ts'
 import { mustAgreeWithAid } from './aid.ts'
+import { isFrozen, mustNotBeClaimed } from './claimed.ts'
 import { flawsOf } from './flaws.ts'
 import { readExpenseAt } from './queries.ts'
 import { reckonShares, type ShareRow } from './shares.ts'
@@ -25,8 +26,10 @@ export const changeExpense: Verb<typeof updateExpense> = async (ctx, { params: {
     throw new Failure('invalid', errors.map(({ path, message }) => `${path}: ${message}`).join('; '), {
       errors,
     })
-  if (given.partOfId && (await hasInvoices(ctx, id)))
-    throw invalidField('partOfId', 'not_an_order', 'It has invoices of its own')
+  if ((given.partOfId || (given.paidOn && !held.paidOn)) && (await hasInvoices(ctx, id)))
+    throw given.partOfId
+      ? invalidField('partOfId', 'not_an_order', 'It has invoices of its own')
+      : invalidField('paidOn', 'has_invoices', 'It is paid by its invoices')
   mustKeepWhatIsClaimed(held, given)
   mustAgreeWithAid(held, given)
   const reckoned = await reckonShares(id, given, {
@@ -95,23 +98,19 @@ const referredBy = (held: Expense): ReadonlySet<string> =>
 const shareIn = ({ shares }: Expense, { id, grantId }: Given['shares'][number]) =>
   shares.find((share) => share.id === id) ?? shares.find((share) => share.grant.id === grantId)
 
-const isFrozen = ({ claim }: Expense['shares'][number]) => claim !== null && claim.state !== 'draft'
-
 /** What a claim that is frozen stands on stays: which grant, in which currency. The figures may change, and are made up for. */
 function mustKeepWhatIsClaimed(held: Expense, given: Given): void {
   for (const share of held.shares.filter(isFrozen)) {
     const after = given.shares.find((one) => shareIn(held, one) === share)
     const kept = after?.grantId === share.grant.id && given.amount.currency === held.amount.currency
-    if (!kept)
-      throw new Failure('expense_claimed', 'The expense is in a claim that is frozen', {
-        params: { claim: share.claim?.title ?? '' },
-      })
+    if (!kept) mustNotBeClaimed(held)
   }
 }
 
 /**
  * The id and the rate of a share that stays with its grant. The rate stays, too, unless it was to be expected to change: it
- * was not final, or another currency or day is reckoned by. What is claimed keeps the rate that it was claimed at.
+ * was not final, or another currency or day is reckoned by. What is claimed keeps the rate that it was claimed at, but for
+ * one given by hand, which somebody may have mistyped: its correction is made up for like one of the amount.
  */
 function keptShare(held: Expense, given: Given, share: Given['shares'][number]) {
   const before = shareIn(held, share)

@@ -46,7 +46,7 @@ export async function namesIn(
     union all select id, record_title('meetings', id) from meetings where id = ${wanted}
     union all select id, title from grants where id = ${wanted}
     union all select id, title from expenses where id = ${wanted}
-    union all select id, title from claims where id = ${wanted}
+    union all select id, coalesce(title, number::text) from claims where id = ${wanted}
     union all select id, coalesce(name, work_package, category) from budget_lines where id = ${wanted}
     union all select id, coalesce(title, kind) from budget_versions where id = ${wanted}
     union all select id, title from services where id = ${wanted}

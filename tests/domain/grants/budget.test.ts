@@ -16,11 +16,13 @@ import { type TransferLine, transferVerdict } from '../../../src/domain/transfer
 import { whatIf } from '../../../src/domain/what-if.ts'
 import { balancesOf, settlementsOf } from '../../../src/domain/who-owes-whom.ts'
 
-const move = (more: Partial<Movement>): Movement => ({
+const move = ({ minor = 100, ...more }: Partial<Movement>): Movement => ({
   id: 'a',
   orderId: null,
   lineId: null,
-  minor: 100,
+  minor,
+  part: minor,
+  currency: 'EUR',
   plannedOn: null,
   committedOn: null,
   paidOn: null,
@@ -48,6 +50,23 @@ describe('the position of a day', () => {
     expect(openSums(all, '2008-03-01')).toEqual({ planned: 0, committed: 0, paid: 130 })
     const cancelled = all.map((one) => (one.id === 'order' ? { ...one, cancelledOn: '2008-02-15' } : one))
     expect(openSums(cancelled, '2008-02-15')).toEqual({ planned: 0, committed: 0, paid: 60 })
+  })
+
+  test('an invoice in the currency of its order covers its part of it, whatever the rates were', () => {
+    const order = move({
+      id: 'order',
+      minor: 6250,
+      part: 1_000_000,
+      currency: 'JPY',
+      committedOn: '2008-01-01',
+    })
+    const invoice = (id: string, minor: number, part: number, currency = 'JPY') =>
+      move({ id, orderId: 'order', minor, part, currency, paidOn: '2008-02-01' })
+    const committed = (...invoices: Movement[]) => openSums([order, ...invoices], '2008-02-01').committed
+    expect(committed(invoice('1', 5882, 1_000_000))).toBe(0)
+    expect(committed(invoice('1', 3500, 500_000))).toBe(3125)
+    expect(committed(invoice('1', 3500, 500_000), invoice('2', 1000, 1000, 'EUR'))).toBe(2125)
+    expect(committed(invoice('1', 9000, 9000, 'EUR'))).toBe(0)
   })
 
   test('does not depend on the order of entry', () => {
@@ -256,7 +275,13 @@ describe('indirect costs', () => {
       ...('except' in rule ? { except: [...rule.except] } : {}),
       ...('of' in rule ? { of: [...rule.of] } : {}),
     }
-    expect(indirectCosts(held, costs)).toBe(minor)
+    expect(indirectCosts({ indirect: held, categories: [] }, costs)).toBe(minor)
+  })
+
+  test('are not reckoned on costs that are no direct ones themselves', () => {
+    const categories = [{ key: 'overheads', name: null, direct: false, limitBp: null }]
+    const terms = { indirect: { kind: 'share_of_direct' as const, bp: 700, except: [] }, categories }
+    expect(indirectCosts(terms, [...costs, { category: 'overheads', minor: 90_000 }])).toBe(10_500)
   })
 })
 

@@ -23,6 +23,7 @@ const row = (more: Partial<CheckedRow> = {}): CheckedRow => ({
   receipts: 1,
   approved: true,
   provisional: false,
+  vatUnknown: false,
   ...more,
 })
 const checks = (rows: CheckedRow[], more: object = {}) =>
@@ -64,6 +65,8 @@ describe('a claim', () => {
     ['outside_claim_period', 'warn', [row({ paidOn: '2007-12-31' })], {}],
     ['no_receipt', 'warn', [row({ receipts: 0 })], {}],
     ['no_line', 'warn', [row({ lineId: null })], {}],
+    ['vat_unknown', 'block', [row({ vatUnknown: true })], {}],
+    ['not_approved', 'block', [row({ kind: 'adjustment', approved: false })], { secondApproval: true }],
   ] as const)('%s: %s', (code, severity, rows, more) => {
     expect(checks([...rows], more)).toMatchObject([{ code, severity, count: rows.length }])
   })
@@ -75,6 +78,10 @@ describe('a claim', () => {
       { code: 'over_category_limit', category: 'travel', params: { limit: 99, spent: 100, over: 1 } },
     ])
     expect(checks([row(), row({ category: 'other', minor: 300 })], { categories })).toEqual([])
+    const overheads = { key: 'other', name: null, direct: false, limitBp: null }
+    expect(
+      checks([row(), row({ category: 'other', minor: 300 })], { categories: [...categories, overheads] }),
+    ).toMatchObject([{ code: 'over_category_limit', params: { limit: 25, spent: 100 } }])
   })
 
   test('finds nothing wrong where nothing is, nor with what is made up for', () => {
@@ -83,7 +90,9 @@ describe('a claim', () => {
   })
 
   test('adds up: by category, by cluster with the indirect costs, by funder', () => {
-    const key = fc.option(fc.constantFrom('travel', 'personnel', 'subcontracting'), { nil: null })
+    const key = fc.option(fc.constantFrom('travel', 'personnel', 'subcontracting', 'overheads'), {
+      nil: null,
+    })
     const payer = fc.option(fc.constantFrom('cbs', 'lyon', 'alsace'), { nil: null })
     const rows = fc.array(
       fc.record({
@@ -98,13 +107,19 @@ describe('a claim', () => {
     fc.assert(
       fc.property(rows, fc.nat(10_000), (all, bp) => {
         const indirect = { kind: 'share_of_direct' as const, bp: 700, except: ['subcontracting'] }
-        const sums = claimSums(all, { indirect }, 186_250_500, [{ kind: 'share', bp }, { kind: 'unknown' }])
-        expect(sum(sums.byCategory.map(({ direct }) => direct))).toBe(sums.direct)
+        const categories = [{ key: 'overheads', name: null, direct: false, limitBp: null }]
+        const sums = claimSums(all, { indirect, categories }, 186_250_500, [
+          { kind: 'share', bp },
+          { kind: 'unknown' },
+        ])
+        expect(sum(sums.byCategory.map(({ amount }) => amount))).toBe(sum(all.map(({ minor }) => minor)))
         expect(sum(sums.byPayer.map(({ direct }) => direct))).toBe(sums.direct)
-        const base = all.filter(({ category }) => category !== 'subcontracting')
-        if (base.every(({ minor }) => minor >= 0))
-          expect(sum(sums.byPayer.map((part) => part.indirect))).toBe(sums.indirect)
-        expect(sum(sums.byFunder.map(({ due }) => due ?? 0)) + sums.uncovered).toBe(sums.total)
+        expect(sum(sums.byPayer.map((part) => part.indirect))).toBe(sums.indirect)
+        expect(sum(sums.byPayer.map((part) => part.total))).toBe(sums.total)
+        expect(sums.direct + sums.indirect).toBe(sums.total)
+        expect(sum(sums.byFunder.map(({ due }) => due ?? 0)) + sums.uncovered).toBe(sums.accepted.total)
+        const left = all.filter(({ rejected }) => !rejected)
+        expect(sums.accepted.total).toBe(claimSums(left, { indirect, categories }, null, []).total)
       }),
     )
   })

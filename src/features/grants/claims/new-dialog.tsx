@@ -16,6 +16,7 @@ import { FieldRow } from '../../../ui/field-row.tsx'
 import { useDraft } from '../../../ui/use-draft.ts'
 import { WaitingLines } from '../../../ui/waiting-lines.tsx'
 import { useDialogGrantId, useGrant } from '../use-grant.ts'
+import { useClaimName } from './claim-name.ts'
 
 const own = ['grant', 'from', 'to', 'due']
 const paths = ['title', 'from', 'to', 'dueOn', 'note']
@@ -43,6 +44,7 @@ interface Values {
 function Form({ grant, onClose }: { grant: Grant; onClose: () => void }) {
   const { t } = useTranslation('claims')
   const navigate = useScopedNavigate()
+  const nameOf = useClaimName()
   const [params] = useSearchParams()
   const [from, to, due] = ['from', 'to', 'due'].map((name) => {
     const day = params.get(name)
@@ -54,7 +56,7 @@ function Form({ grant, onClose }: { grant: Grant; onClose: () => void }) {
   )
   const { values, set, clear } = useDraft(`new-claim:${grant.id}:${from ?? ''}`, initial)
   const begin = useWrite(claims.draft, {
-    message: ({ title }) => t('new.created', { title }),
+    message: (claim) => t('new.created', { title: nameOf(claim) }),
     onDone: ({ id }) => {
       clear()
       void navigate(`/grants/${grant.id}/claims/${id}`)

@@ -19,6 +19,7 @@ import { StatusBadge } from '../../../ui/status-badge.tsx'
 import { WaitingLines } from '../../../ui/waiting-lines.tsx'
 import tables from '../position/position.module.css'
 import { useDayQuery, useTabGrant } from '../use-grant.ts'
+import { useClaimName } from './claim-name.ts'
 import { ClaimStateBadge } from './state-badge.tsx'
 
 type Listed = Reply<typeof listClaims>
@@ -121,6 +122,7 @@ function Due(props: Props) {
 function ClaimTable({ grant, items }: { grant: Grant; items: Listed['items'] }) {
   const { t } = useTranslation('claims')
   const f = useFormat()
+  const nameOf = useClaimName()
   const money = (minor: number) => f.money({ minor, currency: grant.currency })
   return (
     <div className={tables.scroll}>
@@ -138,7 +140,7 @@ function ClaimTable({ grant, items }: { grant: Grant; items: Listed['items'] }) 
           {items.map((claim) => (
             <tr key={claim.id}>
               <th scope="row">
-                <ScopedLink to={`/grants/${grant.id}/claims/${claim.id}`}>{claim.title}</ScopedLink>{' '}
+                <ScopedLink to={`/grants/${grant.id}/claims/${claim.id}`}>{nameOf(claim)}</ScopedLink>{' '}
                 {claim.sample && <SampleTag />}
               </th>
               <td>

@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next'
+import paper from '../../../components/paper/parts.module.css'
 import { ScopedLink } from '../../../components/scoped-link.tsx'
 import { useRecord } from '../../../components/use-record.ts'
 import type { Grant } from '../../../contract/grants.ts'
 import { claims } from '../../../data/claims.ts'
 import { useFormat } from '../../../i18n/format.ts'
+import { useClaimName } from '../claims/claim-name.ts'
 import { useDayQuery } from '../use-grant.ts'
 import classes from './report.module.css'
 
@@ -11,6 +13,7 @@ import classes from './report.module.css'
 export function ReportClaims({ grant }: { grant: Grant }) {
   const { t } = useTranslation(['grants', 'claims'])
   const f = useFormat()
+  const nameOf = useClaimName()
   const listed = useRecord(claims.list({ params: { id: grant.id }, query: useDayQuery() }))
   const money = (minor: number | null) =>
     minor === null || minor === 0 ? '–' : f.money({ minor, currency: grant.currency })
@@ -21,7 +24,7 @@ export function ReportClaims({ grant }: { grant: Grant }) {
       {listed.items.length === 0 ? (
         <p>{t('report.noClaims')}</p>
       ) : (
-        <table className={classes.figures} aria-label={t('report.claims')}>
+        <table className={`${paper.table} ${classes.figures}`} aria-label={t('report.claims')}>
           <thead>
             <tr>
               {(['title', 'period', 'state', 'total', 'rejected', 'paid'] as const).map((column) => (
@@ -35,7 +38,7 @@ export function ReportClaims({ grant }: { grant: Grant }) {
             {listed.items.toReversed().map((claim) => (
               <tr key={claim.id}>
                 <th scope="row">
-                  <ScopedLink to={`/grants/${grant.id}/claims/${claim.id}`}>{claim.title}</ScopedLink>
+                  <ScopedLink to={`/grants/${grant.id}/claims/${claim.id}`}>{nameOf(claim)}</ScopedLink>
                 </th>
                 <td>{f.period(claim.from, claim.to)}</td>
                 <td>{t(`claims:state.${claim.state}`)}</td>

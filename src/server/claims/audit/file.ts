@@ -40,7 +40,7 @@ async function archive(ctx: Context, id: string, language: 'en' | 'fr'): Promise
   return {
     bytes: zip.finish(),
     mediaType: 'application/zip',
-    filename: plainName(`${claim.grant.name} - ${claim.title}.zip`),
+    filename: plainName(`${claim.grant.name} - ${claim.title ?? `${words.workbook} ${claim.number}`}.zip`),
   }
 }
 

@@ -27,10 +27,15 @@ export function rateSheet({ claim, words: { rates, sheets } }: Audited): Sheet {
   }
 }
 
-/** A statement per paying cluster: its direct costs by formula over the rows, and its share of the indirect costs. */
-export function clusterSheet({ claim, words: { clusters: words, sheets } }: Audited, summed: Summed): Sheet {
+/** A statement per paying cluster: its rows by formula, what of them are direct costs, and its share of the indirect ones. */
+export function clusterSheet(
+  { claim, rows: claimed, words: { clusters: words, sheets } }: Audited,
+  summed: Summed,
+): Sheet {
   const money = (minor: number) => ({ minor, currency: claim.currency })
   const last = claim.byCluster.length + 1
+  const rowsOf = (payerId: string | null) =>
+    claimed.reduce((sum, { payer, amount }) => ((payer?.id ?? null) === payerId ? sum + amount : sum), 0)
   const sum = (letter: string, minor: number) =>
     moneyFormula(last > 1 ? `SUM(${letter}2:${letter}${last})` : '0', money(minor))
   return {
@@ -42,7 +47,7 @@ export function clusterSheet({ claim, words: { clusters: words, sheets } }: Audi
         numberCell(rows),
         moneyFormula(
           summed.map((part) => `SUMPRODUCT((${part.payer}=$A${n + 2})*${part.amount})`).join('+'),
-          money(direct),
+          money(rowsOf(cluster?.id ?? null)),
         ),
         moneyCell(money(direct)),
         moneyCell(money(indirect)),
@@ -51,7 +56,10 @@ export function clusterSheet({ claim, words: { clusters: words, sheets } }: Audi
       [
         words.sum,
         numberCell(claim.rowCount),
-        sum('C', claim.direct),
+        sum(
+          'C',
+          claimed.reduce((all, { amount }) => all + amount, 0),
+        ),
         sum('D', claim.direct),
         sum('E', claim.indirect),
         sum('F', claim.total),
@@ -62,7 +70,7 @@ export function clusterSheet({ claim, words: { clusters: words, sheets } }: Audi
   }
 }
 
-/** What each funder owes of the total, and what no stated share covers. */
+/** What each funder owes of what is accepted, and what no stated share covers. */
 export function funderSheet({ claim, words: { funders: words, sheets } }: Audited): Sheet {
   const money = (minor: number) => ({ minor, currency: claim.currency })
   const last = claim.byFunder.length + 2
@@ -76,7 +84,12 @@ export function funderSheet({ claim, words: { funders: words, sheets } }: Audite
         due === null ? words.unknown : moneyCell(money(due)),
       ]),
       [words.uncovered, null, moneyCell(money(claim.uncovered))],
-      [words.sum, null, moneyFormula(`SUM(C2:C${last})`, money(claim.total)), moneyCell(money(claim.total))],
+      [
+        words.sum,
+        null,
+        moneyFormula(`SUM(C2:C${last})`, money(claim.accepted.total)),
+        moneyCell(money(claim.accepted.total)),
+      ],
     ],
     heads: 1,
     widths: [36, 10, 18, 18],

@@ -1,4 +1,4 @@
-import { indirectBase } from '../../../domain/indirect-costs.ts'
+import { indirectBase, isDirect } from '../../../domain/indirect-costs.ts'
 import { decimalsOf } from '../../../domain/money.ts'
 import {
   dayCell,
@@ -21,7 +21,7 @@ export function summarySheet(audited: Audited, summed: Summed): Sheet {
   const money = (minor: number) => ({ minor, currency })
   const head: SheetCell[][] = [
     [s.grant, claim.grant.name],
-    [s.claim, `${claim.number} · ${claim.title}`],
+    [s.claim, [claim.number, claim.title].filter(Boolean).join(' · ')],
     [s.state, words.state[claim.state]],
     [s.period, dayCell(claim.from), dayCell(claim.to)],
     [s.due, dayCell(claim.dueOn)],
@@ -44,10 +44,10 @@ export function summarySheet(audited: Audited, summed: Summed): Sheet {
   const indirect = rules.indirect
   const bp = indirect && indirect.kind !== 'none' ? indirect.bp : 0
   const base = indirectBase(
-    indirect,
+    rules,
     rows.map(({ category, amount }) => ({ category, minor: amount })),
   )
-  const sumRows = 9
+  const sumRows = 10
   const firstCategory = at(sumRows) + 3
   const lastCategory = firstCategory + Math.max(1, claim.byCategory.length) - 1
   const column = (letter: string) => `${letter}$${firstCategory}:${letter}$${lastCategory}`
@@ -57,7 +57,7 @@ export function summarySheet(audited: Audited, summed: Summed): Sheet {
     [s.adjustments, moneyFormula(summed[1]?.sum ?? '0', money(adjusted)), moneyCell(money(adjusted))],
     [
       s.direct,
-      moneyFormula(`${byFormula}${at(1)}+${byFormula}${at(2)}`, money(claim.direct)),
+      moneyFormula(`SUMIF(${column('F')},TRUE,${column(byFormula)})`, money(claim.direct)),
       moneyCell(money(claim.direct)),
     ],
     [
@@ -68,7 +68,11 @@ export function summarySheet(audited: Audited, summed: Summed): Sheet {
     [s.rate, numberCell(bp / 10_000, 4)],
     [
       s.indirect,
-      moneyFormula(`ROUND(${byFormula}${at(4)}*${byFormula}${at(5)},${decimals})`, money(claim.indirect)),
+      // Reckoned ones, and rows of categories that are none of direct costs.
+      moneyFormula(
+        `ROUND(${byFormula}${at(4)}*${byFormula}${at(5)},${decimals})+${byFormula}${at(1)}+${byFormula}${at(2)}-${byFormula}${at(3)}`,
+        money(claim.indirect),
+      ),
       moneyCell(money(claim.indirect)),
     ],
     [
@@ -77,22 +81,30 @@ export function summarySheet(audited: Audited, summed: Summed): Sheet {
       moneyCell(money(claim.total)),
     ],
     [s.rejected, null, moneyCell(money(claim.rejected))],
+    [s.accepted, null, moneyCell(money(claim.accepted.total))],
     [s.received, null, claim.paidMinor === null ? null : moneyCell(money(claim.paidMinor))],
   ]
-  const counts = (category: string | null) => indirectBase(indirect, [{ category, minor: 1 }]) === 1
-  const categories = claim.byCategory.map(({ category, direct, limit }, n): SheetCell[] => [
+  const counts = (category: string | null) => indirectBase(rules, [{ category, minor: 1 }]) === 1
+  const categories = claim.byCategory.map(({ category, amount, limit }, n): SheetCell[] => [
     nameOfCategory(category, audited),
     moneyFormula(
       summed.map((part) => `SUMPRODUCT((${part.category}=$A${firstCategory + n})*${part.amount})`).join('+'),
-      money(direct),
+      money(amount),
     ),
-    moneyCell(money(direct)),
+    moneyCell(money(amount)),
     limit === null ? null : moneyCell(money(limit)),
     counts(category),
+    isDirect(rules.categories, category),
   ])
   return {
     name: words.sheets.summary,
-    rows: [...head, ...sums, [], [s.category, s.byFormula, s.kept, s.limit, s.inBase], ...categories],
-    widths: [36, 20, 20, 18, 18],
+    rows: [
+      ...head,
+      ...sums,
+      [],
+      [s.category, s.byFormula, s.kept, s.limit, s.inBase, s.isDirect],
+      ...categories,
+    ],
+    widths: [36, 20, 20, 18, 18, 18],
   }
 }

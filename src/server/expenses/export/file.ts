@@ -105,7 +105,11 @@ function columnsOf(words: ExportWords): { key: ExportColumn; width: number; cell
     { key: 'cancelled', width: 12, cell: ({ expense }) => dayCell(expense.cancelledOn) },
     { key: 'receipts', width: 10, cell: ({ expense }) => numberCell(expense.receipts) },
     { key: 'approvedBy', width: 20, cell: ({ expense }) => expense.approvedBy?.name ?? null },
-    { key: 'claim', width: 24, cell: ({ share }) => share?.claim?.title ?? null },
+    {
+      key: 'claim',
+      width: 24,
+      cell: ({ share }) => (share?.claim ? (share.claim.title ?? String(share.claim.number)) : null),
+    },
     { key: 'gaps', width: 20, cell: ({ expense }) => expense.gaps.map((gap) => words.gap[gap]).join(', ') },
     { key: 'note', width: 30, cell: ({ expense }) => expense.note },
     { key: 'id', width: 38, cell: ({ expense }) => expense.id },

@@ -54,7 +54,7 @@ async function removeRows(ctx: Context, { table, refers }: Shape, ids: readonly 
 /** Kept sums of which nothing is left are as if they had never been. */
 const dropEmptySums = (ctx: Context) =>
   sql`delete from ledger_cells where planned = 0 and committed = 0 and paid = 0 and planned_part = 0 and committed_part = 0
-    and expenses = 0 and bare = 0`.execute(ctx.db)
+    and expenses = 0 and bare = 0 and settled = 0 and bare_paid = 0`.execute(ctx.db)
 
 /** Rows of noun, id and title: what stays and refers to what goes. */
 function usersOf(shapes: readonly Shape[], { ids }: Going): RawBuilder<unknown> {

@@ -10,6 +10,7 @@ import { claims } from '../../../../data/claims.ts'
 import { claimCan } from '../../../../domain/claim.ts'
 import { useFormat } from '../../../../i18n/format.ts'
 import { ActionButton } from '../../../../ui/action-button.tsx'
+import { useClaimName } from '../claim-name.ts'
 import { useCheckSentence } from './checks.tsx'
 import { DecideDialog } from './decide-dialog.tsx'
 import { StepDialog } from './step-dialog.tsx'
@@ -70,8 +71,9 @@ function useWhyNot(claim: Claim, grant: Grant): (step: Step) => string | null {
 
 function Thaw({ claim, why }: { claim: Claim; why: string | null }) {
   const { t } = useTranslation('claims')
+  const nameOf = useClaimName()
   const thaw = useWrite(claims.thaw, {
-    message: ({ title }) => t('done.thawed', { title }),
+    message: (thawed) => t('done.thawed', { title: nameOf(thawed) }),
     failure: 'toast',
   })
   return (
@@ -91,9 +93,10 @@ function DraftActions({ claim, grant }: { claim: Claim; grant: Grant }) {
   const { t } = useTranslation('claims')
   const navigate = useScopedNavigate()
   const noWriting = useNoWriting()
+  const nameOf = useClaimName()
   const over = { params: { id: claim.id }, version: claim.version }
   const refill = useWrite(claims.update, {
-    message: ({ title }) => t('done.refilled', { title }),
+    message: (filled) => t('done.refilled', { title: nameOf(filled) }),
     failure: 'toast',
   })
   const remove = useWrite(claims.remove, {

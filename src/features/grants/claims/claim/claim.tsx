@@ -8,6 +8,7 @@ import { claims } from '../../../../data/claims.ts'
 import { useFormat } from '../../../../i18n/format.ts'
 import { WaitingLines } from '../../../../ui/waiting-lines.tsx'
 import { useDayQuery, useTabGrant } from '../../use-grant.ts'
+import { useClaimName } from '../claim-name.ts'
 import { ClaimStateBadge } from '../state-badge.tsx'
 import { ClaimActions } from './actions.tsx'
 import { Checks } from './checks.tsx'
@@ -30,17 +31,18 @@ function ClaimView({ claim, grant }: { claim: Claim; grant: ReturnType<typeof us
   const { t } = useTranslation('claims')
   const f = useFormat()
   const decision = useDecision(claim)
+  const name = useClaimName()(claim)
   const steps = (['frozen', 'submitted', 'decided', 'paid'] as const).flatMap((step) => {
     const on = claim[`${step}On`]
     return on ? t(`since.${step}`, { date: f.date(on) }) : []
   })
   return (
-    <article className={classes.claim} aria-label={claim.title}>
+    <article className={classes.claim} aria-label={name}>
       <header className={classes.head}>
         <div>
           <ScopedLink to={`/grants/${grant.id}/claims`}>{t('back')}</ScopedLink>
           <h2>
-            {claim.title} <ClaimStateBadge state={claim.state} /> {claim.sample && <SampleMark />}
+            {name} <ClaimStateBadge state={claim.state} /> {claim.sample && <SampleMark />}
           </h2>
           <p>{[f.period(claim.from, claim.to), ...steps, claim.note].filter(Boolean).join(' · ')}</p>
         </div>

@@ -10,6 +10,7 @@ import { claims } from '../../../../data/claims.ts'
 import { claimCan } from '../../../../domain/claim.ts'
 import { DateInput } from '../../../../ui/date-input.tsx'
 import { Dialog } from '../../../../ui/dialog.tsx'
+import { useClaimName } from '../claim-name.ts'
 import type { Decision } from './use-decision.ts'
 
 /** What the funder decided: the rows that it refused, each with the reason. */
@@ -24,10 +25,11 @@ export function DecideDialog({
 }) {
   const { t } = useTranslation(['claims', 'common'])
   const { day } = useScope()
+  const nameOf = useClaimName()
   const [on, setOn] = useState<string | null>(claim.decidedOn ?? day)
   const { rejected } = decision
   const decide = useWrite(claims.decide, {
-    message: ({ title }) => t('done.decided', { title }),
+    message: (decided) => t('done.decided', { title: nameOf(decided) }),
     onDone: () => {
       decision.clear()
       onClose()
@@ -38,7 +40,7 @@ export function DecideDialog({
   return (
     <Dialog title={t('step.decideTitle')} size="md" onClose={onClose}>
       <DialogForm
-        about={claim.title}
+        about={nameOf(claim)}
         refusal={claimCan.decide(claim)}
         error={decide.error}
         fields={fields}

@@ -40,15 +40,15 @@ function ByCategory({ claim, grant }: Props) {
         <thead>
           <tr>
             <th scope="col">{t('by.name.category')}</th>
-            <th scope="col">{t('sum.direct')}</th>
+            <th scope="col">{t('rows.amount')}</th>
             <th scope="col">{t('by.limit')}</th>
           </tr>
         </thead>
         <tbody>
-          {claim.byCategory.map(({ category, direct, limit }) => (
+          {claim.byCategory.map(({ category, amount, limit }) => (
             <tr key={category}>
               <th scope="row">{category === null ? t('by.noCategory') : nameOf(category)}</th>
-              <td data-negative={(limit !== null && direct > limit) || undefined}>{money(direct)}</td>
+              <td data-negative={(limit !== null && amount > limit) || undefined}>{money(amount)}</td>
               <td>{limit === null ? '–' : money(limit)}</td>
             </tr>
           ))}

@@ -11,6 +11,7 @@ import { claimCan } from '../../../../domain/claim.ts'
 import { readAmount, writeAmount } from '../../../../domain/money.ts'
 import { DateInput } from '../../../../ui/date-input.tsx'
 import { Dialog } from '../../../../ui/dialog.tsx'
+import { useClaimName } from '../claim-name.ts'
 
 interface Props {
   step: 'freeze' | 'submit' | 'pay'
@@ -18,23 +19,33 @@ interface Props {
   onClose: () => void
 }
 
+/** What the funders owe together, as far as it is known; else all that they accepted. */
+function owedOf({ byFunder, accepted }: Claim): number {
+  const known = byFunder.flatMap(({ due }) => due ?? [])
+  return known.length > 0 ? known.reduce((sum, due) => sum + due, 0) : accepted.total
+}
+
 /** A step of a claim on a day: frozen, with the funder, or paid, then with the amount that came in. */
 export function StepDialog({ step, claim, onClose }: Props) {
   const { t } = useTranslation('claims')
   const { day } = useScope()
-  const { currency, total, rejected } = claim
+  const nameOf = useClaimName()
+  const { currency } = claim
   const [on, setOn] = useState<string | null>(day)
-  const [amount, setAmount] = useState(() => writeAmount({ minor: Math.max(0, total - rejected), currency }))
+  const [amount, setAmount] = useState(() => writeAmount({ minor: Math.max(0, owedOf(claim)), currency }))
   const read = readAmount(amount, currency)
   const freeze = useWrite(claims.freeze, {
-    message: ({ title }) => t('done.frozen', { title }),
+    message: (frozen) => t('done.frozen', { title: nameOf(frozen) }),
     onDone: onClose,
   })
   const submit = useWrite(claims.submit, {
-    message: ({ title }) => t('done.submitted', { title }),
+    message: (sent) => t('done.submitted', { title: nameOf(sent) }),
     onDone: onClose,
   })
-  const pay = useWrite(claims.pay, { message: ({ title }) => t('done.paid', { title }), onDone: onClose })
+  const pay = useWrite(claims.pay, {
+    message: (paid) => t('done.paid', { title: nameOf(paid) }),
+    onDone: onClose,
+  })
   const write = { freeze, submit, pay }[step]
   const problem = useProblem(write.error)
   const over = { params: { id: claim.id }, version: claim.version }
@@ -47,7 +58,7 @@ export function StepDialog({ step, claim, onClose }: Props) {
   return (
     <Dialog title={t(`step.${step}Title`)} size="sm" onClose={onClose}>
       <DialogForm
-        about={claim.title}
+        about={nameOf(claim)}
         refusal={claimCan[step](claim)}
         error={write.error}
         fields={['on', 'minor']}

@@ -7,13 +7,18 @@ import classes from './claim.module.css'
 export function Sums({ claim }: { claim: Claim }) {
   const { t } = useTranslation('claims')
   const f = useFormat()
-  const { direct, indirect, total, rejected, paidMinor, currency } = claim
+  const { direct, indirect, total, rejected, accepted, paidMinor, currency } = claim
   const money = (minor: number) => f.money({ minor, currency })
   const figures = [
     ['direct', direct],
     ['indirect', indirect],
     ['total', total],
-    ...(rejected === 0 ? [] : ([['rejected', rejected]] as const)),
+    ...(rejected === 0
+      ? []
+      : ([
+          ['rejected', rejected],
+          ['accepted', accepted.total],
+        ] as const)),
     ...(paidMinor === null ? [] : ([['received', paidMinor]] as const)),
   ] as const
   return (

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { PaperPage, Sheet } from '../../../../components/paper/paper-page.tsx'
+import paper from '../../../../components/paper/parts.module.css'
 import { useScope } from '../../../../components/scope.ts'
 import { ScopedLink } from '../../../../components/scoped-link.tsx'
 import { useRecord } from '../../../../components/use-record.ts'
@@ -11,6 +12,7 @@ import { useFormat } from '../../../../i18n/format.ts'
 import { Nothing } from '../../../../ui/lines.tsx'
 import { useDayQuery, useGrant } from '../../use-grant.ts'
 import { useCategoryName, usePercent } from '../../words.ts'
+import { useClaimName } from '../claim-name.ts'
 import classes from './statement.module.css'
 
 /** A claim's statements on screen as they will be printed: a sheet for each cluster that paid. */
@@ -18,10 +20,11 @@ export function Component() {
   const { t } = useTranslation('claims')
   const { id = '', claimId = '' } = useParams()
   const claim = useRecord(claims.read({ params: { id: claimId }, query: useDayQuery() }))
+  const nameOf = useClaimName()
   const { data: rows } = useQuery({ ...claims.allRows(claimId), throwOnError: true })
   return (
     <PaperPage
-      title={claim && rows && t('statement.pageTitle', { title: claim.title })}
+      title={claim && rows && t('statement.pageTitle', { title: nameOf(claim) })}
       back={<ScopedLink to={`/grants/${id}/claims/${claimId}`}>{t('statement.back')}</ScopedLink>}
     >
       {() => claim && rows && <Sheets claim={claim} rows={rows} />}
@@ -42,6 +45,8 @@ function Sheets({ claim, rows }: { claim: Claim; rows: ClaimRow[] }) {
   ))
 }
 
+const isAmount = (column: string) => ['whole', 'share', 'amount'].includes(column)
+
 function Statement({
   claim,
   part: { cluster, direct, indirect, total },
@@ -57,29 +62,30 @@ function Statement({
   const { day } = useScope()
   const grant = useGrant(claim.grant.id)
   const nameOf = useCategoryName(grant?.rules)
+  const nameOfClaim = useClaimName()
   const name = cluster?.name ?? t('by.noCluster')
   const money = (minor: number) => f.money({ minor, currency: claim.currency })
   return (
     <Sheet label={t('statement.title', { name })}>
       <div className={classes.statement}>
-        <header>
+        <header className={paper.head}>
           <span>{[claim.grant.name, grant?.reference].filter(Boolean).join(' · ')}</span>
           <span>{f.date(day)}</span>
         </header>
         <h2>{t('statement.title', { name })}</h2>
         <p>
           {[
-            claim.title,
+            nameOfClaim(claim),
             f.period(claim.from, claim.to),
             claim.frozenOn ? t('since.frozen', { date: f.date(claim.frozenOn) }) : t(`state.${claim.state}`),
           ].join(' · ')}
         </p>
-        <table>
+        <table className={paper.table}>
           <thead>
             <tr>
               {(['day', 'expense', 'supplier', 'category', 'whole', 'share', 'amount'] as const).map(
                 (column) => (
-                  <th key={column} scope="col">
+                  <th key={column} scope="col" data-amount={isAmount(column) || undefined}>
                     {t(`rows.${column}`)}
                   </th>
                 ),
@@ -96,9 +102,9 @@ function Statement({
                 </td>
                 <td>{[row.supplier, row.reference].filter(Boolean).join(', ')}</td>
                 <td>{row.category && nameOf(row.category)}</td>
-                <td>{f.money(row.whole)}</td>
-                <td>{percent(row.bp)}</td>
-                <td>{money(row.amount)}</td>
+                <td data-amount>{f.money(row.whole)}</td>
+                <td data-amount>{percent(row.bp)}</td>
+                <td data-amount>{money(row.amount)}</td>
               </tr>
             ))}
           </tbody>
@@ -114,12 +120,12 @@ function Statement({
                 <th scope="row" colSpan={6}>
                   {t(`sum.${sum}`)}
                 </th>
-                <td>{money(minor)}</td>
+                <td data-amount>{money(minor)}</td>
               </tr>
             ))}
           </tfoot>
         </table>
-        <div className={classes.sign}>
+        <div className={paper.sign}>
           <span>{t('statement.signatory')}</span>
           <span>{t('statement.signature')}</span>
         </div>

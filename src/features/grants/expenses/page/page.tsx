@@ -18,6 +18,7 @@ import { ActionButton } from '../../../../ui/action-button.tsx'
 import { Notice } from '../../../../ui/notice.tsx'
 import { Columns } from '../../../../ui/page.tsx'
 import { Section } from '../../../../ui/section.tsx'
+import { useClaimName } from '../../claims/claim-name.ts'
 import { ExpenseStateBadge } from '../state-badge.tsx'
 import { ExpenseAid } from './aid.tsx'
 import { ExpenseFacts } from './facts.tsx'
@@ -86,7 +87,8 @@ function ExpensePage({ expense }: { expense: Expense }) {
 function Notices({ expense: { gaps, shares } }: { expense: Expense }) {
   const { t } = useTranslation('expenses')
   const f = useFormat()
-  const claims = shares.flatMap(({ claim }) => (claim && claim.state !== 'draft' ? claim.title : []))
+  const nameOf = useClaimName()
+  const claims = shares.flatMap(({ claim }) => (claim && claim.state !== 'draft' ? nameOf(claim) : []))
   return (
     <>
       {claims.length > 0 && (

@@ -10,6 +10,7 @@ import { grants } from '../../../../data/grants.ts'
 import { useFormat } from '../../../../i18n/format.ts'
 import { Line, Lines, Nothing } from '../../../../ui/lines.tsx'
 import { RowsEditor } from '../../../../ui/rows-editor.tsx'
+import { useClaimName } from '../../claims/claim-name.ts'
 import { GrantPicker } from '../../grant-picker.tsx'
 import { useLineName } from '../../line-name.ts'
 import { rateOf } from '../../rate-of.ts'
@@ -177,6 +178,7 @@ function ShareLines({ expense: { shares, own, amount } }: { expense: Expense }) 
   const percent = usePercent()
   const words = useRateWords()
   const nameOf = useCategoryName(undefined)
+  const nameOfClaim = useClaimName()
   if (shares.length === 0) return <Nothing>{t('page.shares.none')}</Nothing>
   return (
     <Lines label={t('page.shares.title')}>
@@ -196,7 +198,7 @@ function ShareLines({ expense: { shares, own, amount } }: { expense: Expense }) 
             <>
               {' · '}
               <ScopedLink to={`/grants/${grant.id}/claims/${claim.id}`}>
-                {t('page.shares.claim', { claim: claim.title })}
+                {t('page.shares.claim', { claim: nameOfClaim(claim) })}
               </ScopedLink>
             </>
           )}
