@@ -44,6 +44,7 @@ const fixed = [
   '/duplicates?noun=people',
   '/tasks',
   '/settings',
+  '/settings/rates',
   '/bin',
   '/history',
   nowhere,
@@ -75,7 +76,16 @@ const records = [
   { list: '/missions?q=bio-japan', path: '/missions/', rest: '/table-sheets' },
   { list: '/participations?side=home', path: '/missions/participations/' },
   { list: '/participations?side=partner', path: '/missions/participations/' },
-  ...['', '/budget', '/expenses', '/claims', '/facts', '/report', '?dialog=new-expense'].map((rest) => ({
+  ...[
+    '',
+    '/budget',
+    '/expenses',
+    '/expenses/import',
+    '/claims',
+    '/facts',
+    '/report',
+    '?dialog=new-expense',
+  ].map((rest) => ({
     list: '/grants?q=ppti',
     path: '/grants/',
     rest,
@@ -103,6 +113,15 @@ async function meetingPath(page: Page, title: string): Promise<string> {
   const placed = (body as Schedule).meetings.find(({ slotId }) => slotId !== null)
   expect(placed, title).toBeDefined()
   return `/missions/meetings/${placed?.id}`
+}
+
+/** A claim of a grant, and its statements on paper. */
+async function claimPaths(page: Page, title: string): Promise<string[]> {
+  const { items } = (await ask(page, `/grants?q=${title}`)).body as { items: { id: string }[] }
+  const grant = `/grants/${items[0]?.id}`
+  const claims = (await ask(page, `${grant}/claims`)).body as { items: { id: string }[] }
+  const claim = `${grant}/claims/${claims.items[0]?.id}`
+  return [claim, `${claim}/statements`]
 }
 
 interface Finding {
@@ -159,7 +178,7 @@ describe.each([
         expect(first, list).toBeDefined()
         paths.push(`${path}${first?.id}${rest}`)
       }
-      paths.push(await meetingPath(page, 'bio-japan'))
+      paths.push(await meetingPath(page, 'bio-japan'), ...(await claimPaths(page, 'ppti')))
       await page.evaluate(axe.source)
       const found: Record<string, Finding[]> = {}
       for (const path of paths) {

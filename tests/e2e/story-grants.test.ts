@@ -112,42 +112,67 @@ async function budgetOf(page: Page, id: string): Promise<void> {
   expect(position.total.budget).toBe(186_250_500)
 }
 
-/** Three expenses without touching the mouse: Tab goes on, Enter enters, and the next row begins like the last. */
+/** What is typed of an expense, field by field; the state between day and title is left as it is. */
+const typedRows: readonly (readonly string[])[] = [
+  ['4 Feb 2008', '', 'Flights to Grenoble', 'Alpair', 'A-1', '1 200,50', 'EUR'],
+  ['14 Feb 2008', '', 'Hotel in Geneva', 'Hôtel du Lac', 'H-7', '980', 'CHF'],
+  ['30 Jun 2008', '', 'Room for the founding meeting', 'Palais du Rhône', 'P-3', '4 000', 'EUR'],
+  // Seventeen more of the second half of the year, each in its turn with a point, a comma, or neither.
+  ...Array.from({ length: 17 }, (_, n) => [
+    `${n + 1} Aug 2008`,
+    '',
+    `Train ${n + 1}`,
+    'Alpes Rail',
+    `T-${n + 1}`,
+    ['10.50', '10,50', '11'][n % 3] ?? '',
+    'EUR',
+  ]),
+]
+
+/** Goes on by Tab from where the page begins until a field of that column has the focus. */
+async function tabToCell(page: Page, cell: string): Promise<void> {
+  const held = () => page.evaluate(() => document.activeElement?.getAttribute('data-cell'))
+  for (let step = 0; step < 80 && (await held()) !== cell; step++) await page.keyboard.press('Tab')
+  expect(await held()).toBe(cell)
+}
+
+/** Twenty expenses without touching the mouse: Tab goes on, Enter enters, and the next row begins like the last. */
 async function byKeyboard(page: Page, id: string): Promise<void> {
   await goTo(page, `/grants/${id}/expenses`)
-  const first = page.getByRole('textbox', {
-    name: `${expenses.column.day}, ${say(expenses.grid.new, { number: 1 })}`,
+  await page.locator('[data-cell=day]').first().waitFor(patience)
+  await page.evaluate(() => {
+    addEventListener('pointerdown', () => document.body.setAttribute('data-touched', ''), true)
   })
-  await first.focus(patience)
-  const rows = [
-    ['4 Feb 2008', 'Flights to Grenoble', 'Alpair', 'A-1', '1 200,50', 'EUR'],
-    ['14 Feb 2008', 'Hotel in Geneva', 'Hôtel du Lac', 'H-7', '980', 'CHF'],
-    ['30 Jun 2008', 'Room for the founding meeting', 'Palais du Rhône', 'P-3', '4 000', 'EUR'],
-  ] as const
-  for (const [day, what, supplier, number, amount, currency] of rows) {
-    await page.keyboard.press('ControlOrMeta+a')
-    await page.keyboard.type(day)
-    for (const text of ['', what, supplier, number, amount, currency]) {
-      await page.keyboard.press('Tab')
-      if (text) {
-        await page.keyboard.press('ControlOrMeta+a')
-        await page.keyboard.type(text)
-      }
+  await tabToCell(page, 'day')
+  for (const row of typedRows) {
+    for (const [place, text] of row.entries()) {
+      if (place > 0) await page.keyboard.press('Tab')
+      if (!text) continue
+      await page.keyboard.press('ControlOrMeta+a')
+      await page.keyboard.type(text)
     }
     await page.keyboard.press('Enter')
-    await told(page, say(expenses.grid.enteredNamed, { title: what }))
+    await told(page, say(expenses.grid.enteredNamed, { title: row[2] ?? '' }))
     await page.waitForFunction(
       () => document.activeElement?.getAttribute('data-cell') === 'day',
       undefined,
       patience,
     )
   }
+  expect(await page.locator('body[data-touched]').count()).toBe(0)
   const { items } = await read<{ items: Expense[] }>(page, `/expenses?grant=${id}&sort=date`)
-  expect(items.map((one) => [one.title, one.paidOn, one.amount])).toEqual([
+  expect(items).toHaveLength(typedRows.length)
+  expect(items.slice(0, 3).map((one) => [one.title, one.paidOn, one.amount])).toEqual([
     ['Flights to Grenoble', '2008-02-04', { minor: 120_050, currency: 'EUR' }],
     ['Hotel in Geneva', '2008-02-14', { minor: 98_000, currency: 'CHF' }],
     ['Room for the founding meeting', '2008-06-30', { minor: 400_000, currency: 'EUR' }],
   ])
+  expect(items.slice(3).map((one) => [one.paidOn, one.amount.minor])).toEqual(
+    Array.from({ length: 17 }, (_, n) => [
+      `2008-08-${String(n + 1).padStart(2, '0')}`,
+      n % 3 < 2 ? 1050 : 1100,
+    ]),
+  )
   expect(items[1]?.shares[0]?.rate).toMatchObject({ policy: 'day', on: '2008-02-14' })
 }
 
