@@ -5,26 +5,26 @@ import { memoryDatabase } from '../../src/server/db/memory.ts'
 import { localUser } from '../../src/server/session/local-user.ts'
 import { ms, printTable, quantile } from './table.ts'
 
-const grant = 'a0000000-0000-4000-8000-000000000001'
+export const benchedGrant = 'a0000000-0000-4000-8000-000000000001'
 const seen = 'asOf=2010-06-15'
 
 const requests: readonly { name: string; path: string }[] = [
-  { name: 'position of a grant', path: `/grants/${grant}/position?${seen}` },
-  { name: 'position of an earlier day', path: `/grants/${grant}/position?asOf=2008-06-15` },
-  { name: 'a grant', path: `/grants/${grant}?${seen}` },
+  { name: 'position of a grant', path: `/grants/${benchedGrant}/position?${seen}` },
+  { name: 'position of an earlier day', path: `/grants/${benchedGrant}/position?asOf=2008-06-15` },
+  { name: 'a grant', path: `/grants/${benchedGrant}?${seen}` },
   { name: 'grants, list', path: `/grants?${seen}` },
-  { name: 'burn chart', path: `/grants/${grant}/burn?${seen}` },
-  { name: 'expenses of the grant, list of 50', path: `/expenses?grant=${grant}&${seen}` },
-  { name: 'sort by title', path: `/expenses?grant=${grant}&sort=title&${seen}` },
-  { name: 'sort by amount', path: `/expenses?grant=${grant}&sort=-amount&${seen}` },
-  { name: 'only paid', path: `/expenses?grant=${grant}&state=paid&${seen}` },
-  { name: 'without a receipt', path: `/expenses?grant=${grant}&gap=receipt&${seen}` },
-  { name: 'search', path: `/expenses?grant=${grant}&q=77777&${seen}` },
+  { name: 'burn chart', path: `/grants/${benchedGrant}/burn?${seen}` },
+  { name: 'expenses of the grant, list of 50', path: `/expenses?grant=${benchedGrant}&${seen}` },
+  { name: 'sort by title', path: `/expenses?grant=${benchedGrant}&sort=title&${seen}` },
+  { name: 'sort by amount', path: `/expenses?grant=${benchedGrant}&sort=-amount&${seen}` },
+  { name: 'only paid', path: `/expenses?grant=${benchedGrant}&state=paid&${seen}` },
+  { name: 'without a receipt', path: `/expenses?grant=${benchedGrant}&gap=receipt&${seen}` },
+  { name: 'search', path: `/expenses?grant=${benchedGrant}&q=77777&${seen}` },
   { name: 'expenses of all grants', path: `/expenses?${seen}` },
 ]
 
 /** A grant of 40 lines over three years with expenses on all of them: a quarter planned, a quarter ordered, half paid. */
-async function furnish(db: Db, expenses: number): Promise<void> {
+export async function furnish(db: Db, expenses: number): Promise<void> {
   await db.transaction().execute(async (tx) => {
     await sql`select set_config('corridor.bulk', 'on', true)`.execute(tx)
     const rules = {
@@ -36,13 +36,13 @@ async function furnish(db: Db, expenses: number): Promise<void> {
       claimPeriods: [],
     }
     await sql`insert into grants (id, title, starts, ends, currency, total_kind, rules, created_at, updated_at)
-      values (${grant}, 'Grant', '2008', '2010', 'EUR', 'unknown', ${JSON.stringify({ ...rules, secondApproval: false })}, now(), now())`.execute(
+      values (${benchedGrant}, 'Grant', '2008', '2010', 'EUR', 'unknown', ${JSON.stringify({ ...rules, secondApproval: false })}, now(), now())`.execute(
       tx,
     )
     await sql`insert into budget_versions (id, grant_id, position, kind, adopted_on, created_at)
-      values (gen_random_uuid(), ${grant}, 0, 'initial', '2008-01-01', now())`.execute(tx)
+      values (gen_random_uuid(), ${benchedGrant}, 0, 'initial', '2008-01-01', now())`.execute(tx)
     await sql`insert into budget_lines (id, grant_id, position, name, category)
-      select gen_random_uuid(), ${grant}, n, 'Line ' || n, (array['travel', 'events', 'personnel', 'other'])[1 + n % 4]
+      select gen_random_uuid(), ${benchedGrant}, n, 'Line ' || n, (array['travel', 'events', 'personnel', 'other'])[1 + n % 4]
       from generate_series(1, 40) n`.execute(tx)
     await sql`insert into budget_amounts (id, grant_id, version_id, line_id, amount_minor)
       select gen_random_uuid(), l.grant_id, v.id, l.id, 10000000 from budget_lines l, budget_versions v`.execute(
@@ -55,7 +55,7 @@ async function furnish(db: Db, expenses: number): Promise<void> {
       tx,
     )
     await sql`insert into expense_shares (id, expense_id, position, grant_id, line_id, bp, part_minor, amount_minor, rate_policy, rate, rate_source, rate_provisional)
-      select gen_random_uuid(), e.id, 0, ${grant}, l.ids[1 + (row_number() over ()) % 40], 10000, e.amount_minor, e.amount_minor,
+      select gen_random_uuid(), e.id, 0, ${benchedGrant}, l.ids[1 + (row_number() over ()) % 40], 10000, e.amount_minor, e.amount_minor,
         'same_currency', '1', '', false
       from expenses e, (select array_agg(id) as ids from budget_lines) l`.execute(tx)
     await sql`select refresh_all_search()`.execute(tx)

@@ -9,6 +9,7 @@
  *   npm run bench -- companies [cpu]  the directory of companies, by what narrows it
  *   npm run bench -- imports [cpu]    tables brought in, with those of ../shared/data where they are
  *   npm run bench -- grants [cpu]     a grant with 100,000 expenses
+ *   npm run bench -- grid         its grid in Chromium: heap, and frames while one scrolls
  *   npm run bench -- node 1000 10000     sizes of the workspace, in organisations (default 1000 10000 100000)
  */
 import { cpus, totalmem } from 'node:os'
@@ -16,6 +17,7 @@ import { benchBrowser } from './browser.ts'
 import { bundleRows } from './bundle.ts'
 import { benchCompanies } from './companies.ts'
 import { benchGrants } from './grants.ts'
+import { benchGrid } from './grid.ts'
 import { benchImports } from './imports.ts'
 import { benchNode } from './node.ts'
 import { benchSchedule } from './schedule.ts'
@@ -24,7 +26,7 @@ import { printTable } from './table.ts'
 const words = process.argv.slice(2)
 const sizes = words.map(Number).filter((size) => Number.isInteger(size) && size > 0)
 const parts = words.filter((word) =>
-  ['node', 'browser', 'bundle', 'companies', 'grants', 'imports', 'schedule'].includes(word),
+  ['node', 'browser', 'bundle', 'companies', 'grants', 'grid', 'imports', 'schedule'].includes(word),
 )
 const wants = (part: string) => parts.length === 0 || parts.includes(part)
 const organisations = sizes.length > 0 ? sizes : [1000, 10_000, 100_000]
@@ -36,6 +38,7 @@ if (wants('bundle')) printTable('Bundle, kB gzip', ['what', 'kB'], bundleRows('d
 if (wants('node')) await benchNode(organisations)
 if (wants('companies')) await benchCompanies(organisations, words.includes('cpu'))
 if (wants('grants')) await benchGrants(100_000, words.includes('cpu'))
+if (wants('grid')) await benchGrid(100_000)
 if (wants('imports')) await benchImports(words.includes('cpu'))
 if (wants('browser')) await benchBrowser(organisations)
 if (wants('schedule')) await benchSchedule()
