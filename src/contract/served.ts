@@ -42,7 +42,12 @@ export const servedCompanyList = p.listQuery(servedCompanySorts, {
   atLeast: z.coerce.number().int().min(1).max(1000).optional(),
 })
 export const servedRecordSorts = ['on', 'company'] as const
-export const servedRecordList = p.listQuery(servedRecordSorts, { ...filters, company: p.id.optional() })
+export const servedRecordList = p.listQuery(servedRecordSorts, {
+  ...filters,
+  company: p.id.optional(),
+  /** A meeting or an outcome of several companies once, by the first of them, not once for each. */
+  once: p.flag.optional(),
+})
 
 export const servedCompany = z
   .object({
@@ -85,6 +90,8 @@ export const servedRecord = z
     alliance: p.named.nullable(),
     value: money.nullable(),
     rating: z.enum(ratings).nullable(),
+    /** Further companies of it, where it is told once. */
+    others: z.int(),
     sample: z.boolean(),
   })
   .meta({ id: 'ServedRecord' })

@@ -17,7 +17,13 @@ const agreements = {
     text: 'Here you follow partnerships from the first contact to their signature and renewal. Begin with one you prepare, or log one that has just been signed.',
   },
   view: { table: 'Table', board: 'Board', timeline: 'Timeline' },
-  filter: { status: 'Status', type: 'Type', overdue: 'Overdue', signable: 'Can be signed' },
+  filter: {
+    status: 'Status',
+    type: 'Type',
+    overdue: 'Overdue',
+    signable: 'Can be signed',
+    year: 'Signed in',
+  },
   column: {
     title: 'Title',
     status: 'Status',

@@ -47,6 +47,8 @@ const servedFigures = {
     informative: 'informative',
     cooperation_possible: 'cooperation possible',
   },
+  andOthers_one: '{{name}} and {{count}} other',
+  andOthers_other: '{{name}} and {{count}} others',
   nothing: 'Nobody has been served by this day in this scope.',
   target: {
     title: 'Target of {{alliance}}',
@@ -108,6 +110,8 @@ const servedFigures = {
     useful: 'Useful',
     rating: 'Rating',
     isUseful: 'Useful meetings',
+    once: 'Shared records',
+    isOnce: 'Each once',
   },
 }
 export default servedFigures

@@ -54,6 +54,8 @@ export default {
     informative: 'instructif',
     cooperation_possible: 'coopération possible',
   },
+  andOthers_one: '{{name}} et {{count}} autre',
+  andOthers_other: '{{name}} et {{count}} autres',
   nothing: 'Personne n’a été accompagné jusqu’à ce jour dans ce périmètre.',
   target: {
     title: 'Objectif de {{alliance}}',
@@ -115,5 +117,7 @@ export default {
     useful: 'Utile',
     rating: 'Appréciation',
     isUseful: 'Rendez-vous utiles',
+    once: 'Partagés',
+    isOnce: 'Une fois chacun',
   },
 } satisfies Messages<typeof en>

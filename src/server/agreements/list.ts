@@ -33,8 +33,8 @@ interface FoundPage {
 const firstSort = 'title'
 
 /** Whether an index has the order asked for, and nothing but the scope narrows. */
-const isPlain = ({ q, sort = firstSort, status, type, overdue, signable, party }: Asked) =>
-  [q, status, type, overdue, signable, party].every((filter) => filter === undefined) &&
+const isPlain = ({ q, sort = firstSort, status, type, overdue, signable, party, year }: Asked) =>
+  [q, status, type, overdue, signable, party, year].every((filter) => filter === undefined) &&
   /title|updatedAt/.test(sort)
 
 /** Reads as far as the page goes. */
@@ -73,9 +73,10 @@ async function sortedPage(ctx: Context, asked: Asked, day: string): Promise<Foun
 }
 
 function matching(ctx: Context, asked: Asked, day: string) {
-  const { status, overdue, signable, sort } = asked
+  const { status, overdue, signable, sort, year } = asked
   // What derives from signatures and dates is asked for only where a filter or the order needs it.
-  const derived = status?.length || overdue !== undefined || /status|signedOn/.test(sort ?? '')
+  const derived =
+    status?.length || overdue !== undefined || year !== undefined || /status|signedOn/.test(sort ?? '')
   let query = ctx.db
     .selectFrom('agreements')
     .where('agreements.deleted_at', 'is', null)
@@ -91,12 +92,17 @@ function matching(ctx: Context, asked: Asked, day: string) {
   if (asked.type?.length) query = query.where('agreements.type', 'in', asked.type)
   if (overdue !== undefined) query = query.where(sql<boolean>`derived.overdue = ${overdue}`)
   if (signable !== undefined) query = query.where(signable ? isSignable : sql<boolean>`not ${isSignable}`)
+  if (year !== undefined) query = query.where(signedIn(year, day))
   if (asked.party)
     query = query.where(
       sql<boolean>`agreements.id in (select p.agreement_id from agreement_parties p where p.organisation_id = ${asked.party})`,
     )
   return query
 }
+
+/** Signed by all in a calendar year, as far as the day knows; over `derived`. */
+export const signedIn = (year: number, day: string) =>
+  sql<boolean>`(derived.signed_on <= ${day}::date and extract(year from derived.signed_on) = ${year})`
 
 /** `agreementCan.sign` in SQL: neither abandoned nor terminated, and a party has yet to sign. */
 const isSignable = sql<boolean>`(agreements.abandoned_on is null and agreements.terminated_on is null and agreements.id in (

@@ -22,11 +22,20 @@ interface Held {
   alliance_id: string | null
 }
 
+const each = (records: RawBuilder<unknown>) => sql`select x.*, 0 as others from (${records}) x`
+
+/** What several companies share stands with the first of them. */
+const onceEach = (records: RawBuilder<unknown>) => sql`
+  select distinct on (x.kind, x.record_id) x.*, (count(*) over (partition by x.kind, x.record_id))::int - 1 as others
+  from (${records}) x order by x.kind, x.record_id, x.id`
+
 /** One page of the records behind the figures. */
 export const servedRecords: Verb<typeof listServedRecords> = async (ctx, { query: asked }) => {
   const day = await asOfDay(ctx, asked.asOf)
   let matching = ctx.db
-    .selectFrom(sql<Held>`(${recordsAsOf(day, asked)})`.as('r'))
+    .selectFrom(
+      sql<Held>`(${asked.once ? onceEach(recordsAsOf(day, asked)) : each(recordsAsOf(day, asked))})`.as('r'),
+    )
     .innerJoin('organisations as o', 'o.id', 'r.organisation_id')
   if (asked.q) matching = matching.where(foundBy('organisations', 'r.organisation_id', asked.q))
   const named = (table: string, id: string, name: string) =>
@@ -50,6 +59,7 @@ export const servedRecords: Verb<typeof listServedRecords> = async (ctx, { query
           'value',
         ],
         [sql`r.rating`, 'rating'],
+        [sql`r.others`, 'others'],
         [sql`r.sample`, 'sample'],
       ] as const satisfies readonly (readonly [RawBuilder<unknown>, keyof ServedRecord])[]
     ).map(([by, name]) => by.as(name)),

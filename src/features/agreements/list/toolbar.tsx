@@ -41,6 +41,12 @@ export function AgreementToolbar({
           label: t('filter.signable'),
           options: [{ value: 'true', label: t('filter.signable') }],
         },
+        // Only as a link led to it.
+        ...list.values('year').map((year) => ({
+          key: 'year',
+          label: t('filter.year'),
+          options: [{ value: year, label: year }],
+        })),
       ]}
     >
       <ExportMenu

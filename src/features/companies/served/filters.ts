@@ -83,6 +83,7 @@ export function useServedRecordFilters(): ListFilter[] {
       options: ratings.map((value) => ({ value, label: t(`rating.${value}`) })),
     },
     { key: 'useful', label: t('filter.useful'), options: [{ value: 'true', label: t('filter.isUseful') }] },
+    { key: 'once', label: t('filter.once'), options: [{ value: 'true', label: t('filter.isOnce') }] },
     ...useShared(),
   ]
 }

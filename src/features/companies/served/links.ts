@@ -16,4 +16,7 @@ const address = (list: 'companies' | 'records', narrowed: Narrowed) => {
 export const toCompanies = (narrowed: Narrowed = {}) => address('companies', narrowed)
 export const toSmes = (narrowed: Narrowed = {}) => address('companies', { ...narrowed, status: sme })
 export const toRecords = (kind: ServedKind, narrowed: Narrowed = {}) =>
-  address('records', { ...narrowed, kind })
+  address('records', { ...narrowed, kind, once: shared.includes(kind) ? 'true' : undefined })
+
+/** A figure counts these once, whatever the number of their companies. */
+const shared: readonly ServedKind[] = ['meeting', 'outcome']

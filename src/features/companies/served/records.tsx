@@ -72,9 +72,10 @@ function useColumns(): Column<ServedRecord>[] {
         primary: true,
         sortKey: 'company',
         width: 190,
-        cell: ({ company, sample }) => (
+        cell: ({ company, others, sample }) => (
           <>
-            {company.name} {sample && <SampleTag />}
+            {others > 0 ? t('andOthers', { name: company.name, count: others }) : company.name}{' '}
+            {sample && <SampleTag />}
           </>
         ),
       },
