@@ -1,4 +1,5 @@
 import { accountsRoutes } from './accounts/routes.ts'
+import { actingRoutes } from './acting/routes.ts'
 import { agreementRoutes } from './agreements/routes.ts'
 import { aidRoutes } from './aid/routes.ts'
 import { allianceRoutes } from './alliances/routes.ts'
@@ -28,6 +29,7 @@ import type { Route } from './route.ts'
 import { servedRoutes } from './served/routes.ts'
 import { serviceRoutes } from './services/routes.ts'
 import { sessionRoutes } from './session/routes.ts'
+import { viewRoutes } from './views/routes.ts'
 import { workspaceRoutes } from './workspace/routes.ts'
 
 /** Every operation of the API. */
@@ -51,6 +53,8 @@ export const routes: readonly Route[] = [
   ...ownershipRoutes,
   ...serviceRoutes,
   ...servedRoutes,
+  ...viewRoutes,
+  ...actingRoutes,
   ...aidRoutes,
   ...grantRoutes,
   ...budgetRoutes,

@@ -1,6 +1,7 @@
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { accountsEndpoints } from '../../src/contract/accounts.ts'
+import { actingEndpoints } from '../../src/contract/acting.ts'
 import { agreementEndpoints } from '../../src/contract/agreements.ts'
 import { aidEndpoints } from '../../src/contract/aid.ts'
 import { allianceEndpoints } from '../../src/contract/alliances.ts'
@@ -38,6 +39,7 @@ import { startApi, type TestApi } from '../support/api.ts'
 import { type Document, documentOf, type Operation } from '../support/openapi.ts'
 
 const endpoints: readonly Endpoint[] = [
+  ...actingEndpoints,
   ...agreementEndpoints,
   ...accountsEndpoints,
   ...aidEndpoints,

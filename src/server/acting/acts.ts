@@ -1,0 +1,91 @@
+import { type RawBuilder, sql } from 'kysely'
+import { expenseList } from '../../contract/expenses.ts'
+import type { Scope } from '../../contract/primitives.ts'
+import { figureLists } from '../../domain/figures.ts'
+import type { CivilDate } from '../../domain/partial-date.ts'
+import { conditionsOf } from '../expenses/conditions.ts'
+import { inScope } from '../scope.ts'
+import { costOf } from '../views/figures.ts'
+
+type Fragment = RawBuilder<unknown>
+
+/** What narrows acts beyond the scope. */
+export interface Narrowing extends Scope {
+  kind?: readonly string[] | undefined
+  by?: string | undefined
+  for?: string | undefined
+}
+
+/** One act of one body: a record that several lead is an act of each. */
+const actId = (record: string, by: string) =>
+  sql`overlay(overlay(md5(${sql.ref(record)}::text || ${sql.ref(by)}::text) placing '8' from 13) placing '8' from 17)::uuid`
+
+/**
+ * What was done for others by a day: who did it (`by_id`), for whom (`for_ids`, never empty, never the doer), the record, and
+ * what it cost. What only the doer profits from is no act.
+ */
+export function actsOf(day: CivilDate, asked: Narrowing): Fragment {
+  const { alliance, cluster, market } = asked
+  const conditions: Fragment[] = [sql`cardinality(x.for_ids) > 0`]
+  if (cluster) conditions.push(sql`(x.by_id = ${cluster} or ${cluster}::uuid = any (x.for_ids))`)
+  if (asked.kind?.length) conditions.push(sql`x.kind = any (${sql.val([...asked.kind])}::text[])`)
+  if (asked.by) conditions.push(sql`x.by_id = ${asked.by}`)
+  if (asked.for) conditions.push(sql`${asked.for}::uuid = any (x.for_ids)`)
+  return sql`
+    select x.* from (${sql.join(
+      [leads, agreements, missions, expenses, companies].map((of) =>
+        of(sql`${day}::date`, { alliance, market }, day),
+      ),
+      sql` union all `,
+    )}) x where ${sql.join(conditions, sql` and `)}`
+}
+
+type Part = (date: Fragment, scope: Pick<Scope, 'alliance' | 'market'>, day: CivilDate) => Fragment
+
+/** Markets led on the day, for the alliance's other members. */
+const leads: Part = (date, { alliance, market }) => sql`
+  select 'lead' as kind, d.id, d.organisation_id as by_id,
+    array(select m.organisation_id from alliance_members m where m.alliance_id = d.alliance_id and m.organisation_id <> d.organisation_id
+      and period_holds(m.from_date, m.to_date, ${date})) as for_ids,
+    'markets' as noun, k.id as record_id, k.name as title, partial_first(d.from_date) as on_day, k.id as market_id, d.alliance_id,
+    null::bigint as minor, null::text as currency
+  from market_leads d join markets k on k.id = d.market_id and k.deleted_at is null
+  join alliances l on l.id = d.alliance_id and l.deleted_at is null
+  where d.organisation_id is not null and period_holds(d.from_date, d.to_date, ${date}) and period_holds(l.starts, l.ends, ${date})
+    and ${alliance ? sql`d.alliance_id = ${alliance}` : sql`true`} and ${market ? sql`d.market_id = ${market}` : sql`true`}`
+
+/** Agreements negotiated, for the other parties of the home side. */
+const agreements: Part = (date, scope) => sql`
+  select 'agreement', a.id, a.negotiator_id,
+    array(select p.organisation_id from agreement_parties p where p.agreement_id = a.id and p.side = 'home' and p.organisation_id <> a.negotiator_id),
+    'agreements', a.id, a.title, case when h.signed_on <= ${date} then h.signed_on end, a.market_id, a.alliance_id, null, null
+  from agreements a join agreement_standing h on h.agreement_id = a.id
+  where a.deleted_at is null and a.negotiator_id is not null and coalesce(a.abandoned_on > ${date}, true) and ${inScope('agreements', 'a.id', scope)}`
+
+/** Missions led, for those that joined: by themselves, or by companies that came. */
+const missions: Part = (date, scope) => sql`
+  select 'mission', ${actId('m.id', 'b.organisation_id')}, b.organisation_id,
+    array(
+      select o.organisation_id from mission_bodies o where o.mission_id = m.id and o.role = 'participant' and o.organisation_id <> b.organisation_id
+      union select p.cluster_id from participations p cross join lateral participation_on(p.id, ${date}) s
+        where p.mission_id = m.id and p.deleted_at is null and p.cluster_id <> b.organisation_id and s.state = 'attended'),
+    'missions', m.id, m.title, partial_first(m.starts), m.market_id, m.alliance_id, null, null
+  from missions m join mission_bodies b on b.mission_id = m.id and b.role = 'lead'
+  where m.deleted_at is null and coalesce(m.cancelled_on > ${date}, true) and ${inScope('missions', 'm.id', scope)}`
+
+/** What was paid for another. */
+const expenses: Part = (_, scope, day) => sql`
+  select 'expense', t.id, t.payer_id, array[t.beneficiary_id], 'expenses', t.id, t.title, t.paid_on, m.market_id, m.alliance_id, ${costOf('t')}, t.currency
+  from expenses t left join missions m on m.id = t.mission_id and m.deleted_at is null
+  where t.payer_id <> t.beneficiary_id and ${inScope('expenses', 't.id', scope)}
+    and ${sql.join(conditionsOf(expenseList.parse(figureLists.paid.query), day), sql` and `)}`
+
+/** Companies of others that came along on a mission that it led. */
+const companies: Part = (date, scope) => sql`
+  select 'company', ${actId('p.id', 'b.organisation_id')}, b.organisation_id, array[p.cluster_id], 'participations', p.id, o.name, s.since,
+    m.market_id, m.alliance_id, null, null
+  from participations p cross join lateral participation_on(p.id, ${date}) s
+  join missions m on m.id = p.mission_id and m.deleted_at is null
+  join mission_bodies b on b.mission_id = m.id and b.role = 'lead' and b.organisation_id <> p.cluster_id
+  join organisations o on o.id = p.organisation_id
+  where p.deleted_at is null and p.side = 'home' and s.state = 'attended' and ${inScope('missions', 'm.id', scope)}`
