@@ -1,3 +1,4 @@
+import type { Drop } from '../../../components/board/use-card-drop.ts'
 import type { AgreementRow } from '../../../contract/agreements.ts'
 import {
   type AgreementStatus,
@@ -28,18 +29,13 @@ const columns: Record<AgreementStatus, BoardColumn> = {
 /** The column that a status stands in. */
 export const columnOf = (status: AgreementStatus): BoardColumn => columns[status]
 
-/** What dropping a card on a column means: a move at once, a dialog that asks for the rest, nothing, or a refusal. */
-export type Drop =
-  | { kind: 'none' }
-  | { kind: 'move'; stage: OpenStage }
-  | { kind: 'ask'; dialog: 'sign' | 'abandon' | 'terminate' }
-  | { kind: 'refuse'; refusal: Refusal }
+type AgreementDrop = Drop<OpenStage, 'sign' | 'abandon' | 'terminate'>
 
 const isOpenStage = (column: BoardColumn): column is OpenStage =>
   (openStages as readonly string[]).includes(column)
 
 /** The same legality as the buttons of the page and the answers of the API. */
-export function dropOn(row: AgreementRow, column: BoardColumn): Drop {
+export function dropOn(row: AgreementRow, column: BoardColumn): AgreementDrop {
   if (columnOf(row.status) === column) return { kind: 'none' }
   const state = stateOfRow(row)
   if (isOpenStage(column)) {
@@ -53,5 +49,5 @@ export function dropOn(row: AgreementRow, column: BoardColumn): Drop {
   return ask('terminate', agreementCan.terminate(state))
 }
 
-const ask = (dialog: 'sign' | 'terminate', refusal: Refusal | null): Drop =>
+const ask = (dialog: 'sign' | 'terminate', refusal: Refusal | null): AgreementDrop =>
   refusal ? { kind: 'refuse', refusal } : { kind: 'ask', dialog }

@@ -1,56 +1,27 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { useSearchParams } from 'react-router'
-import { placeCard } from '../../../components/board/place-card.ts'
+import { useCardDrop } from '../../../components/board/use-card-drop.ts'
 import { useScope } from '../../../components/scope.ts'
 import { useWrite } from '../../../components/use-write.ts'
 import type { AgreementRow } from '../../../contract/agreements.ts'
 import { agreements } from '../../../data/agreements.ts'
-import type { OpenStage } from '../../../domain/agreement.ts'
-import { toast } from '../../../ui/toast.ts'
 import { type BoardColumn, dropOn } from './columns.ts'
 import { useRefusal } from './use-refusal.ts'
 
-/** What happens when a card is dropped on a column: a move, a dialog that asks for the rest, or a refusal. */
+/** Moves an agreement to where its card was dropped, or opens what asks for the rest. */
 export function useDrop(): (row: AgreementRow, column: BoardColumn) => void {
   const { t } = useTranslation(['agreements', 'common'])
-  const client = useQueryClient()
-  const [, setParams] = useSearchParams()
   const { day } = useScope()
   const refusal = useRefusal()
-  const move = useWrite(agreements.move, {
-    message: (moved) => t('board.moved', { title: moved.title, stage: t(`common:status.${moved.stage}`) }),
+  const { mutateAsync: move } = useWrite(agreements.move, {
+    message: ({ title, stage }) => t('board.moved', { title, stage: t(`common:status.${stage}`) }),
     failure: 'toast',
   })
-  const moveTo = async (row: AgreementRow, stage: OpenStage) => {
-    const takeBack = await placeCard<AgreementRow>(client, ['agreements', 'agreements.list'], row.id, {
-      status: stage,
-    })
-    try {
-      await move.mutateAsync({ params: { id: row.id }, body: { stage, since: day }, version: row.version })
-    } catch {
-      // The toast says why; the card goes back, and the board is read anew.
-      takeBack()
-      await client.invalidateQueries({ queryKey: ['agreements'] })
-    }
-  }
-  return (row, column) => {
-    const drop = dropOn(row, column)
-    if (drop.kind === 'move') void moveTo(row, drop.stage)
-    else if (drop.kind === 'refuse')
-      void toast({
-        tone: 'failed',
-        message: t('board.refusedNamed', { title: row.title, why: refusal(drop.refusal) }),
-      })
-    else if (drop.kind === 'ask')
-      setParams(
-        (current) => {
-          const next = new URLSearchParams(current)
-          next.set('dialog', drop.dialog)
-          next.set('agreement', row.id)
-          return next
-        },
-        { preventScrollReset: true },
-      )
-  }
+  return useCardDrop({
+    noun: 'agreements',
+    param: 'agreement',
+    dropOn,
+    placed: (stage) => ({ status: stage }),
+    move: ({ id, version }, stage) => move({ params: { id }, body: { stage, since: day }, version }),
+    refused: ({ title }, why) => t('board.refusedNamed', { title, why: refusal(why) }),
+  })
 }

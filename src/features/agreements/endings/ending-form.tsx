@@ -1,14 +1,13 @@
-import { Textarea } from '@mantine/core'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DialogForm } from '../../../components/dialog-form.tsx'
+import { EndingFields } from '../../../components/ending-fields.tsx'
 import { useProblem } from '../../../components/problem-sentence.ts'
 import { useScope } from '../../../components/scope.ts'
 import { useWrite } from '../../../components/use-write.ts'
 import type { Agreement } from '../../../contract/agreements.ts'
 import { agreements } from '../../../data/agreements.ts'
 import { agreementCan } from '../../../domain/agreement.ts'
-import { DateInput } from '../../../ui/date-input.tsx'
 import { useDraft } from '../../../ui/use-draft.ts'
 
 const fields = ['on', 'reason']
@@ -59,23 +58,11 @@ export function EndingForm({
       }
       onClose={onClose}
     >
-      <DateInput
-        label={t(`${how}.on`)}
-        required
-        value={on}
-        error={problem.field('on')}
-        onChange={(value) => draft.set({ on: value })}
-      />
-      <Textarea
-        label={t(`${how}.reason`)}
-        required
-        data-autofocus
-        autosize
-        minRows={3}
-        maxLength={2000}
-        value={reason}
-        error={problem.field('reason')}
-        onChange={(event) => draft.set({ reason: event.currentTarget.value })}
+      <EndingFields
+        labels={{ on: t(`${how}.on`), reason: t(`${how}.reason`) }}
+        value={draft.values}
+        problem={problem}
+        onChange={draft.set}
       />
     </DialogForm>
   )

@@ -1,14 +1,14 @@
-import { Radio, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DialogForm } from '../../../components/dialog-form.tsx'
 import { useProblem } from '../../../components/problem-sentence.ts'
 import { useScope } from '../../../components/scope.ts'
+import { StageFields } from '../../../components/stage-fields.tsx'
 import { useWrite } from '../../../components/use-write.ts'
 import type { Agreement } from '../../../contract/agreements.ts'
 import { agreements } from '../../../data/agreements.ts'
-import { agreementCan, type OpenStage, openStages } from '../../../domain/agreement.ts'
-import { DateInput } from '../../../ui/date-input.tsx'
+import { agreementCan, openStages } from '../../../domain/agreement.ts'
+import type { CivilDate } from '../../../domain/partial-date.ts'
 import { AgreementDialog } from './dialog-frame.tsx'
 
 /** `?dialog=move` */
@@ -27,8 +27,7 @@ const fields = ['stage', 'since']
 function MoveForm({ agreement, onClose }: { agreement: Agreement; onClose: () => void }) {
   const { t } = useTranslation(['agreements', 'common'])
   const { day } = useScope()
-  const [stage, setStage] = useState<OpenStage>(agreement.stage)
-  const [since, setSince] = useState<string | null>(day)
+  const [value, setValue] = useState({ stage: agreement.stage, since: day as CivilDate | null })
   const move = useWrite(agreements.move, {
     message: (moved) => t('move.done', { stage: t(`common:status.${moved.stage}`) }),
     onDone: onClose,
@@ -42,31 +41,22 @@ function MoveForm({ agreement, onClose }: { agreement: Agreement; onClose: () =>
       fields={fields}
       busy={move.isPending}
       submit={t('move.action')}
-      onSubmit={() =>
-        move.mutate({ params: { id: agreement.id }, body: { stage, since }, version: agreement.version })
-      }
+      onSubmit={() => move.mutate({ params: { id: agreement.id }, body: value, version: agreement.version })}
       onClose={onClose}
     >
-      <Radio.Group label={t('move.stage')} value={stage} onChange={(value) => setStage(value as OpenStage)}>
-        <Stack gap={8} mt={8}>
-          {openStages.map((value) => (
-            <Radio
-              key={value}
-              value={value}
-              label={t(`common:status.${value}`)}
-              description={value === agreement.stage ? t('move.present') : undefined}
-              data-autofocus={value === stage || undefined}
-            />
-          ))}
-        </Stack>
-      </Radio.Group>
-      <DateInput
-        label={t('move.since')}
-        description={t('move.sinceHint')}
-        required
-        value={since}
-        error={problem.field('since')}
-        onChange={setSince}
+      <StageFields
+        labels={{
+          stage: t('move.stage'),
+          since: t('move.since'),
+          sinceHint: t('move.sinceHint'),
+          present: t('move.present'),
+        }}
+        stages={openStages}
+        nameOf={(value) => t(`common:status.${value}`)}
+        present={agreement.stage}
+        value={value}
+        problem={problem}
+        onChange={setValue}
       />
     </DialogForm>
   )

@@ -5,6 +5,7 @@ import { AlliancePicker } from '../../../components/alliance-picker.tsx'
 import { EditableFact } from '../../../components/editable-fact.tsx'
 import { LanguageSelect } from '../../../components/language-select.tsx'
 import { MarketPicker } from '../../../components/market-picker.tsx'
+import { binned } from '../../../components/may-write.ts'
 import { OrganisationPicker } from '../../../components/organisation-picker.tsx'
 import { useReason } from '../../../components/problem-sentence.ts'
 import { RecordFact } from '../../../components/record-fact.tsx'
@@ -30,7 +31,7 @@ export function AgreementFactList({ agreement }: { agreement: Agreement }) {
   const { id, version, alliance, market, region, negotiator, ends, noticeDays } = agreement
   const save = (body: Partial<AgreementInput>, over: number) =>
     update.mutateAsync({ params: { id }, body, version: over })
-  const frozen = reason(agreement.deletedAt ? { code: 'record_in_bin' } : null)
+  const frozen = reason(binned(agreement))
   const at = { version, reason: frozen }
   const editing = { ...at, save }
   const date = (field: 'starts' | 'ends' | 'targetSignature') => (

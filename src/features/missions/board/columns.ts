@@ -1,3 +1,4 @@
+import type { Drop } from '../../../components/board/use-card-drop.ts'
 import type { MissionRow } from '../../../contract/missions.ts'
 import type { Refusal } from '../../../domain/agreement.ts'
 import {
@@ -13,12 +14,8 @@ import {
 export const boardColumns = missionStatuses
 export type BoardColumn = MissionStatus
 
-/** What dropping a card on a column means: a move at once, a dialog that asks for the rest, nothing, or a refusal. */
-export type Drop =
-  | { kind: 'none' }
-  | { kind: 'move'; stage: MissionStage }
-  | { kind: 'ask'; dialog: 'cancel-mission' | 'close-mission' }
-  | { kind: 'refuse'; refusal: Refusal }
+type Ending = 'cancel-mission' | 'close-mission'
+type MissionDrop = Drop<MissionStage, Ending>
 
 export const isStage = (status: MissionStatus): status is MissionStage =>
   (missionStages as readonly string[]).includes(status)
@@ -31,7 +28,7 @@ const stateOf = ({ cancelledOn, closedOn }: MissionRow): MissionState => ({
 })
 
 /** The same legality as the buttons of the page and the answers of the API. */
-export function dropOn(row: MissionRow, column: BoardColumn): Drop {
+export function dropOn(row: MissionRow, column: BoardColumn): MissionDrop {
   if (row.status === column) return { kind: 'none' }
   const state = stateOf(row)
   if (column === 'cancelled') return ask('cancel-mission', missionCan.cancel(state))
@@ -43,5 +40,5 @@ export function dropOn(row: MissionRow, column: BoardColumn): Drop {
   return { kind: 'move', stage: column }
 }
 
-const ask = (dialog: 'cancel-mission' | 'close-mission', refusal: Refusal | null): Drop =>
+const ask = (dialog: Ending, refusal: Refusal | null): MissionDrop =>
   refusal ? { kind: 'refuse', refusal } : { kind: 'ask', dialog }

@@ -1,14 +1,13 @@
-import { Textarea } from '@mantine/core'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DialogForm } from '../../../components/dialog-form.tsx'
+import { EndingFields } from '../../../components/ending-fields.tsx'
 import { useProblem } from '../../../components/problem-sentence.ts'
 import { useScope } from '../../../components/scope.ts'
 import { useWrite } from '../../../components/use-write.ts'
 import type { Mission } from '../../../contract/missions.ts'
 import { missions } from '../../../data/missions.ts'
 import { missionCan } from '../../../domain/mission.ts'
-import { DateInput } from '../../../ui/date-input.tsx'
 import { useDraft } from '../../../ui/use-draft.ts'
 import { MissionDialog } from './dialog-frame.tsx'
 
@@ -57,24 +56,11 @@ function CancelForm({ mission, onClose }: { mission: Mission; onClose: () => voi
       }
       onClose={onClose}
     >
-      <DateInput
-        label={t('cancel.on')}
-        required
-        value={on}
-        error={problem.field('on')}
-        onChange={(value) => draft.set({ on: value })}
-      />
-      <Textarea
-        label={t('cancel.reason')}
-        description={t('cancel.hint')}
-        required
-        data-autofocus
-        autosize
-        minRows={3}
-        maxLength={2000}
-        value={reason}
-        error={problem.field('reason')}
-        onChange={(event) => draft.set({ reason: event.currentTarget.value })}
+      <EndingFields
+        labels={{ on: t('cancel.on'), reason: t('cancel.reason'), hint: t('cancel.hint') }}
+        value={draft.values}
+        problem={problem}
+        onChange={draft.set}
       />
     </DialogForm>
   )

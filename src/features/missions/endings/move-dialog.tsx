@@ -1,14 +1,14 @@
-import { Radio, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DialogForm } from '../../../components/dialog-form.tsx'
 import { useProblem } from '../../../components/problem-sentence.ts'
 import { useScope } from '../../../components/scope.ts'
+import { StageFields } from '../../../components/stage-fields.tsx'
 import { useWrite } from '../../../components/use-write.ts'
 import type { Mission } from '../../../contract/missions.ts'
 import { missions } from '../../../data/missions.ts'
-import { type MissionStage, missionCan, missionStages } from '../../../domain/mission.ts'
-import { DateInput } from '../../../ui/date-input.tsx'
+import { missionCan, missionStages } from '../../../domain/mission.ts'
+import type { CivilDate } from '../../../domain/partial-date.ts'
 import { MissionDialog } from './dialog-frame.tsx'
 
 /** `?dialog=move-mission` */
@@ -27,8 +27,7 @@ const fields = ['stage', 'since']
 function MoveForm({ mission, onClose }: { mission: Mission; onClose: () => void }) {
   const { t } = useTranslation(['missions', 'common'])
   const { day } = useScope()
-  const [stage, setStage] = useState<MissionStage>(mission.stage)
-  const [since, setSince] = useState<string | null>(day)
+  const [value, setValue] = useState({ stage: mission.stage, since: day as CivilDate | null })
   const move = useWrite(missions.move, {
     message: (moved) => t('move.done', { stage: t(`common:missionStatus.${moved.stage}`) }),
     onDone: onClose,
@@ -42,36 +41,22 @@ function MoveForm({ mission, onClose }: { mission: Mission; onClose: () => void 
       fields={fields}
       busy={move.isPending}
       submit={t('move.action')}
-      onSubmit={() =>
-        move.mutate({ params: { id: mission.id }, body: { stage, since }, version: mission.version })
-      }
+      onSubmit={() => move.mutate({ params: { id: mission.id }, body: value, version: mission.version })}
       onClose={onClose}
     >
-      <Radio.Group
-        label={t('move.stage')}
-        value={stage}
-        error={problem.field('stage')}
-        onChange={(value) => setStage(value as MissionStage)}
-      >
-        <Stack gap={8} mt={8}>
-          {missionStages.map((value) => (
-            <Radio
-              key={value}
-              value={value}
-              label={t(`common:missionStatus.${value}`)}
-              description={value === mission.stage ? t('move.present') : undefined}
-              data-autofocus={value === stage || undefined}
-            />
-          ))}
-        </Stack>
-      </Radio.Group>
-      <DateInput
-        label={t('move.since')}
-        description={t('move.sinceHint')}
-        required
-        value={since}
-        error={problem.field('since')}
-        onChange={setSince}
+      <StageFields
+        labels={{
+          stage: t('move.stage'),
+          since: t('move.since'),
+          sinceHint: t('move.sinceHint'),
+          present: t('move.present'),
+        }}
+        stages={missionStages}
+        nameOf={(value) => t(`common:missionStatus.${value}`)}
+        present={mission.stage}
+        value={value}
+        problem={problem}
+        onChange={setValue}
       />
     </DialogForm>
   )

@@ -1,17 +1,13 @@
-import { Button, Menu } from '@mantine/core'
-import ChevronDown from 'lucide-react/icons/chevron-down'
+import { Menu } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { FormErrors } from '../../../components/form-errors.tsx'
-import { useNoWriting } from '../../../components/may-write.ts'
-import { useReason } from '../../../components/problem-sentence.ts'
+import { binned, useWhyNot } from '../../../components/may-write.ts'
+import { MoreMenu } from '../../../components/more-menu.tsx'
 import { useScopedNavigate } from '../../../components/scope.ts'
 import { useWrite } from '../../../components/use-write.ts'
 import type { Mission } from '../../../contract/missions.ts'
 import { missions } from '../../../data/missions.ts'
-import type { Refusal } from '../../../domain/agreement.ts'
 import { missionCan } from '../../../domain/mission.ts'
 import { ActionButton } from '../../../ui/action-button.tsx'
-import { Dialog } from '../../../ui/dialog.tsx'
 import { useDialogAddress } from '../../../ui/dialog-address.ts'
 import { MenuAction } from '../../../ui/menu-action.tsx'
 
@@ -38,13 +34,6 @@ export function PageActions({ mission }: { mission: Mission }) {
   )
 }
 
-/** The sentence for why not: the reader may not write, or the mission is not in the state for it. */
-function useWhyNot(): (refusal: Refusal | null) => string | null {
-  const noWriting = useNoWriting()
-  const reason = useReason()
-  return (refusal) => noWriting ?? reason(refusal)
-}
-
 /** What is wanted more rarely: in a menu, with the reason where it is not possible. */
 function MoreActions({ mission }: { mission: Mission }) {
   const { t } = useTranslation(['missions', 'common'])
@@ -62,43 +51,24 @@ function MoreActions({ mission }: { mission: Mission }) {
   const { id, version } = mission
   const over = { params: { id }, version }
   return (
-    <>
-      <Menu position="bottom-end" width={300} withinPortal>
-        <Menu.Target>
-          <Button
-            variant="default"
-            rightSection={<ChevronDown size={14} aria-hidden />}
-            loading={reopen.isPending || remove.isPending}
-          >
-            {t('common:more')}
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {(['programmes', 'book', 'table-sheets'] as const).map((paper) => (
-            <MenuAction key={paper} reason={null} onClick={() => void navigate(`/missions/${id}/${paper}`)}>
-              {t(`print.${paper}`)}
-            </MenuAction>
-          ))}
-          <Menu.Divider />
-          <MenuAction reason={why(missionCan.cancel(mission))} onClick={() => cancel.open()}>
-            {t('action.cancel')}
-          </MenuAction>
-          <MenuAction reason={why(missionCan.reopen(mission))} onClick={() => reopen.mutate(over)}>
-            {t('action.reopen')}
-          </MenuAction>
-          <MenuAction
-            reason={why(mission.deletedAt ? { code: 'record_in_bin' } : null)}
-            onClick={() => remove.mutate(over)}
-          >
-            {t('common:delete')}
-          </MenuAction>
-        </Menu.Dropdown>
-      </Menu>
-      {remove.error && (
-        <Dialog title={t('notDeleted')} size="md" onClose={remove.reset}>
-          <FormErrors error={remove.error} />
-        </Dialog>
-      )}
-    </>
+    <MoreMenu
+      busy={reopen.isPending}
+      remove={{ ...remove, mutate: () => remove.mutate(over) }}
+      cannotRemove={why(binned(mission))}
+      notDeleted={t('notDeleted')}
+    >
+      {(['programmes', 'book', 'table-sheets'] as const).map((paper) => (
+        <MenuAction key={paper} reason={null} onClick={() => void navigate(`/missions/${id}/${paper}`)}>
+          {t(`print.${paper}`)}
+        </MenuAction>
+      ))}
+      <Menu.Divider />
+      <MenuAction reason={why(missionCan.cancel(mission))} onClick={() => cancel.open()}>
+        {t('action.cancel')}
+      </MenuAction>
+      <MenuAction reason={why(missionCan.reopen(mission))} onClick={() => reopen.mutate(over)}>
+        {t('action.reopen')}
+      </MenuAction>
+    </MoreMenu>
   )
 }
