@@ -1,4 +1,4 @@
-import { Button, Select, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { type ClipboardEvent, type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormErrors } from '../../../components/form-errors.tsx'
@@ -13,6 +13,7 @@ import { toast } from '../../../ui/toast.ts'
 import { useDraft } from '../../../ui/use-draft.ts'
 import { isTable, readTable } from '../expenses/sheet/paste.ts'
 import { categoryKeys } from '../words.ts'
+import { AddKey } from './add-key.tsx'
 import { AmountCell } from './amount-cell.tsx'
 import classes from './budget.module.css'
 import { draftKey } from './draft-key.ts'
@@ -29,9 +30,10 @@ import {
   withAmount,
   withBlock,
 } from './matrix.ts'
+import { moveFocus } from './move-focus.ts'
 import { PivotControls, usePivot } from './pivot-controls.tsx'
 import type { Version } from './tab.tsx'
-import { type DimensionOption, useDimensionOptions, useKeyName } from './use-dimensions.ts'
+import { useDimensionOptions, useKeyName } from './use-dimensions.ts'
 
 interface Props {
   grant: Grant
@@ -164,81 +166,6 @@ export function DraftEditor({ grant, budget, version }: Props) {
       </div>
       <Save grant={grant} budget={budget} version={version} draft={draft} />
     </div>
-  )
-}
-
-/** Arrows and Enter go from field to field; left and right only where the text ends. */
-function moveFocus(event: KeyboardEvent, table: HTMLTableElement | null): void {
-  const field = event.target
-  if (!(field instanceof HTMLInputElement) || !field.dataset.place) return
-  const [row = 0, column = 0] = field.dataset.place.split('-').map(Number)
-  const { selectionStart, selectionEnd, value } = field
-  const all = selectionStart === 0 && selectionEnd === value.length
-  const to: Record<string, [number, number] | false> = {
-    ArrowUp: [row - 1, column],
-    ArrowDown: [row + 1, column],
-    Enter: [event.shiftKey ? row - 1 : row + 1, column],
-    ArrowLeft: (all || selectionEnd === 0) && [row, column - 1],
-    ArrowRight: (all || selectionStart === value.length) && [row, column + 1],
-  }
-  const next = to[event.key]
-  const found = next && table?.querySelector<HTMLInputElement>(`[data-place="${next.join('-')}"]`)
-  if (!found) return
-  event.preventDefault()
-  found.focus()
-}
-
-function AddKey({
-  label,
-  dimension,
-  options,
-  present,
-  onAdd,
-}: {
-  label: string
-  dimension: Dimension
-  options: DimensionOption[]
-  present: readonly Key[]
-  onAdd: (dimension: Dimension, key: string) => void
-}) {
-  const { t } = useTranslation('budget')
-  const [typed, setTyped] = useState('')
-  if (dimension === 'category') return null
-  if (dimension === 'workPackage')
-    return (
-      <form
-        className={classes.adder}
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (!typed.trim()) return
-          onAdd(dimension, typed.trim())
-          setTyped('')
-        }}
-      >
-        <TextInput
-          size="xs"
-          label={t('pivot.newPackage')}
-          maxLength={120}
-          value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-        />
-        <Button type="submit" size="xs" variant="default">
-          {t('pivot.add')}
-        </Button>
-      </form>
-    )
-  return (
-    <Select
-      size="xs"
-      label={label}
-      searchable
-      placeholder={t(`dimension.${dimension}`)}
-      data={options
-        .filter(({ key }) => !present.includes(key))
-        .map(({ key, name }) => ({ value: key, label: name }))}
-      value={null}
-      onChange={(key) => key && onAdd(dimension, key)}
-    />
   )
 }
 

@@ -1,18 +1,15 @@
-import { Button, Checkbox, MultiSelect, Select, Stack, TextInput } from '@mantine/core'
+import { Checkbox, Select, Stack, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { Grant } from '../../../contract/grants.ts'
-import { usualCategories } from '../../../domain/grant.ts'
+import { useFormat } from '../../../i18n/format.ts'
 import { DateInput } from '../../../ui/date-input.tsx'
 import { FieldRow } from '../../../ui/field-row.tsx'
 import { RowsEditor } from '../../../ui/rows-editor.tsx'
 import { rateOf } from '../rate-of.ts'
-import { basisPointsOf, useCategoryName } from '../words.ts'
-import { type CategoryText, keyFor, type PeriodText, type RulesText, usualRows } from './rules-text.ts'
+import { CategoryFields, IndirectFields, type RulesEdited } from './cost-rules-fields.tsx'
+import { PercentField } from './percent-field.tsx'
+import type { PeriodText, RulesText } from './rules-text.ts'
 
-interface Props {
-  value: RulesText
-  set: (patch: Partial<RulesText>) => void
-  grant: Grant
+interface Props extends RulesEdited {
   error: React.ReactNode
 }
 
@@ -51,133 +48,7 @@ export function RulesFields(props: Props) {
   )
 }
 
-function Percent({
-  label,
-  value,
-  onChange,
-  optional,
-}: {
-  label: string
-  value: string
-  onChange: (value: string) => void
-  optional?: boolean
-}) {
-  const { t } = useTranslation('grants')
-  const read = basisPointsOf(value)
-  return (
-    <TextInput
-      label={label}
-      inputMode="decimal"
-      maxLength={10}
-      required={!optional}
-      value={value}
-      error={(read === undefined || (!optional && read === null && value !== '')) && t('rules.wrongPercent')}
-      onChange={(event) => onChange(event.currentTarget.value)}
-    />
-  )
-}
-
-function CategoryFields({ value, set, grant }: Props) {
-  const { t } = useTranslation('grants')
-  const nameOf = useCategoryName(grant.rules)
-  const { categories } = value
-  if (categories.length === 0)
-    return (
-      <div>
-        <Button variant="default" size="xs" onClick={() => set({ categories: usualRows(grant.rules) })}>
-          {t('rules.categories')}…
-        </Button>
-      </div>
-    )
-  return (
-    <RowsEditor<CategoryText>
-      label={t('rules.categories')}
-      rows={categories}
-      onChange={(rows) => set({ categories: rows })}
-      blank={() => ({ key: '', name: '', direct: true, limit: '' })}
-      addLabel={t('rules.addCategory')}
-      rowName={({ key, name }) => name || (key && nameOf(key))}
-    >
-      {(row, patch, index) => (
-        <>
-          <TextInput
-            label={t('rules.categoryName')}
-            maxLength={120}
-            required={row.key === ''}
-            placeholder={row.key && nameOf(row.key)}
-            value={row.name}
-            onChange={(event) => patch({ name: event.currentTarget.value })}
-            // A new one gets its key as it is named; lines refer to it from then on.
-            onBlur={() => {
-              const others = categories.filter((_, at) => at !== index).map(({ key }) => key)
-              if (row.key === '' && row.name.trim()) patch({ key: keyFor(row.name, others) })
-            }}
-          />
-          <Percent
-            label={t('rules.limit')}
-            value={row.limit}
-            onChange={(limit) => patch({ limit })}
-            optional
-          />
-          <Checkbox
-            label={t('rules.direct')}
-            checked={row.direct}
-            onChange={(event) => patch({ direct: event.currentTarget.checked })}
-          />
-        </>
-      )}
-    </RowsEditor>
-  )
-}
-
-const categoryOptions = (value: RulesText, nameOf: (key: string) => string) => {
-  const keys = value.categories.length > 0 ? value.categories.map(({ key }) => key) : usualCategories
-  return keys.filter(Boolean).map((key) => ({
-    value: key,
-    label: value.categories.find((one) => one.key === key)?.name || nameOf(key),
-  }))
-}
-
-function IndirectFields({ value, set, grant }: Props) {
-  const { t } = useTranslation('grants')
-  const nameOf = useCategoryName(grant.rules)
-  const { indirectKind } = value
-  const isShare = indirectKind === 'share_of_direct' || indirectKind === 'share_of_personnel'
-  return (
-    <FieldRow>
-      <Select
-        label={t('rules.indirect')}
-        placeholder={t('rules.notKnown')}
-        clearable
-        data={(['none', 'share_of_direct', 'share_of_personnel'] as const).map((kind) => ({
-          value: kind,
-          label: t(`rules.indirectKind.${kind}`),
-        }))}
-        value={indirectKind || null}
-        onChange={(kind) =>
-          set({ indirectKind: (kind ?? '') as RulesText['indirectKind'], indirectKeys: [] })
-        }
-      />
-      {isShare && (
-        <Percent
-          label={t('rules.percent')}
-          value={value.indirectPercent}
-          onChange={(indirectPercent) => set({ indirectPercent })}
-        />
-      )}
-      {isShare && (
-        <MultiSelect
-          label={t(indirectKind === 'share_of_direct' ? 'rules.exceptField' : 'rules.categories')}
-          data={categoryOptions(value, nameOf)}
-          value={value.indirectKeys}
-          onChange={(indirectKeys) => set({ indirectKeys })}
-        />
-      )}
-    </FieldRow>
-  )
-}
-
-function RateFields({ value, set, grant: { currency } }: Props) {
+function RateFields({ value, set, grant: { currency } }: RulesEdited) {
   const { t } = useTranslation('grants')
   return (
     <>
@@ -229,7 +100,7 @@ function RateFields({ value, set, grant: { currency } }: Props) {
   )
 }
 
-function TransferFields({ value, set }: Props) {
+function TransferFields({ value, set }: RulesEdited) {
   const { t } = useTranslation('grants')
   const { transferKind } = value
   return (
@@ -246,7 +117,7 @@ function TransferFields({ value, set }: Props) {
         onChange={(kind) => set({ transferKind: (kind ?? '') as RulesText['transferKind'] })}
       />
       {transferKind !== '' && transferKind !== 'free' && (
-        <Percent
+        <PercentField
           label={t('rules.percent')}
           value={value.transferPercent}
           onChange={(transferPercent) => set({ transferPercent })}
@@ -256,8 +127,9 @@ function TransferFields({ value, set }: Props) {
   )
 }
 
-function PeriodRows({ value, set }: Props) {
+function PeriodRows({ value, set }: RulesEdited) {
   const { t } = useTranslation('grants')
+  const f = useFormat()
   return (
     <RowsEditor<PeriodText>
       label={t('rules.claimPeriods')}
@@ -265,7 +137,7 @@ function PeriodRows({ value, set }: Props) {
       onChange={(claimPeriods) => set({ claimPeriods })}
       blank={() => ({ from: null, to: null, due: null })}
       addLabel={t('rules.addPeriod')}
-      rowName={({ from }) => from ?? ''}
+      rowName={({ from }) => (from ? f.date(from) : '')}
     >
       {(row, patch) =>
         (['from', 'to', 'due'] as const).map((field) => (
