@@ -47,6 +47,7 @@ describe('a claim', () => {
     // €1,500 of travel, and 7% of it.
     const sums = await screen.findByLabelText('What it comes to')
     expect(within(sums).getByText('€1,605.00')).toBeVisible()
+    expect(screen.getByRole('article', { name: 'Claim 1' })).toBeVisible()
     expect(await screen.findByRole('link', { name: 'Flights' })).toBeVisible()
     expect(screen.queryByRole('link', { name: 'Later' })).toBeNull()
     expect(screen.getByText('2 expenses have no receipt')).toBeVisible()
@@ -73,6 +74,8 @@ describe('a claim', () => {
     )
     await toastSaying(/^The decision on/)
     expect(await screen.findByText('Refused by the funder')).toBeVisible()
+    // €1,000 of flights with 7%; 76% of it is owed, and offered as what came in.
+    expect(within(screen.getByLabelText('What it comes to')).getByText('€1,070.00')).toBeVisible()
     await step('Payment…', 'The money is in', 'Note the payment')
     await toastSaying(/^The payment of/)
     const id = router.state.location.pathname.split('/').at(-1) ?? ''
@@ -80,6 +83,8 @@ describe('a claim', () => {
       state: 'paid',
       rejected: 50_000,
       total: 160_500,
+      accepted: { total: 107_000 },
+      paidMinor: 81_320,
     })
   })
 
