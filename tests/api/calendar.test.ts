@@ -5,11 +5,13 @@ import { undoChange } from '../../src/contract/history.ts'
 import {
   missionCalendar,
   recordMeeting,
+  removeMeeting,
+  restoreMeeting,
   type Schedule,
   setGrid,
   updateMeeting,
 } from '../../src/contract/meetings.ts'
-import { missionRecords } from '../../src/contract/missions.ts'
+import { cancelMission, missionRecords } from '../../src/contract/missions.ts'
 import { organisationRecords } from '../../src/contract/organisations.ts'
 import { startApi, type TestApi, viewer } from '../support/api.ts'
 import { makers } from '../support/make.ts'
@@ -209,8 +211,40 @@ describe('an event of a calendar', () => {
 
     for (const participation of [home[0]?.id, partner[0]?.id])
       expect((await events(mission.id, { participation })).map((one) => one.uid)).toEqual([uid])
+
     await on.move(mission.id, meeting.id, { slotId: null, tableId: null })
-    expect(await events(mission.id)).toEqual([])
+    const off = await changed('off the grid')
+    expect(off?.component.getFirstPropertyValue('status')).toBe('CANCELLED')
+    expect(off?.component.getFirstPropertyValue('transp')).toBe('TRANSPARENT')
+    expect(instants(off as ICAL.Event)[0]).toBe('2008-10-15T00:10:00.000Z')
+    expect(off?.location).toBe('Pacifico, Yokohama')
+    await on.grid(mission.id, { slots: (await made.schedule()).slots.slice(1) })
+    expect(instants((await changed('of a slot that is gone')) as ICAL.Event)[0]).toBe(
+      '2008-10-15T00:10:00.000Z',
+    )
+
+    await placeFirst(made)
+    expect((await changed('placed anew'))?.component.getFirstPropertyValue('status')).toBe('CONFIRMED')
+    const seen = (await made.schedule()).meetings[0]
+    await api.call(removeMeeting, { params }, { version: seen?.version })
+    expect((await changed('in the bin'))?.component.getFirstPropertyValue('status')).toBe('CANCELLED')
+    await api.call(restoreMeeting, { params })
+    expect((await changed('out of it'))?.component.getFirstPropertyValue('status')).toBe('CONFIRMED')
+
+    const held = await made.schedule()
+    await api.call(
+      cancelMission,
+      { params: { id: mission.id }, body: { on: '2008-09-15', reason: 'No funds' } },
+      { version: held.version },
+    )
+    const called = await changed('of a cancelled mission')
+    expect(called?.component.getFirstPropertyValue('status')).toBe('CANCELLED')
+    expect(called?.summary).toBe('Cancelled: Nicox – Kobe')
+  })
+
+  it('is none of a meeting that never had a place', async () => {
+    const made = await meetingWorld(api, { home: ['Poxel'], partner: ['Himeji'], agreed: [[0, 0]] })
+    expect(await events(made.mission.id)).toEqual([])
   })
 
   it('is in the calendars of the two who meet, and of nobody else', async () => {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Meeting, missionCalendar, Schedule } from '../../../contract/meetings.ts'
+import type { missionCalendar, Schedule } from '../../../contract/meetings.ts'
 import { instantOf, localIn } from '../../../domain/time-zone.ts'
 import type { Context } from '../../context.ts'
 import { Failure } from '../../failure.ts'
@@ -7,17 +7,28 @@ import type { Verb } from '../../route.ts'
 import { readSchedule } from '../read-schedule.ts'
 import { type CalendarEvent, writeCalendar } from './ical.ts'
 import { type CalendarLanguage, labels, tableCalled } from './labels.ts'
+import { type CalendarMeeting, type OncePlaced, oncePlaced, type Times } from './once-placed.ts'
 
 type Participant = Schedule['participants'][number]
-type Slot = Schedule['slots'][number]
 
 interface Place {
+  /** Nothing of it takes place. */
+  off: boolean
   title: string
   venue: string | null
   town: string | null
 }
 
-/** The meetings that have a slot, of all or of one who takes part. Cancelled ones are told, so that calendars drop them. */
+/**
+ * The meetings that have a slot, of all or of one who takes part; and, as cancelled, those that had one and don't any more.
+ *
+ * The file is a snapshot that people load, not a feed that they subscribe to. A feed's reader drops what it doesn't find any
+ * more; who loads a file twice keeps what isn't in the second, and would wait at a table for nobody. So what is off is
+ * told: an event of the same UID with a higher SEQUENCE, STATUS:CANCELLED (RFC 5545, 3.8.1.11), its name saying so and its
+ * time free. Programs that heed the status take it away or strike it through; those that don't show what the name says.
+ * METHOD stays PUBLISH: CANCEL is for the whole file, and an answer to an invitation that nobody sent (RFC 5546, 3.2.5).
+ * A place that came and went while the schedule was being made is told only as long as the meeting has none.
+ */
 export const calendarOf: Verb<typeof missionCalendar> = async (ctx, { params: { id }, query }) => {
   const schedule = await readSchedule(ctx, id)
   const place = await placeOf(ctx, id)
@@ -30,7 +41,7 @@ export const calendarOf: Verb<typeof missionCalendar> = async (ctx, { params: { 
     name,
     timeZone: schedule.timeZone,
     now: ctx.now.getTime(),
-    events: eventsOf(schedule, place, one, query.language),
+    events: eventsOf(schedule, await oncePlaced(ctx, schedule), place, one, query.language),
   })
   return {
     bytes: new TextEncoder().encode(text),
@@ -40,12 +51,16 @@ export const calendarOf: Verb<typeof missionCalendar> = async (ctx, { params: { 
 }
 
 async function placeOf(ctx: Context, id: string): Promise<Place> {
-  const { rows } = await sql<Place>`select title, venue, town from missions where id = ${id}`.execute(ctx.db)
+  const { rows } = await sql<Place>`
+    select cancelled_on is not null or deleted_at is not null as off, title, venue, town from missions where id = ${id}`.execute(
+    ctx.db,
+  )
   return rows[0] as Place
 }
 
 function eventsOf(
   schedule: Schedule,
+  gone: readonly OncePlaced[],
   place: Place,
   one: Participant | null,
   language: CalendarLanguage,
@@ -53,9 +68,13 @@ function eventsOf(
   const people = new Map(schedule.participants.map((participant) => [participant.id, participant]))
   const slots = new Map(schedule.slots.map((slot) => [slot.id, slot]))
   const tables = new Map(schedule.tables.map((table) => [table.id, table]))
-  const events = schedule.meetings.flatMap((meeting): CalendarEvent[] => {
+  const placed = schedule.meetings.flatMap((meeting) => {
     const slot = meeting.slotId ? slots.get(meeting.slotId) : undefined
-    if (!slot || (one && meeting.aId !== one.id && meeting.bId !== one.id)) return []
+    return slot ? [{ meeting, slot, off: place.off || meeting.state === 'cancelled' }] : []
+  })
+  const all = [...placed, ...gone.map((meeting) => ({ ...meeting, off: true }))]
+  const events = all.flatMap(({ meeting, slot, off }): CalendarEvent[] => {
+    if (one && meeting.aId !== one.id && meeting.bId !== one.id) return []
     const two = [meeting.aId, meeting.bId].flatMap((id) => people.get(id) ?? [])
     const others = one ? two.filter(({ id }) => id !== one.id) : two
     const table = meeting.tableId ? tables.get(meeting.tableId) : undefined
@@ -67,12 +86,12 @@ function eventsOf(
         uid: `${meeting.id}@corridor`,
         // The slot's times count with the mission's version; neither ever goes back.
         sequence: meeting.version + schedule.version - 2,
-        summary: meeting.state === 'cancelled' ? `${cancelled}${colon}${names}` : names,
+        summary: off ? `${cancelled}${colon}${names}` : names,
         description: description(schedule, slot, two, table?.name ?? null, language),
         location: [table && tableCalled(table.name, language), table?.place, place.venue, place.town]
           .filter(Boolean)
           .join(', '),
-        cancelled: meeting.state === 'cancelled',
+        cancelled: off,
         changedAt: changedAt(meeting),
       },
     ]
@@ -80,10 +99,10 @@ function eventsOf(
   return events.sort((x, y) => x.starts - y.starts || x.uid.localeCompare(y.uid))
 }
 
-const changedAt = ({ updatedAt }: Meeting) => Date.parse(updatedAt)
+const changedAt = ({ updatedAt }: CalendarMeeting) => Date.parse(updatedAt)
 
 /** Instants in UTC: what every calendar reads alike. Where the mission's zone is unknown, the clock on the wall. */
-function timesOf({ day, starts, ends }: Slot, zone: string | null) {
+function timesOf({ day, starts, ends }: Times, zone: string | null) {
   const at = (time: string) =>
     zone ? instantOf(day, time, zone) : Date.parse(`${day}T${time.slice(0, 5)}:00Z`)
   return { starts: at(starts), ends: at(ends), floating: zone === null }
@@ -100,7 +119,7 @@ function shown(
 
 function description(
   { timeZone, homeTimeZone }: Schedule,
-  slot: Slot,
+  slot: Times,
   two: readonly Participant[],
   table: string | null,
   language: CalendarLanguage,
