@@ -3,7 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FieldProps } from './field-props.ts'
-import { matches } from './matches.ts'
+import { matches, plain } from './matches.ts'
 import { quietInOption } from './option-detail.ts'
 
 export interface PickerOption {
@@ -34,7 +34,8 @@ const createValue = '+'
 
 /**
  * One record, found by typing. The options come from the server as one types: `useOptions` is a hook that asks for
- * them; it is called with null while the list is closed.
+ * them; it is called with null while the list is closed. What was typed and left without a choice stays: where just one
+ * has that name it is taken, else the field says that one must be chosen.
  */
 export function AsyncPicker({
   value,
@@ -50,7 +51,8 @@ export function AsyncPicker({
   const [typed, setTyped] = useState<string | null>(null)
   const text = typed?.trim() ?? ''
   const [asked] = useDebouncedValue(text, 150)
-  const answer = useOptions(combobox.dropdownOpened ? asked : null)
+  const [left, setLeft] = useState(false)
+  const answer = useOptions(combobox.dropdownOpened || left ? asked : null)
   // While the next are on their way the last ones stay: one that is being pressed must not go from under the pointer.
   const last = useRef<PickerOption[] | undefined>(undefined)
   if (answer.options) last.current = answer.options
@@ -60,6 +62,16 @@ export function AsyncPicker({
   const settled = asked === text && !answer.isPending
   const canCreate = Boolean(onCreate && text && settled)
   const first = settled && text ? firstChoice(options, text, canCreate) : null
+  const named = left && settled ? onlyNamed(answer.options, text, exclude) : null
+  const takeNamed = useRef(() => {})
+  takeNamed.current = () => {
+    if (named) onChange({ id: named.id, name: named.name })
+    forget()
+  }
+  const hasNamed = named !== null
+  useEffect(() => {
+    if (hasNamed) takeNamed.current()
+  }, [hasNamed])
   const hurried = useRef(false)
   const { dropdownOpened, selectFirstOption, clickSelectedOption } = combobox
   useEffect(() => {
@@ -68,10 +80,14 @@ export function AsyncPicker({
     if (hurried.current) clickSelectedOption()
     hurried.current = false
   }, [first, dropdownOpened, selectFirstOption, clickSelectedOption])
+  const forget = () => {
+    setTyped(null)
+    setLeft(false)
+  }
   const close = () => {
     last.current = undefined
     combobox.closeDropdown()
-    setTyped(null)
+    forget()
   }
   const submit = (chosen: string) => {
     if (chosen === createValue) onCreate?.(text)
@@ -87,19 +103,31 @@ export function AsyncPicker({
         <TextInput
           {...rest}
           value={typed ?? value?.name ?? ''}
+          error={
+            left && settled && !named
+              ? value
+                ? t('picker.unchosenKept', { name: value.name })
+                : t('picker.unchosen')
+              : rest.error
+          }
           placeholder={placeholder ?? t('picker.placeholder')}
           autoComplete="off"
           maxLength={200}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           onChange={(event) => {
             setTyped(event.currentTarget.value)
+            setLeft(false)
             combobox.openDropdown()
             combobox.resetSelectedOption()
           }}
           onClick={() => combobox.openDropdown()}
           onKeyDown={(event) => {
+            if (event.key === 'Escape' && (combobox.dropdownOpened || typed !== null)) {
+              // The first closes the list, the second gives up what was typed; only then it is the dialog's.
+              event.stopPropagation()
+              if (!combobox.dropdownOpened) forget()
+            }
             if (!combobox.dropdownOpened) return
-            if (event.key === 'Escape') event.stopPropagation()
             // Enter chooses, and never sends the form from an open list; pressed too early it waits for the answer.
             hurried.current = event.key === 'Enter' && text !== '' && !settled
             if (event.key === 'Enter' && text) event.preventDefault()
@@ -107,20 +135,22 @@ export function AsyncPicker({
           onBlur={() => {
             // Emptying the field is how one takes the choice away by keyboard.
             if (typed === '') onChange(null)
-            close()
+            if (text === '' || text === value?.name) return close()
+            combobox.closeDropdown()
+            setLeft(true)
           }}
           rightSectionPointerEvents="all"
           rightSection={
             answer.isPending && combobox.dropdownOpened ? (
               <Loader size={16} />
-            ) : value && !rest.disabled ? (
+            ) : (value || left) && !rest.disabled ? (
               <CloseButton
                 size="sm"
                 aria-label={t('picker.clear')}
                 onMouseDown={(event) => event.preventDefault()}
                 onClick={() => {
                   onChange(null)
-                  setTyped(null)
+                  forget()
                 }}
               />
             ) : null
@@ -152,6 +182,18 @@ export function AsyncPicker({
       </Combobox.Dropdown>
     </Combobox>
   )
+}
+
+/** The one option that is called what was typed, whatever its capitals and accents; null where there are none or several. */
+function onlyNamed(
+  options: readonly PickerOption[] | undefined,
+  text: string,
+  exclude: readonly string[] = [],
+): PickerOption | null {
+  const called = (options ?? []).filter(
+    ({ id, name }) => !exclude.includes(id) && plain(name) === plain(text),
+  )
+  return called.length === 1 ? (called[0] ?? null) : null
 }
 
 /**

@@ -57,6 +57,7 @@ const ui = {
     too_precise: '{{currency}} has fewer decimals.',
     too_large: 'This is more than can be held.',
   },
+  number: { range: 'A number from {{min}} to {{max}}.' },
   time: {
     placeholder: 'e.g. 10:45',
     notUnderstood: 'This is not a time. Write it like 10:45.',
@@ -71,6 +72,8 @@ const ui = {
     nothing: 'Nothing found',
     create: 'Create “{{name}}”',
     clear: 'Clear',
+    unchosen: 'Choose one from the list: what is typed is not chosen.',
+    unchosenKept: 'Choose one from the list: until then it stays {{name}}.',
     failed: 'No answer. Type on to try again.',
   },
   paper: {

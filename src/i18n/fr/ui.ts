@@ -60,6 +60,7 @@ export default {
     too_precise: '{{currency}} a moins de décimales.',
     too_large: 'C’est plus qu’on ne peut tenir.',
   },
+  number: { range: 'Un nombre de {{min}} à {{max}}.' },
   time: {
     placeholder: 'p. ex. 10:45',
     notUnderstood: 'Ce n’est pas une heure. Écrivez par exemple 10:45.',
@@ -74,6 +75,8 @@ export default {
     nothing: 'Aucun résultat',
     create: 'Créer « {{name}} »',
     clear: 'Effacer',
+    unchosen: 'Choisissez dans la liste : ce texte seul ne suffit pas.',
+    unchosenKept: 'Choisissez dans la liste : en attendant, {{name}} reste choisi.',
     failed: 'Pas de réponse. Continuez à taper pour réessayer.',
   },
   paper: {

@@ -1,4 +1,4 @@
-import { NumberInput, Select, TextInput } from '@mantine/core'
+import { Select, TextInput } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { AgreementPicker } from '../../../components/agreement-picker.tsx'
@@ -12,6 +12,7 @@ import { type MissionKind, missionKinds } from '../../../domain/mission.ts'
 import { CountrySelect } from '../../../ui/country-select.tsx'
 import { PartialDateInput } from '../../../ui/date-input.tsx'
 import { FieldRow } from '../../../ui/field-row.tsx'
+import { NumberField } from '../../../ui/number-field.tsx'
 import { TimeZoneSelect } from '../../../ui/time-zone-select.tsx'
 import classes from './new.module.css'
 import type { NewMission } from './values.ts'
@@ -124,16 +125,14 @@ export function NewMissionFields({ values, set, error }: { values: NewMission; s
           error={problem.field('timeZone')}
           onChange={(timeZone) => set({ timeZone })}
         />
-        <NumberInput
+        <NumberField
           label={t('fact.capacity')}
           description={t('fact.capacityHint')}
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
           min={1}
           max={10_000}
-          allowDecimal={false}
-          value={values.capacity ?? ''}
+          value={values.capacity}
           error={problem.field('capacity')}
-          onChange={(value) => set({ capacity: value === '' ? null : Number(value) })}
+          onChange={(capacity) => set({ capacity })}
         />
       </FieldRow>
     </div>

@@ -1,10 +1,11 @@
-import { NumberInput, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { EditSection } from '../../../components/edit-section.tsx'
 import type { Mission } from '../../../contract/missions.ts'
 import type { Participation } from '../../../contract/participations.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { Line, Lines } from '../../../ui/lines.tsx'
+import { NumberField } from '../../../ui/number-field.tsx'
 import classes from './participation.module.css'
 import type { ParticipationEditing } from './use-editing.ts'
 
@@ -57,13 +58,12 @@ export function ParticipationScores({
               onChange(value.map((other, at) => (at === index ? { ...other, ...change } : other)))
             return (
               <div key={one.criterionId}>
-                <NumberInput
+                <NumberField
                   label={one.name}
                   min={0}
                   max={5}
-                  allowDecimal={false}
-                  value={one.score ?? ''}
-                  onChange={(score) => patch({ score: score === '' ? null : Number(score) })}
+                  value={one.score}
+                  onChange={(score) => patch({ score })}
                 />
                 <TextInput
                   label={t('score.note')}

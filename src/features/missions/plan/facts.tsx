@@ -1,4 +1,4 @@
-import { NumberInput, Select } from '@mantine/core'
+import { Select } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { AlliancePicker } from '../../../components/alliance-picker.tsx'
 import { EditableFact } from '../../../components/editable-fact.tsx'
@@ -11,6 +11,7 @@ import type { Mission } from '../../../contract/missions.ts'
 import type { Named } from '../../../contract/primitives.ts'
 import { type MissionKind, missionKinds } from '../../../domain/mission.ts'
 import { Facts } from '../../../ui/facts.tsx'
+import { NumberField } from '../../../ui/number-field.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { DayFact } from './day-fact.tsx'
 import { PlaceFacts } from './place-facts.tsx'
@@ -91,16 +92,7 @@ export function MissionFacts({ mission, editing }: { mission: Mission; editing: 
           label={t('fact.capacity')}
           field="capacity"
           value={capacity}
-          input={({ value, onChange, ...props }) => (
-            <NumberInput
-              {...props}
-              min={1}
-              max={10_000}
-              allowDecimal={false}
-              value={value ?? ''}
-              onChange={(next) => onChange(next === '' ? null : Number(next))}
-            />
-          )}
+          input={(props) => <NumberField {...props} min={1} max={10_000} />}
           save={(value, over) => save({ capacity: value }, over)}
         >
           {capacity === null ? t('fact.noLimit') : t('fact.places', { count: capacity })}

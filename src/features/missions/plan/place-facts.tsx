@@ -1,4 +1,3 @@
-import { NumberInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { EditableFact } from '../../../components/editable-fact.tsx'
 import { TextFact } from '../../../components/text-fact.tsx'
@@ -6,6 +5,7 @@ import type { Mission } from '../../../contract/missions.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { CountrySelect } from '../../../ui/country-select.tsx'
 import { FieldRow } from '../../../ui/field-row.tsx'
+import { NumberField } from '../../../ui/number-field.tsx'
 import type { MissionEditing } from './use-editing.ts'
 
 /** Where it is: the venue, town and country, and its point on the map. */
@@ -59,23 +59,23 @@ function PointFact({ mission, editing }: { mission: Mission; editing: MissionEdi
       show={show}
       input={({ value, onChange, error, ...props }) => (
         <FieldRow>
-          <NumberInput
+          <NumberField
             label={t('fact.latitude')}
             data-autofocus={props['data-autofocus']}
             min={-90}
             max={90}
-            decimalScale={6}
-            value={value.latitude ?? ''}
+            decimals={6}
+            value={value.latitude}
             error={error}
-            onChange={(next) => onChange({ ...value, latitude: next === '' ? null : Number(next) })}
+            onChange={(next) => onChange({ ...value, latitude: next })}
           />
-          <NumberInput
+          <NumberField
             label={t('fact.longitude')}
             min={-180}
             max={180}
-            decimalScale={6}
-            value={value.longitude ?? ''}
-            onChange={(next) => onChange({ ...value, longitude: next === '' ? null : Number(next) })}
+            decimals={6}
+            value={value.longitude}
+            onChange={(next) => onChange({ ...value, longitude: next })}
           />
         </FieldRow>
       )}

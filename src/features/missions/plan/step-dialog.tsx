@@ -1,4 +1,4 @@
-import { NumberInput, SegmentedControl, Select, TextInput } from '@mantine/core'
+import { SegmentedControl, Select, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -12,6 +12,7 @@ import { useFormat } from '../../../i18n/format.ts'
 import { DateInput } from '../../../ui/date-input.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { FieldRow } from '../../../ui/field-row.tsx'
+import { NumberField } from '../../../ui/number-field.tsx'
 import { useDraft } from '../../../ui/use-draft.ts'
 import { useStepTitle } from '../use-step-title.ts'
 import { type Step, type StepInput, stepInput } from './steps.ts'
@@ -146,17 +147,14 @@ function When({
   const size = Math.abs(days)
   return (
     <FieldRow>
-      <NumberInput
+      <NumberField
         label={t('checklist.days')}
         description={due && f.date(due)}
-        inputWrapperOrder={['label', 'input', 'description', 'error']}
         min={0}
         max={1500}
-        allowDecimal={false}
-        allowNegative={false}
         value={size}
         error={error}
-        onChange={(value) => set({ days: (before ? -1 : 1) * Number(value || 0) })}
+        onChange={(value) => set({ days: before ? -(value ?? 0) : (value ?? 0) })}
       />
       <Select
         label={t('checklist.direction')}

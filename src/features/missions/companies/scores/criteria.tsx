@@ -1,9 +1,10 @@
-import { NumberInput, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { EditSection } from '../../../../components/edit-section.tsx'
 import type { Mission } from '../../../../contract/missions.ts'
 import { useFormat } from '../../../../i18n/format.ts'
 import { Nothing } from '../../../../ui/lines.tsx'
+import { NumberField } from '../../../../ui/number-field.tsx'
 import { RowsEditor } from '../../../../ui/rows-editor.tsx'
 import type { MissionEditing } from '../../plan/use-editing.ts'
 import classes from './scores.module.css'
@@ -11,7 +12,8 @@ import classes from './scores.module.css'
 interface CriterionRow {
   id?: string
   name: string
-  weight: number
+  /** Null while the field is empty: the API asks for a number. */
+  weight: number | null
 }
 
 const blank = (): CriterionRow => ({ name: '', weight: 1 })
@@ -29,8 +31,10 @@ export function Criteria({ mission, editing }: { mission: Mission; editing: Miss
       value={criteria}
       version={editing.version}
       reason={editing.reason}
-      show={(value) => f.list(value.map(({ name, weight }) => `${name} × ${weight}`))}
-      save={(value, version) => editing.save({ criteria: value }, version)}
+      show={(value) => f.list(value.map(({ name, weight }) => `${name} × ${weight ?? ''}`))}
+      save={(value, version) =>
+        editing.save({ criteria: value.map((row) => ({ ...row, weight: row.weight ?? 0 })) }, version)
+      }
       input={({ value, onChange, error }) => (
         <RowsEditor<CriterionRow>
           label={t('criteria.title')}
@@ -50,13 +54,13 @@ export function Criteria({ mission, editing }: { mission: Mission; editing: Miss
                 value={row.name}
                 onChange={(event) => patch({ name: event.currentTarget.value })}
               />
-              <NumberInput
+              <NumberField
                 label={t('criteria.weight')}
+                required
                 min={1}
                 max={100}
-                allowDecimal={false}
                 value={row.weight}
-                onChange={(weight) => patch({ weight: Number(weight) || 1 })}
+                onChange={(weight) => patch({ weight })}
               />
             </>
           )}
