@@ -108,6 +108,11 @@ export interface TemplateStep {
   days: number
 }
 
+/** The step that is done by planning the follow-up tasks. */
+export const planFollowUpStep = 'planFollowUp'
+/** Steps that templates had before the tasks took their place, one for each time that companies are asked. */
+export const formerFollowUpSteps = ['followUp3', 'followUp6', 'followUp12'] as const
+
 const step = (
   key: string,
   phase: StepPhase,
@@ -136,9 +141,8 @@ const briefing = [step('briefing', 'briefing', -14), step('programmesOut', 'brie
 const followUp = [
   step('thank', 'follow_up', 7, 'end'),
   step('debrief', 'follow_up', 14, 'end'),
-  step('followUp3', 'follow_up', 91, 'end'),
-  step('followUp6', 'follow_up', 182, 'end'),
-  step('followUp12', 'follow_up', 365, 'end'),
+  // The questions after 3, 6 and 12 months are tasks of each company; this is the step that plans them.
+  step(planFollowUpStep, 'follow_up', 14, 'end'),
 ]
 
 /**

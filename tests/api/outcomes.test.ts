@@ -4,7 +4,7 @@ import { updateTask } from '../../src/contract/dossier.ts'
 import { createExpense } from '../../src/contract/expenses.ts'
 import { undoChange } from '../../src/contract/history.ts'
 import { recordMeeting } from '../../src/contract/meetings.ts'
-import { cancelMission } from '../../src/contract/missions.ts'
+import { cancelMission, missionRecords } from '../../src/contract/missions.ts'
 import {
   createOutcome,
   planFollowUp,
@@ -218,6 +218,33 @@ describe('following up', () => {
     const doneBy = async (day: string) =>
       (await results(mission.id, day)).followUp.filter(({ doneOn }) => doneOn !== null).length
     expect([await doneBy('2009-01-19'), await doneBy('2009-01-20')]).toEqual([0, 1])
+  })
+
+  it('is said once: planning ticks the step that asks for it, and steps of older checklists that repeat it go', async () => {
+    const { mission } = await held()
+    const step = (key: string, more: object = {}) => ({ phase: 'follow_up' as const, key, ...more })
+    const { version } = await api.call(missionRecords.read, { params: { id: mission.id } })
+    const steps = [
+      step('planFollowUp'),
+      step('followUp3', { doneOn: '2008-09-01' }),
+      step('followUp6'),
+      step('followUp12'),
+      { phase: 'follow_up' as const, title: 'Thank the hosts' },
+    ]
+    await api.call(missionRecords.update, { params: { id: mission.id }, body: { steps } }, { version })
+    const stepsOf = async () =>
+      (await api.call(missionRecords.read, { params: { id: mission.id } })).steps.map(
+        ({ key, title, doneOn }) => [key ?? title, doneOn],
+      )
+    const before = await stepsOf()
+    const planned = await api.send(planFollowUp, { params: { id: mission.id } })
+    expect(await stepsOf()).toEqual([
+      ['planFollowUp', '2008-09-15'],
+      ['followUp3', '2008-09-01'],
+      ['Thank the hosts', null],
+    ])
+    await api.call(undoChange, { params: { id: planned.headers.get('x-change-set') ?? '' } })
+    expect(await stepsOf()).toEqual(before)
   })
 
   it('can be undone, and planned again', async () => {

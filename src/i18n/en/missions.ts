@@ -152,6 +152,7 @@ const missions = {
     follow_up: 'Follow-up',
   },
   checklist: {
+    toFollowUp: 'Plan them',
     title: 'Checklist',
     empty: 'No steps yet. Add what has to be done, and by when.',
     done: '{{done}} of {{count}} done',
@@ -213,6 +214,7 @@ const missions = {
     thank: 'Thank hosts and counterparts',
     debrief: 'Debrief with the participants',
     followUp3: 'Ask for results after 3 months',
+    planFollowUp: 'Plan who is asked for results after 3, 6 and 12 months',
     followUp6: 'Ask for results after 6 months',
     followUp12: 'Ask for results after 12 months',
     speakers: 'Win the speakers',

@@ -154,6 +154,7 @@ export default {
     follow_up: 'Suivi',
   },
   checklist: {
+    toFollowUp: 'Les planifier',
     title: 'Liste de contrôle',
     empty: 'Aucune étape. Ajoutez ce qu’il y a à faire, et pour quand.',
     done: '{{done}} sur {{count}} faites',
@@ -219,6 +220,7 @@ export default {
     thank: 'Remercier hôtes et contreparties',
     debrief: 'Faire le bilan avec les participants',
     followUp3: 'Demander les résultats à 3 mois',
+    planFollowUp: 'Planifier qui sera interrogé à 3, 6 et 12 mois',
     followUp6: 'Demander les résultats à 6 mois',
     followUp12: 'Demander les résultats à 12 mois',
     speakers: 'Trouver les intervenants',

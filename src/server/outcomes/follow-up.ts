@@ -1,11 +1,13 @@
 import { sql } from 'kysely'
 import type { planFollowUp as endpoint } from '../../contract/outcomes.ts'
 import { followUpMonths } from '../../domain/meeting.ts'
+import { formerFollowUpSteps, planFollowUpStep } from '../../domain/mission.ts'
 import { addMonths, lastDay } from '../../domain/partial-date.ts'
-import type { Context } from '../context.ts'
+import { asOfDay, type Context } from '../context.ts'
 import { Failure } from '../failure.ts'
 import { holdMission } from '../meetings/hold-mission.ts'
 import { signForMission } from '../meetings/sign-for-mission.ts'
+import { touch } from '../record.ts'
 import type { Verb } from '../route.ts'
 
 /** A task is called in the workspace's language, as a colleague would write it. */
@@ -45,8 +47,32 @@ export const planTasks: Verb<typeof endpoint> = async (ctx, { params: { id } }) 
       await addTask(ctx, id, row, months, lastDay(last))
       added += 1
     }
+  await settleSteps(ctx, id)
   await signForMission(ctx, 'missions.follow-up', id)
   return { added, already }
+}
+
+/**
+ * The tasks are what says who is to be asked and when: the checklist’s step that plans them is done, and steps of older
+ * templates that say the same again go, unless they were ticked.
+ */
+async function settleSteps(ctx: Context, missionId: string): Promise<void> {
+  const ticked = await ctx.db
+    .updateTable('mission_steps')
+    .set({ done_on: await asOfDay(ctx, undefined) })
+    .where('mission_id', '=', missionId)
+    .where('key', '=', planFollowUpStep)
+    .where('done_on', 'is', null)
+    .returning('id')
+    .execute()
+  const gone = await ctx.db
+    .deleteFrom('mission_steps')
+    .where('mission_id', '=', missionId)
+    .where('key', 'in', [...formerFollowUpSteps])
+    .where('done_on', 'is', null)
+    .returning('id')
+    .execute()
+  if (ticked.length + gone.length > 0) await touch(ctx, 'missions', missionId)
 }
 
 /** What is planned already, as "participation months"; what was planned and whose task is gone is forgotten. */

@@ -2,9 +2,11 @@ import { ActionIcon, Checkbox, Menu } from '@mantine/core'
 import Ellipsis from 'lucide-react/icons/ellipsis'
 import { useTranslation } from 'react-i18next'
 import { RecordLink } from '../../../components/record-link.tsx'
+import { ScopedLink } from '../../../components/scoped-link.tsx'
 import { useWrite } from '../../../components/use-write.ts'
 import type { Mission } from '../../../contract/missions.ts'
 import { missions } from '../../../data/missions.ts'
+import { planFollowUpStep } from '../../../domain/mission.ts'
 import { type CivilDate, daysBetween } from '../../../domain/partial-date.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { useStepTitle } from '../use-step-title.ts'
@@ -64,6 +66,11 @@ export function StepItem({
           move(event.key === 'ArrowUp' ? -1 : 1)
         }}
       />
+      {step.key === planFollowUpStep && !done && (
+        <ScopedLink to={`/missions/${mission.id}/results`} className={classes.toFollowUp}>
+          {t('checklist.toFollowUp')}
+        </ScopedLink>
+      )}
       <Due step={step} day={day} />
       {step.owner && (
         <span className={classes.owner}>
