@@ -78,6 +78,8 @@ export const schedule = z
         side: participationSide,
         /** The state recorded last, whatever day is looked at: a schedule is made of what is known now. */
         state: participationState,
+        /** The day that state began. */
+        since: p.civilDate,
         cluster: p.named.nullable(),
         colour: z.string().nullable(),
         unavailable: z.array(p.id),

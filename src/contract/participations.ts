@@ -219,7 +219,7 @@ export const noteAttendance = endpoint({
   body: z.object({ attended: z.boolean().nullable(), on: p.civilDate }),
   reply: participation,
   status: 200,
-  errors: ['not_found', 'record_in_bin', 'participation_state'],
+  errors: ['not_found', 'record_in_bin', 'participation_state', 'mission_cancelled'],
 })
 export const removeParticipation = endpoint({
   id: 'participations.remove',

@@ -49,7 +49,7 @@ export const presenceNoted: Overlay<typeof noteAttendance> = {
     lay(readSchedule, (schedule, { reply, input: { params } }) => {
       const held = schedule.participants.find(({ id }) => id === params.id)
       if (!held) return schedule
-      const changed = { ...held, state: reply.state }
+      const changed = { ...held, state: reply.state, since: reply.since }
       return { ...schedule, participants: withChanged(schedule.participants, changed) }
     }),
     lay(readParticipation, (participation, { reply, input: { params, body } }) =>

@@ -1,6 +1,15 @@
+import type { CivilDate } from './partial-date.ts'
+
 /** What became of a meeting. */
 export const meetingStates = ['planned', 'held', 'no_show', 'cancelled'] as const
 export type MeetingState = (typeof meetingStates)[number]
+
+/**
+ * What is counted of a meeting as of a day, on site as in the results: what became of it from the day of its slot on
+ * (`heldOn`; null counts always). What was cancelled is off whatever the day.
+ */
+export const stateOn = (state: MeetingState, heldOn: CivilDate | null, day: CivilDate): MeetingState =>
+  state === 'cancelled' || heldOn === null || heldOn <= day ? state : 'planned'
 
 /** How useful a meeting was, on the scale that brokerage events use. */
 export const ratings = [

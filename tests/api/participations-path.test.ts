@@ -176,6 +176,19 @@ describe('attendance', () => {
     await expect(verbs.attend(binned, true)).rejects.toMatchObject({ status: 409, code: 'record_in_bin' })
   })
 
+  it('is not noted in a cancelled mission', async () => {
+    const mission = await make.mission()
+    const made = await make.participation({ missionId: mission.id, state: 'confirmed' })
+    const body = { on: '2008-09-10', reason: 'No funds' }
+    await api.call(cancelMission, { params: { id: mission.id }, body }, { version: mission.version })
+    await expect(verbs.attend(made, true)).rejects.toMatchObject({
+      status: 409,
+      code: 'mission_cancelled',
+      problem: { params: { on: '2008-09-10', reason: 'No funds' } },
+    })
+    expect((await verbs.read(made)).state).toBe('confirmed')
+  })
+
   it('entered from the start can be taken back as well', async () => {
     const made = await make.participation({ state: 'attended', since: '2008-10-15' })
     expect(await verbs.attend(made, null)).toMatchObject({ states: [{ state: 'confirmed' }] })

@@ -3,6 +3,8 @@ import axe from 'axe-core'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { readDossier } from '../../src/contract/dossier.ts'
 import { recordMeeting } from '../../src/contract/meetings.ts'
+import { cancelMission } from '../../src/contract/missions.ts'
+import { readResults } from '../../src/contract/outcomes.ts'
 import { readParticipation } from '../../src/contract/participations.ts'
 import { readSession } from '../../src/contract/workspace.ts'
 import { call, setTransport } from '../../src/data/client.ts'
@@ -202,6 +204,36 @@ describe('what became of a meeting', () => {
     await user.click(within(screen.getByRole('radiogroup', { name: 'Day' })).getByText(/16 Oct/))
     const link = `${nameOf(made, 'home', 0)} and ${nameOf(made, 'partner', 1)}`
     expect(await screen.findByRole('link', { name: link })).toBeVisible()
+  })
+
+  it('counts as in the results: from its day on', async () => {
+    const made = await world()
+    const { id } = await meetingOf(made, 0)
+    await api.call(recordMeeting, { params: { id }, body: { state: 'held' } })
+    const params = { id: made.mission.id }
+    const held = async (asOf: string) =>
+      (await api.call(readResults, { params, query: { asOf } })).funnel.find(({ step }) => step === 'held')
+        ?.count
+    expect([await held('2008-10-14'), await held('2008-10-15')]).toEqual([0, 1])
+    await openScreen(api, `${address(made)}?asOf=2008-10-14`)
+    expect(await screen.findByText('0 of 2 recorded')).toBeVisible()
+    expect(screen.getByText(/^1 is recorded for a day after 14 Oct 2008;/)).toBeVisible()
+    await openScreen(api, `${address(made)}?asOf=2008-10-15`)
+    expect(await screen.findByText('1 of 2 recorded')).toBeVisible()
+    expect(screen.queryByText(/is recorded for a day after/)).toBeNull()
+  })
+
+  it('is not recorded of a cancelled mission, and says why', async () => {
+    const made = await world()
+    const { version } = await made.schedule()
+    const body = { on: '2008-10-10', reason: 'No funds' }
+    await api.call(cancelMission, { params: { id: made.mission.id }, body }, { version })
+    await openScreen(api, address(made))
+    await itemOf(made, 0)
+    const why = 'The mission was cancelled on 10 Oct 2008. Take it up again first.'
+    expect(screen.getAllByText(why)).not.toEqual([])
+    for (const radio of within(await presence(nameOf(made, 'home', 0))).getAllByRole('radio'))
+      expect(radio).toBeDisabled()
   })
 
   it('is only looked at by who may only look; the screen passes axe', async () => {

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { costPerHeld, meetingStates, ratingFits, ratings, recordedAs } from '../../src/domain/meeting.ts'
+import {
+  costPerHeld,
+  meetingStates,
+  ratingFits,
+  ratings,
+  recordedAs,
+  stateOn,
+} from '../../src/domain/meeting.ts'
 import { addMonths } from '../../src/domain/partial-date.ts'
 import { clockChangeAt } from '../../src/domain/time-zone.ts'
 
@@ -75,4 +82,12 @@ describe('what a meeting held cost', () => {
     expect(costPerHeld(100, 3)).toBe(33)
     expect(costPerHeld(100, 0)).toBeNull()
   })
+})
+
+it('counts what became of a meeting from its day on, and what is off at once', () => {
+  expect(stateOn('held', '2008-10-15', '2008-10-14')).toBe('planned')
+  expect(stateOn('no_show', '2008-10-15', '2008-10-14')).toBe('planned')
+  expect(stateOn('held', '2008-10-15', '2008-10-15')).toBe('held')
+  expect(stateOn('held', null, '2000-01-01')).toBe('held')
+  expect(stateOn('cancelled', '2008-10-15', '2008-10-14')).toBe('cancelled')
 })

@@ -21,6 +21,7 @@ const participant = (id: string, name: string, nativeName: string | null = null)
   nativeName,
   side: 'home',
   state: 'accepted',
+  since: '2008-09-01',
   cluster: null,
   colour: null,
   unavailable: [],

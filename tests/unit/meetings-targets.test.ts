@@ -57,6 +57,7 @@ const schedules = fc
         nativeName: null,
         side: person < 4 ? ('home' as const) : ('partner' as const),
         state: 'accepted' as const,
+        since: '2008-09-01',
         cluster: null,
         colour: null,
         unavailable: away.flatMap(([of, slot]) => (of === person ? [`s${slot}`] : [])),

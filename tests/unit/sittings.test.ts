@@ -16,6 +16,7 @@ const participant = (id: string, side: 'home' | 'partner') => ({
   nativeName: null,
   side,
   state: 'confirmed' as const,
+  since: '2008-09-01',
   cluster: null,
   colour: null,
   unavailable: [],

@@ -4,6 +4,10 @@ const onSite = {
   everyone: 'Everyone',
   open: 'Only what is not recorded yet',
   progress: '{{done}} of {{count}} recorded',
+  early_one:
+    '{{count}} is recorded for a day after {{day}}; it counts from its day on, here and in the results.',
+  early_other:
+    '{{count}} are recorded for days after {{day}}; they count from their day on, here and in the results.',
   none: 'No meeting has a slot yet. Plan them under Meetings; here you record what became of them.',
   allDone: 'Everything of this day is recorded.',
   table: 'Table',
@@ -33,6 +37,8 @@ const onSite = {
   attendance: {
     title: 'Who is here',
     count: '{{here}} of {{all}} here',
+    early_one: '{{count}} more noted for after {{day}}.',
+    early_other: '{{count}} more noted for after {{day}}.',
     unknown: 'Not yet',
     here: 'Here',
     absent: 'Absent',

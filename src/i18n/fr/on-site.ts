@@ -7,6 +7,10 @@ export default {
   everyone: 'Tout le monde',
   open: 'Seulement ce qui n’est pas encore noté',
   progress: '{{done}} sur {{count}} notés',
+  early_one:
+    '{{count}} est noté pour un jour après le {{day}} ; il compte à partir de ce jour, ici et dans les résultats.',
+  early_other:
+    '{{count}} sont notés pour des jours après le {{day}} ; ils comptent à partir de leur jour, ici et dans les résultats.',
   none: 'Aucun rendez-vous n’a encore de créneau. Planifiez-les sous Rendez-vous ; ici, vous notez ce qu’ils sont devenus.',
   allDone: 'Tout est noté pour ce jour.',
   table: 'Table',
@@ -36,6 +40,8 @@ export default {
   attendance: {
     title: 'Qui est là',
     count: '{{here}} présents sur {{all}}',
+    early_one: '{{count}} de plus noté pour après le {{day}}.',
+    early_other: '{{count}} de plus notés pour après le {{day}}.',
     unknown: 'Pas encore',
     here: 'Présent',
     absent: 'Absent',

@@ -68,7 +68,7 @@ async function tablesOf(ctx: Context, missionId: string): Promise<Schedule['tabl
 async function participantsOf(ctx: Context, missionId: string): Promise<Schedule['participants']> {
   const { rows } = await sql<Schedule['participants'][number]>`
     select p.id, p.organisation_id as "organisationId", o.name, native_name(o.id) as "nativeName", p.side,
-      coalesce(newest.state, 'invited') as state,
+      coalesce(newest.state, 'invited') as state, coalesce(newest.since, p.created_at::date) as since,
       case when k.id is not null then json_build_object('id', k.id, 'name', k.name) end as cluster, k.colour,
       array(select u.slot_id::text from unavailabilities u join slots s on s.id = u.slot_id where u.participation_id = p.id order by s.day, s.starts) as unavailable,
       coalesce((select json_agg(json_build_object('id', h.id, 'name', concat_ws(' ', h.given_name, h.family_name), 'nativeName', h.native_name) order by w.position)
@@ -77,7 +77,7 @@ async function participantsOf(ctx: Context, missionId: string): Promise<Schedule
     join organisations o on o.id = p.organisation_id
     left join organisations k on k.id = p.cluster_id
     left join lateral (
-      select t.state from participation_states t where t.participation_id = p.id order by t.position desc limit 1
+      select t.state, t.since from participation_states t where t.participation_id = p.id order by t.position desc limit 1
     ) newest on true
     where p.mission_id = ${missionId} and p.deleted_at is null
     order by p.side, sorted_as(o.name), p.id`.execute(ctx.db)

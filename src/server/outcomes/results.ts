@@ -34,7 +34,8 @@ export const results: Verb<typeof endpoint> = async (ctx, { params: { id }, quer
 
 /**
  * A mission's meetings as of a day: `placed` where it has a slot and was not cancelled, or took or should have taken place by
- * then; `held` where it did. One without a slot is of the mission's first day.
+ * then; `held` where it did. One without a slot is of the mission's first day. `stateOn` of src/domain/meeting.ts is the
+ * same rule.
  */
 const meetingsAsOf = (missionId: string, day: Day) => sql`
   select m.id, m.a_id, m.b_id, m.rating, m.state = 'held' and t.past as held,

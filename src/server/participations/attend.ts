@@ -3,7 +3,7 @@ import { canMove } from '../../domain/participation.ts'
 import { Failure, mustBeAllowed } from '../failure.ts'
 import { touch } from '../record.ts'
 import type { Verb } from '../route.ts'
-import { holdMission, missionOf } from './places.ts'
+import { holdOpenMission, missionOf } from './places.ts'
 import { readParticipation } from './queries.ts'
 import { addState, lastState, standingOf } from './states.ts'
 
@@ -14,7 +14,7 @@ const isPresence = ({ state }: { state: string }) => state === 'attended' || sta
  * again it changes nothing. Presence noted before gives way to what is noted now.
  */
 export const noteAttendance: Verb<typeof endpoint> = async (ctx, { params: { id }, body }) => {
-  await holdMission(ctx, await missionOf(ctx, id))
+  await holdOpenMission(ctx, await missionOf(ctx, id))
   const standing = await standingOf(ctx, id)
   if (standing.deletedAt) throw new Failure('record_in_bin', 'The participation is in the bin')
   const now = lastState(standing)

@@ -11,6 +11,7 @@ import { ScopedLink } from '../../../components/scoped-link.tsx'
 import { useRecord } from '../../../components/use-record.ts'
 import { useWrite } from '../../../components/use-write.ts'
 import type { Meeting, Schedule } from '../../../contract/meetings.ts'
+import type { Mission } from '../../../contract/missions.ts'
 import { meetings } from '../../../data/meetings.ts'
 import { missions } from '../../../data/missions.ts'
 import { useFormat } from '../../../i18n/format.ts'
@@ -47,7 +48,7 @@ function Loaded({ meeting }: { meeting: Meeting }) {
 interface Props {
   meeting: Meeting
   schedule: Schedule
-  mission: { id: string; title: string }
+  mission: Mission
 }
 
 /** One meeting: who, when and where, what became of it, with notes, photos and its history. */
@@ -119,9 +120,9 @@ function MeetingPage({ meeting, schedule, mission }: Props) {
         </Section>
         <Section title={t('state.label')}>
           <div className={classes.controls}>
-            <OutcomeControls meeting={meeting} />
+            <OutcomeControls meeting={meeting} mission={mission} />
           </div>
-          <RemarkForm meeting={meeting} />
+          <RemarkForm meeting={meeting} mission={mission} />
         </Section>
         <Notes {...subject} />
         <Section title={t('history:title')}>

@@ -1,6 +1,5 @@
 import { SegmentedControl } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { useNoWriting } from '../../../components/may-write.ts'
 import { RecordLink } from '../../../components/record-link.tsx'
 import { useScope } from '../../../components/scope.ts'
 import { useWrite } from '../../../components/use-write.ts'
@@ -13,6 +12,7 @@ import { useFormat } from '../../../i18n/format.ts'
 import { Nothing } from '../../../ui/lines.tsx'
 import { Section } from '../../../ui/section.tsx'
 import classes from './on-site.module.css'
+import { useNoRecording } from './use-no-recording.ts'
 
 type Participant = Schedule['participants'][number]
 
@@ -24,7 +24,10 @@ export function Attendance({ mission, schedule }: { mission: Mission; schedule: 
   const { t } = useTranslation('on-site')
   const f = useFormat()
   const awaited = schedule.participants.filter(isExpected)
-  const here = awaited.filter(({ state }) => state === 'attended').length
+  const { day } = useScope()
+  const came = awaited.filter(({ state }) => state === 'attended')
+  // As the results count them: from the day on that they were noted for.
+  const here = came.filter(({ since }) => since <= day).length
   return (
     <Section title={t('attendance.title')}>
       {awaited.length === 0 ? (
@@ -32,6 +35,7 @@ export function Attendance({ mission, schedule }: { mission: Mission; schedule: 
       ) : (
         <p className={classes.soft}>
           {t('attendance.count', { here: f.number(here), all: f.number(awaited.length) })}
+          {came.length > here && ` ${t('attendance.early', { count: came.length - here, day: f.date(day) })}`}
         </p>
       )}
       {(['home', 'partner'] as const).map((side) => {
@@ -57,7 +61,7 @@ const stateOf = { yes: true, no: false, unknown: null } as const
 
 function Presence({ mission, participant }: { mission: Mission; participant: Participant }) {
   const { t } = useTranslation('on-site')
-  const noWriting = useNoWriting()
+  const off = useNoRecording(mission)
   const { day } = useScope()
   const attend = useWrite(participations.attend, { failure: 'toast' })
   const { state } = participant
@@ -72,7 +76,7 @@ function Presence({ mission, participant }: { mission: Mission; participant: Par
       <SegmentedControl
         size="xs"
         aria-label={t('attendance.of', { name: participant.name })}
-        disabled={noWriting !== null}
+        disabled={off !== null}
         value={value}
         data={[
           { value: 'unknown', label: t('attendance.unknown') },

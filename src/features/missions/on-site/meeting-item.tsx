@@ -5,13 +5,20 @@ import { useTranslation } from 'react-i18next'
 import { RecordLink } from '../../../components/record-link.tsx'
 import { SampleTag } from '../../../components/sample-tag.tsx'
 import { WaitingMark } from '../../../components/waiting-mark.tsx'
+import type { Mission } from '../../../contract/missions.ts'
 import type { Sitting } from '../sittings.ts'
 import { MeetingNotes } from './meeting-notes.tsx'
 import classes from './on-site.module.css'
 import { OutcomeControls } from './outcome-controls.tsx'
 
 /** A meeting of the day: two taps say what became of it and how useful it was. */
-export function MeetingItem({ sitting: { meeting, table, a, b } }: { sitting: Sitting }) {
+export function MeetingItem({
+  mission,
+  sitting: { meeting, table, a, b },
+}: {
+  mission: Mission
+  sitting: Sitting
+}) {
   const { t } = useTranslation('on-site')
   const [open, setOpen] = useState(false)
   const two = { a: a.name, b: b.name }
@@ -29,7 +36,7 @@ export function MeetingItem({ sitting: { meeting, table, a, b } }: { sitting: Si
         <WaitingMark id={meeting.id} />
       </div>
       <div className={classes.controls}>
-        <OutcomeControls meeting={meeting} />
+        <OutcomeControls meeting={meeting} mission={mission} />
         <Button
           variant="default"
           leftSection={<NotebookPen size={15} aria-hidden />}
@@ -39,7 +46,14 @@ export function MeetingItem({ sitting: { meeting, table, a, b } }: { sitting: Si
           {t('more')}
         </Button>
       </div>
-      {open && <MeetingNotes meeting={meeting} title={t('two', two)} onClose={() => setOpen(false)} />}
+      {open && (
+        <MeetingNotes
+          meeting={meeting}
+          mission={mission}
+          title={t('two', two)}
+          onClose={() => setOpen(false)}
+        />
+      )}
     </li>
   )
 }

@@ -2,18 +2,27 @@ import { Button, Group, Textarea, TextInput } from '@mantine/core'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormErrors } from '../../../components/form-errors.tsx'
-import { useNoWriting } from '../../../components/may-write.ts'
 import { useProblem } from '../../../components/problem-sentence.ts'
 import { useWrite } from '../../../components/use-write.ts'
 import type { Meeting } from '../../../contract/meetings.ts'
+import type { Mission } from '../../../contract/missions.ts'
 import { meetings } from '../../../data/meetings.ts'
 import { useDraft } from '../../../ui/use-draft.ts'
 import classes from './on-site.module.css'
+import { useNoRecording } from './use-no-recording.ts'
 
 /** What was said in a line or two, and where it took place when not as planned. Kept while it is typed. */
-export function RemarkForm({ meeting, onDone }: { meeting: Meeting; onDone?: () => void }) {
+export function RemarkForm({
+  meeting,
+  mission,
+  onDone,
+}: {
+  meeting: Meeting
+  mission: Mission
+  onDone?: () => void
+}) {
   const { t } = useTranslation('on-site')
-  const noWriting = useNoWriting()
+  const off = useNoRecording(mission)
   const initial = useMemo(
     () => ({ remark: meeting.remark ?? '', movedTo: meeting.movedTo ?? '' }),
     [meeting.remark, meeting.movedTo],
@@ -46,7 +55,7 @@ export function RemarkForm({ meeting, onDone }: { meeting: Meeting; onDone?: () 
         autosize
         minRows={2}
         maxLength={4000}
-        readOnly={noWriting !== null}
+        readOnly={off !== null}
         value={values.remark}
         error={problem.field('remark')}
         onChange={(event) => set({ remark: event.currentTarget.value })}
@@ -55,7 +64,7 @@ export function RemarkForm({ meeting, onDone }: { meeting: Meeting; onDone?: () 
         label={t('movedTo')}
         description={t('movedToHint')}
         maxLength={300}
-        readOnly={noWriting !== null}
+        readOnly={off !== null}
         value={values.movedTo}
         error={problem.field('movedTo')}
         onChange={(event) => set({ movedTo: event.currentTarget.value })}

@@ -1,11 +1,14 @@
 import { Checkbox, SegmentedControl, Select } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useReason } from '../../../components/problem-sentence.ts'
 import { useScope } from '../../../components/scope.ts'
 import { useRecord } from '../../../components/use-record.ts'
 import type { Schedule } from '../../../contract/meetings.ts'
 import type { Mission } from '../../../contract/missions.ts'
 import { meetings } from '../../../data/meetings.ts'
+import { stateOn } from '../../../domain/meeting.ts'
+import { missionCan } from '../../../domain/mission.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { groupBy } from '../../../ui/group-by.ts'
 import { Nothing } from '../../../ui/lines.tsx'
@@ -20,18 +23,23 @@ import { ReadyOffline } from './ready-offline.tsx'
 /** On the day: who is here, and what became of each meeting. Works without a connection. */
 export function OnSiteTab({ mission }: { mission: Mission }) {
   const schedule = useRecord(meetings.schedule({ params: { id: mission.id } }))
+  const reason = useReason()
+  const off = reason(missionCan.change(mission))
   if (!schedule) return <WaitingLines />
   return (
     <Columns aside={<Attendance mission={mission} schedule={schedule} />}>
+      {off && <p className={classes.soft}>{off}</p>}
       <ReadyOffline mission={mission} schedule={schedule} />
-      <Recording schedule={schedule} />
+      <Recording mission={mission} schedule={schedule} />
     </Columns>
   )
 }
 
 const isOpen = ({ meeting }: Sitting) => meeting.state === 'planned'
+const countsOn = ({ meeting, slot }: Sitting, day: string) =>
+  stateOn(meeting.state, slot.day, day) !== 'planned'
 
-function Recording({ schedule }: { schedule: Schedule }) {
+function Recording({ mission, schedule }: { mission: Mission; schedule: Schedule }) {
   const { t } = useTranslation('on-site')
   const f = useFormat()
   const { day: asOf } = useScope()
@@ -42,6 +50,8 @@ function Recording({ schedule }: { schedule: Schedule }) {
   if (days.length === 0) return <Nothing>{t('none')}</Nothing>
   const today = days.find(({ day }) => day === (chosen ?? asOf)) ?? days[0]
   const all = today?.entries ?? []
+  // Recorded, and of a day that is still to come as of the day looked at.
+  const early = all.filter((one) => !isOpen(one) && !countsOn(one, asOf)).length
   const shown = all.filter(
     (sitting) => (!who || sitting.a.id === who || sitting.b.id === who) && (!onlyOpen || isOpen(sitting)),
   )
@@ -73,11 +83,12 @@ function Recording({ schedule }: { schedule: Schedule }) {
         />
         <span className={classes.progress}>
           {t('progress', {
-            done: f.number(all.filter((one) => !isOpen(one)).length),
+            done: f.number(all.filter((one) => countsOn(one, asOf)).length),
             count: f.number(all.length),
           })}
         </span>
       </div>
+      {early > 0 && <p className={classes.soft}>{t('early', { count: early, day: f.date(asOf) })}</p>}
       {shown.length === 0 && <Nothing>{t('allDone')}</Nothing>}
       {[...groupBy(shown, ({ slot }) => slot)].map(([slot, sittings]) => (
         <section key={slot.id} className={classes.slot} aria-label={`${slot.starts}–${slot.ends}`}>
@@ -86,7 +97,7 @@ function Recording({ schedule }: { schedule: Schedule }) {
           </h2>
           <ul className={classes.list}>
             {sittings.map((sitting) => (
-              <MeetingItem key={sitting.meeting.id} sitting={sitting} />
+              <MeetingItem key={sitting.meeting.id} mission={mission} sitting={sitting} />
             ))}
           </ul>
         </section>
