@@ -57,6 +57,9 @@ export const listRequests = endpoint({
   reply: p.page(request),
   status: 200,
 })
+/** Meetings that left the grid, as the two no longer agree. */
+const unscheduled = z.int()
+
 export const enterRequests = endpoint({
   id: 'requests.enter',
   method: 'POST',
@@ -75,8 +78,7 @@ export const enterRequests = endpoint({
     entered: z.int(),
     changed: z.int(),
     unchanged: z.int(),
-    /** Meetings that left the grid, as the two no longer agree. */
-    unscheduled: z.int(),
+    unscheduled,
   }),
   status: 200,
   errors: ['not_found', 'record_in_bin', 'mission_cancelled'],
@@ -89,7 +91,7 @@ export const updateRequest = endpoint({
   access: 'write',
   params: p.byId,
   body: p.patchOf(fields),
-  reply: request,
+  reply: request.extend({ unscheduled }),
   status: 200,
   ifMatch: true,
   errors: ['not_found', 'record_in_bin', 'mission_cancelled'],
@@ -101,8 +103,8 @@ export const removeRequest = endpoint({
   summary: 'Delete a request (undo brings it back)',
   access: 'write',
   params: p.byId,
-  reply: null,
-  status: 204,
+  reply: z.object({ unscheduled }),
+  status: 200,
   ifMatch: true,
   errors: ['not_found', 'record_in_bin', 'mission_cancelled'],
 })

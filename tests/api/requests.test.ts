@@ -129,6 +129,8 @@ describe('answering', () => {
     const [request] = await listed(mission.id)
     const params = { id: request?.id ?? '' }
     const accepted = await api.call(updateRequest, { params, body: { answer: 'accepted' } }, { version: 1 })
+    const { unscheduled, ...asRead } = accepted
+    expect(unscheduled).toBe(0)
     expect(accepted).toMatchObject({
       answer: 'accepted',
       answeredOn: '2008-09-15',
@@ -138,7 +140,7 @@ describe('answering', () => {
     const stale = await refusal(
       api.call(updateRequest, { params, body: { answer: 'declined' } }, { version: 1 }),
     )
-    expect(stale.problem).toMatchObject({ status: 412, current: accepted })
+    expect(stale.problem).toMatchObject({ status: 412, current: asRead })
     const back = await api.call(updateRequest, { params, body: { answer: 'pending' } }, { version: 2 })
     expect(back).toMatchObject({ answer: 'pending', answeredOn: null, pair: 'pending' })
     await api.call(removeRequest, { params }, { version: 3 })
@@ -165,6 +167,27 @@ describe('answering', () => {
     expect(problem).toMatchObject({ code: 'meeting_conflict', errors: [{ code: 'not_agreed' }] })
     await api.call(undoChange, { params: { id: response.headers.get('x-change-set') ?? '' } })
     expect((await on.read(mission.id)).meetings[0]).toMatchObject({ ...place, value: 3 })
+  })
+
+  it('one by one says so too: refused, or asked for no more', async () => {
+    const { mission, home, partner } = await on.planned(1, 1)
+    const [h, p] = [home[0] ?? '', partner[0] ?? '']
+    await on.agree(mission.id, [[h, p]])
+    const grid = { slots: slotsOf('2008-10-15', 1), tables: [{ name: 'A' }] }
+    const { slots, tables } = await on.grid(mission.id, grid)
+    const place = { slotId: slots[0]?.id ?? '', tableId: tables[0]?.id ?? '' }
+    const { meetings } = await on.meet(mission.id, [{ aId: h, bId: p, ...place }])
+    const [request] = await listed(mission.id)
+    const params = { id: request?.id ?? '' }
+    const answer = (given: 'declined' | 'accepted', version: number) =>
+      api.call(updateRequest, { params, body: { answer: given } }, { version })
+    expect(await answer('declined', 1)).toMatchObject({ answer: 'declined', unscheduled: 1 })
+    expect(await answer('accepted', 2)).toMatchObject({ unscheduled: 0 })
+    await on.move(mission.id, meetings[0]?.id ?? '', place)
+    // Without any request nothing speaks against it.
+    expect(await api.call(removeRequest, { params }, { version: 3 })).toEqual({ unscheduled: 0 })
+    await on.enter(mission.id, [{ fromId: h, toId: p, wish: 'never' }])
+    expect((await on.read(mission.id)).meetings[0]).toMatchObject({ slotId: null })
   })
 })
 

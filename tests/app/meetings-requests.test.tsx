@@ -1,8 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createMeetings } from '../../src/contract/meetings.ts'
-import { enterRequests, listRequests } from '../../src/contract/requests.ts'
+import { enterRequests, listRequests, updateRequest } from '../../src/contract/requests.ts'
 import { startApi, type TestApi } from '../support/api.ts'
+import { dialogOf } from '../support/app-acts.ts'
 import { type MeetingWorld, meetingWorld } from '../support/meeting-world.ts'
 import { openAgain, openScreen } from '../support/screen.tsx'
 
@@ -69,6 +70,32 @@ describe('requests', () => {
         'Entered 1, changed 0, unchanged 0. 1 meeting lost its slot, as the two don’t agree any more.',
       ),
     ).toBeVisible()
+  })
+
+  it('say so too where one is refused in place', async () => {
+    const made = await world()
+    const pair = { fromId: made.home[0]?.id ?? '', toId: made.partner[0]?.id ?? '' }
+    const params = { id: made.mission.id }
+    await api.call(enterRequests, { params, body: { requests: [pair] } })
+    const [request] = await held(made)
+    // Agreed first, so that it can be put on the grid.
+    const accepted = await api.call(
+      updateRequest,
+      { params: { id: request?.id ?? '' }, body: { answer: 'accepted' } },
+      { version: 1 },
+    )
+    const { slots, tables } = await made.schedule()
+    const place = { slotId: slots[0]?.id, tableId: tables[0]?.id }
+    const pairs = [{ aId: pair.fromId, bId: pair.toId, ...place }]
+    await api.call(createMeetings, { params, body: { pairs } })
+    const { user } = await openScreen(api, `${address(made)}&dialog=request&request=${accepted.id}`)
+    const dialog = await dialogOf(`${nameOf(made, 'home', 0)} → ${nameOf(made, 'partner', 0)}`)
+    await user.click(dialog.getByText('Declined'))
+    await user.click(dialog.getByRole('button', { name: 'Save' }))
+    expect(
+      await screen.findByText(/1 meeting lost its slot, as the two don’t agree any more\.$/),
+    ).toBeVisible()
+    expect((await made.schedule()).meetings[0]?.slotId).toBeNull()
   })
 
   it('are answered in place, one by one or together, and vetoed', async () => {

@@ -23,16 +23,15 @@ export const changeRequest: Verb<typeof updateRequest> = async (ctx, { params: {
   const set = { ...row, ...answered }
   if (Object.keys(set).length > 0)
     await ctx.db.updateTable('requests').set(set).where('id', '=', id).execute()
-  await releaseDisagreed(ctx, missionId)
-  return readRequest(ctx, id)
+  const unscheduled = await releaseDisagreed(ctx, missionId)
+  return { ...(await readRequest(ctx, id)), unscheduled }
 }
 
 export const dropRequest: Verb<typeof removeRequest> = async (ctx, { params: { id }, ifMatch }) => {
   const missionId = await held(ctx, id)
   await lock(ctx, 'requests', id, ifMatch)
   await ctx.db.deleteFrom('requests').where('id', '=', id).execute()
-  await releaseDisagreed(ctx, missionId)
-  return undefined
+  return { unscheduled: await releaseDisagreed(ctx, missionId) }
 }
 
 /** Holds the request's mission; 404 where there is no such request. */

@@ -7,6 +7,7 @@ import { requests } from '../../../../data/meetings.ts'
 import type { Answer } from '../../../../domain/matching.ts'
 import { useFormat } from '../../../../i18n/format.ts'
 import classes from './requests.module.css'
+import { useEnteredWords } from './use-entered-words.ts'
 
 /**
  * What the other side answered; while it hasn't, the two answers to choose from. Where it asked for the same meeting itself,
@@ -15,8 +16,9 @@ import classes from './requests.module.css'
 export function AnswerCell({ request, noWriting }: { request: MeetingRequest; noWriting: string | null }) {
   const { t } = useTranslation('meetings')
   const f = useFormat()
+  const words = useEnteredWords()
   const update = useWrite(requests.update, {
-    message: (reply) => t(`requests.said.${reply.answer}`, { who: reply.to.name }),
+    message: (reply) => words(t(`requests.said.${reply.answer}`, { who: reply.to.name }), reply),
     failure: 'toast',
   })
   const { answer, answeredOn, wish, pair } = request

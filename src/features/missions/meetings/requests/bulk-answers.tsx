@@ -3,11 +3,21 @@ import { useTranslation } from 'react-i18next'
 import { useWrite } from '../../../../components/use-write.ts'
 import type { MeetingRequest } from '../../../../contract/requests.ts'
 import { requests } from '../../../../data/meetings.ts'
+import { useEnteredWords } from './use-entered-words.ts'
 
 type Given = Parameters<ReturnType<typeof useEnter>['mutate']>[0]['body']['requests'][number]
 
-const useEnter = (message: () => string, onDone: () => void) =>
-  useWrite(requests.enter, { message, onDone, failure: 'toast' })
+/** What is said is of those that were sent, whoever is selected when the answer comes. */
+function useEnter(onDone: () => void) {
+  const { t } = useTranslation('meetings')
+  const words = useEnteredWords()
+  return useWrite(requests.enter, {
+    message: (reply) =>
+      words(t('requests.bulkDone', { count: reply.entered + reply.changed + reply.unchanged }), reply),
+    onDone,
+    failure: 'toast',
+  })
+}
 
 /** One answer to all selected, or a veto of those who were asked; one change each, to be undone in one go. */
 export function BulkAnswers({
@@ -20,7 +30,7 @@ export function BulkAnswers({
   onDone: () => void
 }) {
   const { t } = useTranslation('meetings')
-  const enter = useEnter(() => t('requests.bulkDone', { count: rows.length }), onDone)
+  const enter = useEnter(onDone)
   const send = (each: (row: MeetingRequest) => Given) =>
     enter.mutate({ params: { id: missionId }, body: { requests: rows.map(each) } })
   const answered =

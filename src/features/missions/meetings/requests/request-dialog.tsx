@@ -14,6 +14,7 @@ import { Dialog } from '../../../../ui/dialog.tsx'
 import { useDialogAddress } from '../../../../ui/dialog-address.ts'
 import { useDraft } from '../../../../ui/use-draft.ts'
 import classes from './requests.module.css'
+import { useEnteredWords } from './use-entered-words.ts'
 
 const own = ['request'] as const
 
@@ -53,8 +54,15 @@ function Editor({
     draft.clear()
     onClose()
   }
-  const update = useWrite(requests.update, { message: () => t('requests.saved', { name }), onDone: done })
-  const remove = useWrite(requests.remove, { message: () => t('requests.removed', { name }), onDone: done })
+  const words = useEnteredWords()
+  const update = useWrite(requests.update, {
+    message: (reply) => words(t('requests.saved', { name }), reply),
+    onDone: done,
+  })
+  const remove = useWrite(requests.remove, {
+    message: (reply) => words(t('requests.removed', { name }), reply),
+    onDone: done,
+  })
   const problem = useProblem(update.error)
   const stale = update.error instanceof ApiProblem && update.error.code === 'version_stale'
   return (
