@@ -14,7 +14,12 @@ export function ChecklistCount({
   return (
     <span>
       {t('count.of', { done: stepsDone, count: stepCount })}
-      {stepsLate > 0 && <span className={classes.late}>{t('count.late', { count: stepsLate })}</span>}
+      {stepsLate > 0 && (
+        <>
+          {' · '}
+          <span className={classes.late}>{t('count.late', { count: stepsLate })}</span>
+        </>
+      )}
     </span>
   )
 }

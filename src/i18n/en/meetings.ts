@@ -191,6 +191,8 @@ const meetings = {
     worth_other: 'worth {{count}}',
     open: 'Agreed, no meeting made yet',
     gone: '{{who}} does not take part any more.',
+    goneTitle_one: '{{count}} that can’t be held any more',
+    goneTitle_other: '{{count}} that can’t be held any more',
     help: 'Press M to pick it up and place it on the grid; dragging works too.',
   },
   panel: {
@@ -220,6 +222,7 @@ const meetings = {
     minutes: ' min',
     lunchFrom: 'Lunch from',
     lunchTo: 'Lunch to',
+    weekends: 'Also on {{days}}',
     preview_one: '{{count}} slot',
     preview_other: '{{count}} slots',
     tooMany_one: 'More than {{count}} slot is not possible.',

@@ -196,6 +196,8 @@ export default {
     worth_other: 'vaut {{count}}',
     open: 'D’accord, rendez-vous pas encore créé',
     gone: '{{who}} ne participe plus.',
+    goneTitle_one: '{{count}} qui ne peut plus avoir lieu',
+    goneTitle_other: '{{count}} qui ne peuvent plus avoir lieu',
     help: 'Appuyez sur M pour le prendre et le poser dans la grille ; glisser fonctionne aussi.',
   },
   panel: {
@@ -225,6 +227,7 @@ export default {
     minutes: ' min',
     lunchFrom: 'Déjeuner de',
     lunchTo: 'Déjeuner à',
+    weekends: 'Aussi {{days}}',
     preview_one: '{{count}} créneau',
     preview_other: '{{count}} créneaux',
     tooMany_one: 'Plus de {{count}} créneau n’est pas possible.',

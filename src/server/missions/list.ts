@@ -6,6 +6,7 @@ import { asOfDay, type Context } from '../context.ts'
 import { countOf, foundBy, pageOf, type SortKey } from '../list.ts'
 import { inScope } from '../scope.ts'
 import { placeIn, unknownLast } from '../sort-keys.ts'
+import { standingMeetings } from './standing-meetings.ts'
 
 type Asked = z.output<typeof missionList>
 
@@ -84,7 +85,7 @@ async function rowsOf(ctx: Context, ids: string[], day: string): Promise<Mission
       (select json_build_object('id', o.id, 'name', o.name) from mission_bodies b join organisations o on o.id = b.organisation_id
         where b.mission_id = m.id and b.role = 'lead' order by b.position limit 1) as lead,
       m.capacity, companies.placed, companies.waitlisted,
-      (select count(*)::int from meetings t where t.mission_id = m.id and t.deleted_at is null and t.state <> 'cancelled') as meetings,
+      ${standingMeetings(day)} as meetings,
       checklist.done as "stepsDone", checklist.steps as "stepCount",
       case when s.status in ('closed', 'cancelled') then 0 else checklist.late end as "stepsLate",
       m.cancelled_on as "cancelledOn", m.closed_on as "closedOn", m.sample, m.updated_at as "updatedAt"

@@ -3,6 +3,7 @@ import type { Mission } from '../../contract/missions.ts'
 import { asOfDay, type Context } from '../context.ts'
 import { Failure } from '../failure.ts'
 import { money } from '../money.ts'
+import { standingMeetings } from './standing-meetings.ts'
 
 /** One mission with everything its page shows, as of a day; 404 where there is none. One in the bin is given, marked. */
 export async function readMission(ctx: Context, id: string, asOf?: string): Promise<Mission> {
@@ -59,7 +60,7 @@ const counts = (day: string) => sql`(
     'placed', count(*) filter (where p.side = 'home' and s.state in ('accepted', 'confirmed', 'attended', 'no_show')),
     'waitlisted', count(*) filter (where p.side = 'home' and s.state = 'waitlisted'),
     'counterparts', count(*) filter (where p.side = 'partner' and s.state not in ('rejected', 'withdrawn')),
-    'meetings', (select count(*) from meetings t where t.mission_id = m.id and t.deleted_at is null and t.state <> 'cancelled'),
+    'meetings', ${standingMeetings(day)},
     'held', (select count(*) from meetings t left join slots w on w.id = t.slot_id where t.mission_id = m.id and t.deleted_at is null
       and t.state = 'held' and coalesce(coalesce(w.day, partial_first(m.starts)) <= ${day}, true)),
     'outcomes', (select count(*) from outcomes o where o.mission_id = m.id and coalesce(partial_first(o.on_date) <= ${day}, true)))

@@ -57,9 +57,9 @@ export function Tray({ model, actions, looked, selected }: Props) {
       }}
     >
       <h2>
-        {t('tray.title')} <small>{unplaced.length + gone.length}</small>
+        {t('tray.title')} <small>{unplaced.length}</small>
       </h2>
-      {unplaced.length + gone.length === 0 && <p className={classes.why}>{t('tray.none')}</p>}
+      {unplaced.length === 0 && <p className={classes.why}>{t('tray.none')}</p>}
       <ul className={classes.tray}>
         {unplaced.map(({ id, value }) => {
           const isMeeting = model.meetings.has(id)
@@ -105,15 +105,22 @@ export function Tray({ model, actions, looked, selected }: Props) {
             </li>
           )
         })}
-        {gone.map(({ id, aId, bId }) => (
-          <li key={id}>
-            <button type="button" className={classes.pair} onClick={() => actions.select(id)}>
-              {names.pair(id)}
-            </button>
-            <p className={classes.why}>{away(aId, bId)}</p>
-          </li>
-        ))}
       </ul>
+      {gone.length > 0 && (
+        <details className={classes.gone}>
+          <summary>{t('tray.goneTitle', { count: gone.length })}</summary>
+          <ul className={classes.tray}>
+            {gone.map(({ id, aId, bId }) => (
+              <li key={id}>
+                <button type="button" className={classes.pair} onClick={() => actions.select(id)}>
+                  {names.pair(id)}
+                </button>
+                <p className={classes.why}>{away(aId, bId)}</p>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
       <p id="tray-help" className="visually-hidden">
         {t('tray.help')}
       </p>

@@ -26,7 +26,7 @@ export function VerdictBar({ model }: { model: Model }) {
         ? t('grid.swap', { pair: names.pair(target.with) })
         : t(target.kind === 'same' ? 'grid.same' : 'grid.free')
   return (
-    <div className={classes.verdict} data-target={target?.kind}>
+    <div className={classes.verdict} data-foot-bar data-target={target?.kind}>
       <span role="status">
         <strong>{names.pair(picked)}</strong>
         {place && <span> → {place}:</span>} <span data-verdict>{verdict}</span>
