@@ -13,9 +13,11 @@ import {
 } from '../../src/features/missions/meetings/setup/setup-draft.ts'
 import {
   generateSlots,
+  isAllWeekend,
   minutesOf,
   type Pattern,
   timeOf,
+  weekendsIn,
 } from '../../src/features/missions/meetings/setup/slot-generator.ts'
 
 const pattern: Pattern = {
@@ -27,6 +29,7 @@ const pattern: Pattern = {
   pause: 0,
   lunchFrom: '12:30',
   lunchTo: '14:00',
+  weekends: false,
 }
 
 describe('slots by a pattern', () => {
@@ -46,6 +49,17 @@ describe('slots by a pattern', () => {
     expect(generateSlots({ ...pattern, lunchFrom: '16:00', lunchTo: '15:00' })).toEqual([])
   })
 
+  it('are none on weekends, unless those are asked for', () => {
+    const week = { ...pattern, from: '2008-10-16', to: '2008-10-21' }
+    const days = (given: Pattern) => [...new Set(generateSlots(given).map(({ day }) => day))]
+    expect(days(week)).toEqual(['2008-10-16', '2008-10-17', '2008-10-20', '2008-10-21'])
+    expect(weekendsIn(week)).toEqual(['2008-10-18', '2008-10-19'])
+    expect(days({ ...week, weekends: true })).toHaveLength(6)
+    expect(isAllWeekend(week)).toBe(false)
+    expect(isAllWeekend({ from: '2008-10-18', to: '2008-10-19' })).toBe(true)
+    expect(weekendsIn({ from: '2008-10-21', to: '2008-10-16' })).toEqual([])
+  })
+
   it('never overlap, leave the day or run into lunch', () => {
     const minute = fc.integer({ min: 0, max: 24 * 60 - 1 }).map(timeOf)
     const any = fc.record({
@@ -57,6 +71,7 @@ describe('slots by a pattern', () => {
       pause: fc.integer({ min: 0, max: 60 }),
       lunchFrom: fc.option(minute),
       lunchTo: fc.option(minute),
+      weekends: fc.boolean(),
     })
     fc.assert(
       fc.property(any, (given) => {

@@ -13,14 +13,14 @@ interface Standing {
 
 /**
  * Takes the planned meetings of a participation off the grid that stand in these slots, locked ones too; 409
- * `unschedules_meetings` unless that is wanted. What took place, or was waited for in vain, stays where it was. The
+ * `unschedules_meetings` unless that is asked for by `unschedule`. What took place, or was waited for in vain, stays where it was. The
  * mission is held.
  */
 export async function clearSlots(
   ctx: Context,
   participationId: string,
   slotIds: readonly string[],
-  wanted: boolean,
+  { unschedule }: { unschedule: boolean },
 ): Promise<void> {
   if (slotIds.length === 0) return
   const { rows: standing } = await sql<Standing>`
@@ -30,7 +30,7 @@ export async function clearSlots(
       and m.state = 'planned' and m.deleted_at is null
     order by s.day, s.starts, m.id
     for update of m`.execute(ctx.db)
-  if (standing.length > 0 && !wanted)
+  if (standing.length > 0 && !unschedule)
     throw new Failure('unschedules_meetings', `It would take ${standing.length} meetings off the grid`, {
       params: { count: standing.length },
       blockers: standing

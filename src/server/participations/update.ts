@@ -32,6 +32,6 @@ export const updateParticipation: Verb<typeof endpoint> = async (ctx, { params: 
     .execute()
   await storeLists(ctx, { id, missionId }, body)
   const away = new Set(held.unavailable)
-  await clearSlots(ctx, id, body.unavailable?.filter((slot) => !away.has(slot)) ?? [], body.unschedule)
+  await clearSlots(ctx, id, body.unavailable?.filter((slot) => !away.has(slot)) ?? [], body)
   return readParticipation(ctx, id)
 }

@@ -73,7 +73,7 @@ export function takeOver(rows: readonly SlotRow[], slots: readonly NewSlot[]): S
 }
 
 /** The draft as the API takes it, in the order of its rows: a complaint about `slots.3` is about the fourth. */
-export function bodyOf({ slots, tables }: SetupDraft, unschedule: boolean): GridBody {
+export function bodyOf({ slots, tables }: SetupDraft, { unschedule }: { unschedule: boolean }): GridBody {
   const kept = new Set(slots.flatMap(({ id }) => id ?? []))
   return {
     slots: slots.map(({ id, day, starts, ends, session }) => ({

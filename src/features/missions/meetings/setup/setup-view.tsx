@@ -46,7 +46,7 @@ export function SetupView({ mission, model }: { mission: Mission; model: Model }
   const asks = save.error instanceof ApiProblem && save.error.code === 'unschedules_meetings'
 
   const send = (unschedule: boolean, version = draft.values.version) =>
-    save.mutate({ params: { id: mission.id }, body: bodyOf(draft.values, unschedule), version })
+    save.mutate({ params: { id: mission.id }, body: bodyOf(draft.values, { unschedule }), version })
   const submit = () => (lost.length > 0 ? setAsking(true) : send(false))
   return (
     <form

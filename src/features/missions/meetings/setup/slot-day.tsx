@@ -1,4 +1,4 @@
-import { Button, CloseButton, NativeSelect, NumberInput, Popover } from '@mantine/core'
+import { Button, CloseButton, NativeSelect, Popover } from '@mantine/core'
 import Clock from 'lucide-react/icons/clock'
 import Plus from 'lucide-react/icons/plus'
 import { useState } from 'react'
@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { Mission } from '../../../../contract/missions.ts'
 import { isCivilDate } from '../../../../domain/partial-date.ts'
 import { useFormat } from '../../../../i18n/format.ts'
+import { isBetween, NumberField } from '../../../../ui/number-field.tsx'
 import { TimeInput } from '../../../../ui/time-input.tsx'
 import type { Model } from '../model.ts'
 import { atHome, shortDay } from '../names.ts'
@@ -134,16 +135,15 @@ function Shift({
 }) {
   const { t } = useTranslation('meetings')
   const [opened, setOpened] = useState(false)
-  const [minutes, setMinutes] = useState<number | string>(15)
+  const [minutes, setMinutes] = useState<number | null>(15)
   const [from, setFrom] = useState('')
   const start = from || rows[0]?.key
   const shift = () => {
     const at = rows.findIndex(({ key }) => key === start)
+    const by = minutes ?? 0
     onShift(
       rows.map((row, index) =>
-        index < at
-          ? row
-          : { ...row, starts: moved(row.starts, Number(minutes)), ends: moved(row.ends, Number(minutes)) },
+        index < at ? row : { ...row, starts: moved(row.starts, by), ends: moved(row.ends, by) },
       ),
     )
     setOpened(false)
@@ -169,14 +169,14 @@ function Shift({
             data={rows.map(({ key, starts }) => ({ value: key, label: starts ?? '…' }))}
             onChange={(event) => setFrom(event.currentTarget.value)}
           />
-          <NumberInput
+          <NumberField
             label={t('setup.shiftBy')}
             value={minutes}
             min={-600}
             max={600}
             onChange={setMinutes}
           />
-          <Button onClick={shift} disabled={!Number(minutes)}>
+          <Button onClick={shift} disabled={!minutes || !isBetween(minutes, -600, 600)}>
             {t('setup.shiftDo')}
           </Button>
         </div>

@@ -1,4 +1,4 @@
-import { Button, NumberInput } from '@mantine/core'
+import { Button, Checkbox } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Mission } from '../../../../contract/missions.ts'
@@ -6,22 +6,32 @@ import { isCivilDate } from '../../../../domain/partial-date.ts'
 import { useFormat } from '../../../../i18n/format.ts'
 import { DateInput } from '../../../../ui/date-input.tsx'
 import { groupBy } from '../../../../ui/group-by.ts'
+import { isBetween, NumberField } from '../../../../ui/number-field.tsx'
 import { TimeInput } from '../../../../ui/time-input.tsx'
 import { shortDay } from '../names.ts'
 import classes from './setup.module.css'
 import type { SlotRow } from './setup-draft.ts'
 import {
   generateSlots,
+  isAllWeekend,
   isTime,
   lunchEndsFirst,
   mostSlots,
   type NewSlot,
   type Pattern,
+  weekendsIn,
 } from './slot-generator.ts'
 
-type Typed = {
-  [K in keyof Pattern]: Pattern[K] extends number ? number : string | null
+interface Typed extends Record<'from' | 'to' | 'starts' | 'ends' | 'lunchFrom' | 'lunchTo', string | null> {
+  length: number | null
+  pause: number | null
+  /** Null until somebody says: then only where there are no other days. */
+  weekends: boolean | null
 }
+
+/** In minutes. */
+const lengths = [5, 480] as const
+const pauses = [0, 120] as const
 
 const day = (text: string | null) => (text?.length === 10 ? text : null)
 
@@ -30,13 +40,18 @@ function patternOf(typed: Typed): Pattern | null {
   const { from, to, starts, ends, lunchFrom, lunchTo } = typed
   if (!from || !isCivilDate(from) || !to || !isCivilDate(to)) return null
   if (!isTime(starts) || !isTime(ends)) return null
+  const { length, pause } = typed
+  if (length === null || !isBetween(length, ...lengths) || pause === null || !isBetween(pause, ...pauses))
+    return null
   const lunch = isTime(lunchFrom) && isTime(lunchTo)
   return {
-    ...typed,
     from,
     to,
     starts,
     ends,
+    length,
+    pause,
+    weekends: typed.weekends ?? isAllWeekend({ from, to }),
     lunchFrom: lunch ? lunchFrom : null,
     lunchTo: lunch ? lunchTo : null,
   }
@@ -63,10 +78,12 @@ export function SlotGeneratorForm({
     pause: 0,
     lunchFrom: '12:30',
     lunchTo: '14:00',
+    weekends: null,
   })
   const set = (patch: Partial<Typed>) => setTyped({ ...typed, ...patch })
   const pattern = patternOf(typed)
   const slots = pattern ? generateSlots(pattern) : []
+  const weekends = pattern ? weekendsIn(pattern) : []
   const days = [...groupBy(slots, (slot) => slot.day)]
   const stays = new Set(slots.map((slot) => `${slot.day} ${slot.starts}`))
   const replaced = held.filter((row) => !stays.has(`${row.day} ${row.starts}`)).length
@@ -83,21 +100,21 @@ export function SlotGeneratorForm({
           onChange={(ends) => set({ ends })}
           error={typed.starts && typed.ends && typed.starts >= typed.ends ? t('setup.endsFirst') : undefined}
         />
-        <NumberInput
+        <NumberField
           label={t('setup.length')}
           suffix={t('setup.minutes')}
-          min={5}
-          max={480}
+          min={lengths[0]}
+          max={lengths[1]}
           value={typed.length}
-          onChange={(length) => set({ length: Number(length) || 0 })}
+          onChange={(length) => set({ length })}
         />
-        <NumberInput
+        <NumberField
           label={t('setup.pause')}
           suffix={t('setup.minutes')}
-          min={0}
-          max={120}
+          min={pauses[0]}
+          max={pauses[1]}
           value={typed.pause}
-          onChange={(pause) => set({ pause: Number(pause) || 0 })}
+          onChange={(pause) => set({ pause })}
         />
         <TimeInput
           label={t('setup.lunchFrom')}
@@ -111,6 +128,13 @@ export function SlotGeneratorForm({
           error={pattern && lunchEndsFirst(pattern) ? t('setup.endsFirst') : undefined}
         />
       </div>
+      {pattern && weekends.length > 0 && (
+        <Checkbox
+          label={t('setup.weekends', { days: f.list(weekends.map((date) => shortDay(date, f.language))) })}
+          checked={pattern.weekends}
+          onChange={(event) => set({ weekends: event.currentTarget.checked })}
+        />
+      )}
       <div className={classes.preview} role="status">
         <strong>{t('setup.preview', { count: slots.length })}</strong>
         {days.map(([date, ofDay]) => (

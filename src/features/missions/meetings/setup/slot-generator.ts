@@ -1,5 +1,6 @@
 import { addDays, type CivilDate, daysBetween } from '../../../../domain/partial-date.ts'
 import type { LocalTime } from '../../../../domain/time-zone.ts'
+import { weekdayOf } from '../../calendar/month.ts'
 
 /** How a day is cut into slots; lengths in minutes. */
 export interface Pattern {
@@ -12,6 +13,8 @@ export interface Pattern {
   pause: number
   lunchFrom: LocalTime | null
   lunchTo: LocalTime | null
+  /** Saturdays and Sundays get slots too. */
+  weekends: boolean
 }
 
 export interface NewSlot {
@@ -62,13 +65,29 @@ export const lunchEndsFirst = ({
   lunchTo: string | null
 }) => lunchFrom !== null && lunchTo !== null && lunchFrom >= lunchTo
 
-/** The slots of a pattern, day by day. Lunch is kept free: what would run into it begins after it. */
+const isWeekend = (day: CivilDate) => weekdayOf(day) >= 5
+
+/** The first sixty days of a period: nobody meets for longer. */
+const daysOf = ({ from, to }: Pick<Pattern, 'from' | 'to'>): CivilDate[] =>
+  Array.from({ length: Math.min(Math.max(daysBetween(from, to) + 1, 0), 60) }, (_, index) =>
+    addDays(from, index),
+  )
+
+/** The Saturdays and Sundays of a period. */
+export const weekendsIn = (period: Pick<Pattern, 'from' | 'to'>): CivilDate[] =>
+  daysOf(period).filter(isWeekend)
+
+/** Whether all of a period is on a weekend, so that its days are meant. */
+export const isAllWeekend = (period: Pick<Pattern, 'from' | 'to'>): boolean => daysOf(period).every(isWeekend)
+
+/** The slots of a pattern, day by day; none on weekends unless they are meant. Lunch is kept free: what would run into it begins after it. */
 export function generateSlots(pattern: Pattern): NewSlot[] {
   const days = daysBetween(pattern.from, pattern.to) + 1
   const usable = pattern.length >= 5 && pattern.pause >= 0 && pattern.starts < pattern.ends && days > 0
   if (!usable || lunchEndsFirst(pattern)) return []
   const day = ofOneDay(pattern)
-  return Array.from({ length: Math.min(days, 60) }, (_, index) => addDays(pattern.from, index))
+  return daysOf(pattern)
+    .filter((date) => pattern.weekends || !isWeekend(date))
     .flatMap((date) => day.map((slot) => ({ day: date, ...slot })))
     .slice(0, mostSlots)
 }

@@ -1,7 +1,8 @@
-import { Button, CloseButton, NumberInput, TextInput } from '@mantine/core'
+import { Button, CloseButton, TextInput } from '@mantine/core'
 import Plus from 'lucide-react/icons/plus'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isBetween, NumberField } from '../../../../ui/number-field.tsx'
 import { Section } from '../../../../ui/section.tsx'
 import type { Model } from '../model.ts'
 import { Closures } from './closures.tsx'
@@ -37,12 +38,11 @@ export function TablesEditor({
   onChange: (tables: TableRow[]) => void
 }) {
   const { t } = useTranslation(['meetings', 'common'])
-  const [count, setCount] = useState<number | string>(tables.length === 0 ? 8 : 1)
+  const [count, setCount] = useState<number | null>(tables.length === 0 ? 8 : 1)
   const name = (number: number) => t('setup.tableName', { number })
   const add = () => {
     const all = [...tables]
-    const wanted = Math.min(Math.max(1, Number(count) || 1), mostTables - all.length)
-    for (let added = 0; added < wanted; added++) all.push(newTableRow(name(freeNumber(all, name))))
+    for (let added = 0; added < (count ?? 0); added++) all.push(newTableRow(name(freeNumber(all, name))))
     onChange(all)
     setCount(1)
   }
@@ -92,16 +92,21 @@ export function TablesEditor({
         </ul>
       )}
       <div className={classes.addTables}>
-        <NumberInput
+        <NumberField
           aria-label={t('setup.howMany')}
           value={count}
           min={1}
-          max={mostTables}
+          max={mostTables - tables.length}
           onChange={setCount}
-          w={72}
+          width={72}
         />
-        <Button variant="default" leftSection={<Plus size={14} aria-hidden />} onClick={add}>
-          {t('setup.addTables', { count: Number(count) || 1 })}
+        <Button
+          variant="default"
+          leftSection={<Plus size={14} aria-hidden />}
+          disabled={count === null || !isBetween(count, 1, mostTables - tables.length)}
+          onClick={add}
+        >
+          {t('setup.addTables', { count: count ?? 0 })}
         </Button>
       </div>
     </Section>

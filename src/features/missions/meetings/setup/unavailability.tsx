@@ -45,7 +45,7 @@ export function Unavailability({ mission, model }: { mission: Mission; model: Mo
   )
   const lost = useMemo(() => unscheduledByAbsences(model, absences), [model, absences])
   const send = async (unschedule: boolean) => {
-    const asks = await saving.save(absences, unschedule, (left) =>
+    const asks = await saving.save(absences, { unschedule }, (left) =>
       left ? set({ absences: left }) : draft.clear(),
     )
     setAsking(asks)

@@ -11,6 +11,11 @@ export type Absences = Record<string, Record<string, boolean>>
 
 const attempts = 3
 
+interface Options {
+  /** Meetings that stand in slots of an absence go off the grid. */
+  unschedule: boolean
+}
+
 /**
  * Saves who is away when, one participation after the other. Only the slots toggled are changed: where somebody else
  * changed the same participation meanwhile, theirs is read anew and the toggles are laid over it.
@@ -22,7 +27,7 @@ export function useSaveAbsences() {
   const [busy, setBusy] = useState(false)
   const [failed, setFailed] = useState<string | null>(null)
 
-  async function one(id: string, toggles: Record<string, boolean>, unschedule: boolean): Promise<void> {
+  async function one(id: string, toggles: Record<string, boolean>, { unschedule }: Options): Promise<void> {
     for (let attempt = 1; ; attempt++) {
       const held = await client.fetchQuery({ ...participations.read({ params: { id } }), staleTime: 0 })
       const away = new Set(held.unavailable)
@@ -47,7 +52,7 @@ export function useSaveAbsences() {
    */
   async function save(
     absences: Absences,
-    unschedule: boolean,
+    options: Options,
     onLeft: (left: Absences | null) => void,
   ): Promise<boolean> {
     setBusy(true)
@@ -55,7 +60,7 @@ export function useSaveAbsences() {
     let left: Absences = absences
     try {
       for (const [id, toggles] of Object.entries(absences)) {
-        await one(id, toggles, unschedule)
+        await one(id, toggles, options)
         const { [id]: _, ...others } = left
         left = others
         onLeft(Object.keys(left).length > 0 ? left : null)
