@@ -1,22 +1,28 @@
 import { Button, Checkbox, Select, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import Plus from 'lucide-react/icons/plus'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useNoWriting } from '../../../../components/may-write.ts'
 import { ParticipationStateBadge } from '../../../../components/participation-state-badge.tsx'
 import type { Mission } from '../../../../contract/missions.ts'
 import type { OrganisationRow } from '../../../../contract/organisations.ts'
 import type { Participation } from '../../../../contract/participations.ts'
 import { organisations } from '../../../../data/organisations.ts'
 import { useFormat } from '../../../../i18n/format.ts'
+import { ActionButton } from '../../../../ui/action-button.tsx'
 import { CountrySelect } from '../../../../ui/country-select.tsx'
 import { Dot } from '../../../../ui/dot.tsx'
 import { FieldRow } from '../../../../ui/field-row.tsx'
 import { rowsOf, totalOf } from '../../../../ui/table-pages.ts'
 import { useCompanies } from '../use-companies.ts'
 import classes from './invite.module.css'
+import { NewCandidate } from './new-candidate.tsx'
 
 const candidateKinds = ['company', 'research', 'partner', 'chamber', 'public_body', 'association'] as const
+
+const kindOf = (text: string | null) => candidateKinds.find((kind) => kind === text)
 
 type Chosen = ReadonlyMap<string, string>
 
@@ -41,6 +47,8 @@ export function Candidates({
     country: side === 'partner' ? mission.country : null,
     cluster: null as string | null,
   })
+  const [creating, setCreating] = useState(false)
+  const noWriting = useNoWriting()
   const set = (patch: Partial<typeof filter>) => setFilter((current) => ({ ...current, ...patch }))
   const [q] = useDebouncedValue(filter.text.trim(), 200)
   const pages = useInfiniteQuery({
@@ -116,7 +124,31 @@ export function Candidates({
             {t('ui:table.clearSelection')}
           </Button>
         )}
+        {!creating && (
+          <ActionButton
+            variant="subtle"
+            size="compact-sm"
+            reason={noWriting}
+            leftSection={<Plus size={14} aria-hidden />}
+            onClick={() => setCreating(true)}
+          >
+            {q && q === filter.text.trim() ? t('invite.createNamed', { name: q }) : t('invite.create')}
+          </ActionButton>
+        )}
       </div>
+      {creating && (
+        <NewCandidate
+          name={filter.text.trim()}
+          kind={kindOf(filter.kind) ?? (side === 'home' ? 'company' : 'partner')}
+          kinds={candidateKinds}
+          country={filter.country}
+          onCancel={() => setCreating(false)}
+          onCreated={({ id, name }) => {
+            onChoose(new Map([...chosen, [id, name]]))
+            setCreating(false)
+          }}
+        />
+      )}
       <ul
         className={classes.list}
         aria-busy={pages.isPending}
