@@ -8,11 +8,12 @@ import {
   type Participation,
   readParticipation,
 } from '../../src/contract/participations.ts'
+import { setTransport } from '../../src/data/client.ts'
 import { startApi, type TestApi } from '../support/api.ts'
 import { dialogOf, noDialog, section, toastSaying, type User, write } from '../support/app-acts.ts'
 import { companyMakers } from '../support/companies.ts'
 import { makers } from '../support/make.ts'
-import { openScreen } from '../support/screen.tsx'
+import { openAgain, openScreen } from '../support/screen.tsx'
 
 let api: TestApi
 let make: ReturnType<typeof makers>
@@ -146,6 +147,79 @@ describe('inviting companies', () => {
     await user.click(row.getByRole('button', { name: 'Accept: Kobe Stem Cells' }))
     await toastSaying('Kobe Stem Cells: Accepted.')
     expect(await row.findByText('Accepted')).toBeVisible()
+  })
+})
+
+describe('a counterpart that nobody has heard of', () => {
+  it('is added to the directory and chosen, with its name in its own script', async () => {
+    const mission = await missionWith({ title: 'New there', country: 'JP' })
+    const { user } = await openScreen(
+      api,
+      `/missions/${mission.id}/companies?side=partner&dialog=invite&mission=${mission.id}&who=partner`,
+    )
+    const dialog = await dialogOf('Add counterparts')
+    await write(user, dialog.getByRole('searchbox', { name: 'Name or place' }), 'Himeji Genomics')
+    await user.click(await dialog.findByRole('button', { name: 'Create “Himeji Genomics”' }))
+    const panel = within(dialog.getByRole('group', { name: 'New organisation' }))
+    expect(panel.getByRole('textbox', { name: 'Name' })).toHaveValue('Himeji Genomics')
+    await write(user, panel.getByRole('textbox', { name: 'Name in its own script' }), '姫路ゲノミクス')
+    // Enter adds it, and does not invite anybody.
+    await user.keyboard('{Enter}')
+    await toastSaying('Himeji Genomics is added to the directory.')
+    await user.click(await dialog.findByRole('button', { name: 'Add 1' }))
+    await noDialog()
+    await rowOf('Himeji Genomics')
+    const { items } = await api.call(listParticipations, { query: { mission: mission.id, side: 'partner' } })
+    expect(items).toMatchObject([
+      { organisation: { name: 'Himeji Genomics' }, nativeName: '姫路ゲノミクス', country: 'JP' },
+    ])
+  })
+})
+
+describe('while there is no answer yet', () => {
+  it('no number of companies is told, nor another one than was agreed to', async () => {
+    const mission = await missionWith({ title: 'Slow', capacity: 2 })
+    for (const name of ['Slow one', 'Slow two', 'Slow three']) await entered(mission, name)
+    let answer = () => {}
+    let held = new Promise<void>((resolve) => {
+      answer = resolve
+    })
+    const { user } = await openScreen(api, '/missions')
+    const isHeld = { read: true, moves: Number.POSITIVE_INFINITY }
+    setTransport(async (request) => {
+      const { pathname } = new URL(request.url)
+      if (isHeld.read && request.method === 'GET' && pathname.endsWith('/participations')) await held
+      if (pathname.endsWith('/state')) isHeld.moves -= 1
+      if (isHeld.moves < 0) await held
+      return api.fetch(request)
+    })
+    openAgain(`/missions/${mission.id}/companies`)
+    await screen.findByRole('button', { name: 'Invite companies' })
+    expect(screen.queryByText('0 of 2 places')).toBeNull()
+    expect(screen.queryByRole('region', { name: 'Places' })).toBeNull()
+    isHeld.read = false
+    answer()
+    expect(await screen.findByText('0 of 2 places')).toBeVisible()
+
+    held = new Promise<void>((resolve) => {
+      answer = resolve
+    })
+    isHeld.moves = 1
+    await user.click(await screen.findByRole('checkbox', { name: 'Select Slow one' }))
+    const bulk = within(await screen.findByRole('toolbar', { name: 'Actions on the selection' }))
+    await user.click(bulk.getByRole('button', { name: 'Select all shown' }))
+    await user.click(bulk.getByRole('button', { name: 'Move to' }))
+    await user.click(await screen.findByRole('menuitem', { name: 'Accept (3)' }))
+    const dialog = await dialogOf('Accept')
+    const sentence = '0 of 2 places are taken: 1 will wait.'
+    expect(dialog.getByText(sentence)).toBeVisible()
+    await write(user, dialog.getByRole('textbox', { name: 'Reason' }), 'All are good')
+    await user.click(dialog.getByRole('button', { name: 'Accept' }))
+    // One has its place, as the list behind says; the second is on its way.
+    expect(await screen.findByText('1 of 2 places')).toBeInTheDocument()
+    expect(dialog.getByText(sentence)).toBeVisible()
+    answer()
+    await toastSaying('Accepted: 2 · Waiting list: 1')
   })
 })
 

@@ -9,20 +9,21 @@ import { useNoWriting } from '../../../components/may-write.ts'
 import { useReason } from '../../../components/problem-sentence.ts'
 import { ScopedLink } from '../../../components/scoped-link.tsx'
 import type { Mission } from '../../../contract/missions.ts'
-import { listParticipations } from '../../../contract/participations.ts'
+import { listParticipations, type Participation } from '../../../contract/participations.ts'
 import { missionCan } from '../../../domain/mission.ts'
 import { ActionButton } from '../../../ui/action-button.tsx'
 import { useDialogAddress } from '../../../ui/dialog-address.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { LinkTabs } from '../../../ui/link-tabs.tsx'
 import { useView, ViewSwitch } from '../../../ui/view-switch.tsx'
+import { WaitingRows } from '../waiting-rows.tsx'
 import { CapacityBar } from './capacity-bar.tsx'
 import classes from './companies.module.css'
 import { CompanyList } from './company-list.tsx'
 import { Pipeline } from './pipeline.tsx'
 import { ScoreView } from './scores/score-view.tsx'
 import { useCompanies } from './use-companies.ts'
-import { useCompanyView } from './use-company-view.ts'
+import { type CompanyView, useCompanyView } from './use-company-view.ts'
 
 /** Who takes part: the companies that the clusters bring, and those they meet there. */
 export function CompaniesTab({ mission }: { mission: Mission }) {
@@ -72,13 +73,39 @@ export function CompaniesTab({ mission }: { mission: Mission }) {
           <InviteButton mission={mission} side={view.side} />
         </div>
       </div>
-      {view.side === 'home' && <CapacityBar mission={mission} rows={own} />}
+      {pages.isPending ? (
+        <WaitingRows rows={6} columns={5} />
+      ) : (
+        <Companies mission={mission} rows={own} left={left} view={view} mode={mode} />
+      )}
+    </div>
+  )
+}
+
+function Companies({
+  mission,
+  rows,
+  left,
+  view,
+  mode,
+}: {
+  mission: Mission
+  rows: readonly Participation[]
+  /** How many are on their way still. */
+  left: number
+  view: CompanyView
+  mode: 'list' | 'scores'
+}) {
+  const { t } = useTranslation('participations')
+  return (
+    <>
+      {view.side === 'home' && <CapacityBar mission={mission} rows={rows} />}
       {view.side === 'home' && mode === 'scores' ? (
-        <ScoreView mission={mission} rows={own} />
+        <ScoreView mission={mission} rows={rows} />
       ) : (
         <>
-          {own.length > 0 && <Pipeline rows={own} view={view} />}
-          {!pages.isPending && own.length === 0 && (
+          {rows.length > 0 && <Pipeline rows={rows} view={view} />}
+          {rows.length === 0 && (
             <EmptyState
               title={t(`empty.${view.side}.title`)}
               action={<InviteButton mission={mission} side={view.side} />}
@@ -86,11 +113,11 @@ export function CompaniesTab({ mission }: { mission: Mission }) {
               {t(`empty.${view.side}.text`)}
             </EmptyState>
           )}
-          {own.length > 0 && <CompanyList mission={mission} rows={own} view={view} />}
+          {rows.length > 0 && <CompanyList mission={mission} rows={rows} view={view} />}
           {left > 0 && <p className={classes.quiet}>{t('left', { count: left })}</p>}
         </>
       )}
-    </div>
+    </>
   )
 }
 

@@ -1,5 +1,5 @@
 import { Textarea } from '@mantine/core'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import { DialogForm } from '../../../../components/dialog-form.tsx'
@@ -52,21 +52,19 @@ function Opened({ missionId, who, to }: { missionId: string; who: string[]; to: 
 
 const fields = ['since', 'reason']
 
-function MoveForm({
-  mission,
-  rows,
-  everybody,
-  to,
-  onClose,
-}: {
+/** What the step is asked of. */
+interface Asked {
   mission: Mission
   rows: readonly Participation[]
   everybody: readonly Participation[]
-  to: ParticipationState
-  onClose: () => void
-}) {
+}
+
+function MoveForm({ to, onClose, ...now }: Asked & { to: ParticipationState; onClose: () => void }) {
   const { t } = useTranslation('participations')
   const { day } = useScope()
+  // What one said yes to stays what is read while one after the other is moved.
+  const [working, setWorking] = useState<(Asked & { gate: ReturnType<typeof useGate> }) | null>(null)
+  const { mission, rows, everybody } = working ?? now
   const initial = useMemo(() => ({ since: day as string | null, reason: '', aid: noAid }), [day])
   const draft = useDraft(`move:${to}:${rows.map(({ id }) => id).join()}`, initial)
   const { since, reason, aid } = draft.values
@@ -74,11 +72,12 @@ function MoveForm({
   const problem = useProblem(moves.error)
   const on = since && isCivilDate(since) ? since : day
   const places = rows.filter((row) => takesPlace(row, to))
-  const gate = useGate(
+  const known = useGate(
     mission.id,
     places.map(({ organisation }) => organisation.id),
     { day: on, aid: aidCents(aid) },
   )
+  const gate = working?.gate ?? known
   const asked = rows.some(
     (row) => gate.get(row.organisation.id)?.reasonAsked || reasonAsked(to, findingsOf(mission, row, to, on)),
   )
@@ -90,13 +89,18 @@ function MoveForm({
     onClose()
   }
   const save = async () => {
-    await moves.run(rows, {
-      state: to,
-      since: since ?? '',
-      reason: reason.trim() || null,
-      aid: aidCents(aid),
-    })
-    close()
+    setWorking({ mission, rows, everybody, gate })
+    try {
+      await moves.run(rows, {
+        state: to,
+        since: since ?? '',
+        reason: reason.trim() || null,
+        aid: aidCents(aid),
+      })
+      close()
+    } finally {
+      setWorking(null)
+    }
   }
   return (
     <DialogForm
@@ -104,7 +108,7 @@ function MoveForm({
       refusal={refusal}
       error={moves.error}
       fields={fields}
-      busy={moves.isPending}
+      busy={working !== null}
       submit={t(`step.action.${to}`)}
       danger={to === 'withdrawn' || to === 'rejected'}
       // What went wrong stands in the form.

@@ -8,6 +8,7 @@ import type { Mission } from '../../../../contract/missions.ts'
 import { requests } from '../../../../data/meetings.ts'
 import { ActionButton } from '../../../../ui/action-button.tsx'
 import { EmptyState } from '../../../../ui/empty-state.tsx'
+import { WaitingRows } from '../../waiting-rows.tsx'
 import type { Model } from '../model.ts'
 import { useEnteredWords } from '../requests/use-entered-words.ts'
 import classes from './suggestions.module.css'
@@ -30,7 +31,7 @@ export function SuggestionsView({ mission }: { mission: Mission; model: Model })
     onDone: () => setChosen(new Set()),
     failure: 'toast',
   })
-  if (!data) return null
+  if (!data) return <WaitingRows rows={8} columns={5} />
   if (data.items.length === 0)
     return <EmptyState title={t('suggestions.empty')}>{t('suggestions.emptyText')}</EmptyState>
   const take = (items: typeof data.items) =>
