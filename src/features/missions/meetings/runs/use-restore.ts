@@ -13,7 +13,7 @@ import { type Model, placementsOf } from '../model.ts'
 export function useRestore(model: Model) {
   const { t } = useTranslation('meetings')
   const client = useQueryClient()
-  const { missionId, version } = model.schedule
+  const { missionId, version, runId: runIdNow } = model.schedule
   const { queryKey } = meetings.schedule({ params: { id: missionId } })
   const [runId, setRunId] = useState<string | null>(null)
   const restore = useWrite(meetings.restoreRun, {
@@ -21,11 +21,13 @@ export function useRestore(model: Model) {
       left.length > 0 ? t('runs.restoredBut', { count: left.length }) : t('runs.restored'),
     onDone: ({ schedule }) => client.setQueryData(queryKey, schedule),
   })
+  const done = restore.data?.reply
   const problem = restore.error instanceof ApiProblem ? restore.error.problem : null
   const movedId = problem?.params?.meetingId
   return {
     error: restore.error,
-    left: restore.data?.reply.left ?? [],
+    // Of the grid as it stands: once that is another, it tells nothing any more.
+    left: done && done.run.id === runIdNow ? done.left : [],
     busyWith: restore.isPending ? runId : null,
     stale: problem?.code === 'version_stale' && runId !== null ? { runId, movedId } : null,
     forget: restore.reset,
