@@ -54,7 +54,14 @@ export const participation = z
     /** Its turn in the waiting list, from 1. */
     waiting: z.int().nullable(),
     states: z.array(
-      z.object({ id: p.id, state: participationState, since: z.string(), reason: z.string().nullable() }),
+      z.object({
+        id: p.id,
+        state: participationState,
+        since: z.string(),
+        reason: z.string().nullable(),
+        /** De minimis aid in euro cents that waits with who waits for a place. */
+        aid: z.int().nullable(),
+      }),
     ),
     people: z.array(z.object({ id: p.id, name: z.string(), nativeName: z.string().nullable() })),
     themes: z.array(z.string()),
@@ -112,9 +119,9 @@ export const readParticipation = endpoint({
 
 /**
  * De minimis aid that comes with the place, in euro cents, to each company from home that takes one: awarded with the step, or the
- * step is refused as a whole. Who has to wait gets none.
+ * step is refused as a whole. Where all places are taken it waits with the company, and is granted on the day of the offer.
  */
-const placeAid = z.int().min(1).max(999_999_999_999).nullable().default(null)
+const placeAid = z.int().min(1).max(999_999_999_999).nullable()
 
 /**
  * Somebody to invite: an organisation that exists, once per mission. A company without a cluster is taken for that of the
@@ -143,7 +150,7 @@ export const inviteParticipants = endpoint({
     since: p.civilDate.nullable().default(null),
     /** Why; asked for where they begin in a state that asks for it. */
     reason: p.optionalLine(2000),
-    aid: placeAid,
+    aid: placeAid.default(null),
     invitees: z.array(invitee).min(1).max(500),
   }),
   reply: z.object({ items: z.array(participation), already: z.array(p.named) }),
@@ -184,12 +191,15 @@ export const moveParticipation = endpoint({
     since: p.civilDate.nullable().default(null),
     /** Why; asked for with a rejection, a withdrawal, and to accept in spite of what the gate says. */
     reason: p.optionalLine(2000),
-    aid: placeAid,
+    /** Left out, it is what waits with who waits. */
+    aid: placeAid.optional(),
   }),
   reply: z.object({
     participation,
     /** Who was offered the place that became free. */
     promoted: participation.nullable(),
+    /** Whether the aid that waited with them was granted; it is not where an award is refused by now. Null where none waited. */
+    aidGranted: z.boolean().nullable(),
     /** How many meetings lost their slot. */
     unscheduled: z.int(),
     /** The fee is owed, as the day for withdrawing freely has passed. */

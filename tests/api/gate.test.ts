@@ -226,7 +226,7 @@ describe('the gate', () => {
     expect(items).toMatchObject([{ reason: 'The paper follows', warnings: ['declaration_missing'] }])
   })
 
-  it('gives no aid to who has to wait, nor before a place is taken', async () => {
+  it('lets aid wait with who has to wait, and grants none before a place is taken', async () => {
     const full = (await makers(api).mission({ starts: '2008-11-03', capacity: 1 })).id
     const [first, second] = [
       await make.company({ declarations: papers }),
@@ -238,6 +238,7 @@ describe('the gate', () => {
       body: { side: 'home', state: 'accepted', aid: 120_000, invitees },
     })
     expect(items.map(({ state }) => state)).toEqual(['accepted', 'waitlisted'])
+    expect(items.map(({ states }) => states.at(-1)?.aid)).toEqual([null, 120_000])
     expect([await ledger(first.id), await ledger(second.id)]).toEqual([[120_000], []])
     const third = await make.company()
     const applied = { side: 'home' as const, state: 'applied' as const, aid: 120_000 }
@@ -246,6 +247,67 @@ describe('the gate', () => {
       body: { ...applied, invitees: [{ organisationId: third.id, clusterId }] },
     })
     expect(await ledger(third.id)).toEqual([])
+  })
+
+  it('grants the aid that waited on the day of the offer, by the rules of any award', async () => {
+    const full = (await makers(api).mission({ starts: '2008-11-04', capacity: 1 })).id
+    const companies = [
+      await make.company({ declarations: papers }),
+      await make.company({ declarations: papers }),
+      await make.company({ declarations: papers }),
+    ]
+    const invitees = companies.map(({ id }) => ({ organisationId: id, clusterId }))
+    const { items } = await api.call(inviteParticipants, {
+      params: { id: full },
+      body: { side: 'home', state: 'accepted', aid: 120_000, invitees },
+    })
+    const [first, second, third] = items
+    const leave = async (id = '') => {
+      const { version } = await api.call(readParticipation, { params: { id } })
+      return api.call(
+        moveParticipation,
+        { params: { id }, body: { state: 'withdrawn', reason: 'Ill', since: '2008-09-20' } },
+        { version },
+      )
+    }
+    const offered = await leave(first?.id)
+    expect(offered).toMatchObject({ promoted: { id: second?.id }, aidGranted: true })
+    const { items: entries } = await api.call(listAid, { query: { organisation: companies[1]?.id } })
+    expect(entries).toMatchObject([
+      { euros: 120_000, grantedOn: '2008-09-20', participation: { id: second?.id } },
+    ])
+    // Other aid has reached the ceiling meanwhile: the place is offered all the same.
+    await make.award(companies[2]?.id ?? '', '2008-09-16', 199_000)
+    const last = await leave(second?.id)
+    expect(last).toMatchObject({ promoted: { id: third?.id }, aidGranted: false })
+    expect(last.promoted?.states.map(({ state, aid }) => [state, aid])).toEqual([
+      ['waitlisted', 120_000],
+      ['accepted', null],
+    ])
+    expect(await ledger(companies[2]?.id ?? '')).toEqual([19_900_000])
+  })
+
+  it('takes the aid that waits with who is accepted by hand, unless another is given', async () => {
+    const accepted = async (aid: number | null | undefined) => {
+      const full = (await makers(api).mission({ starts: '2008-11-05', capacity: 1 })).id
+      const [first, company] = [await make.company(), await make.company({ declarations: papers })]
+      const put = (organisationId: string, more: { aid?: number } = {}) =>
+        api.call(inviteParticipants, {
+          params: { id: full },
+          body: { side: 'home', state: 'accepted', ...more, invitees: [{ organisationId, clusterId }] },
+        })
+      await put(first.id)
+      const { items } = await put(company.id, { aid: 120_000 })
+      const [{ id, version } = { id: '', version: 0 }] = items
+      // A place that came free before such places were offered.
+      await api.db.updateTable('missions').set('capacity', 2).where('id', '=', full).execute()
+      const body = { state: 'accepted' as const, ...(aid === undefined ? {} : { aid }) }
+      await api.call(moveParticipation, { params: { id }, body }, { version })
+      return ledger(company.id)
+    }
+    expect(await accepted(undefined)).toEqual([120_000])
+    expect(await accepted(90_000)).toEqual([90_000])
+    expect(await accepted(null)).toEqual([])
   })
 
   it('is open to viewers, and to nobody unknown', async () => {

@@ -23,7 +23,7 @@ const participation = (id: string, fields: Partial<Participation> = {}): Partici
   state: 'applied',
   since: '2008-05-01',
   waiting: null,
-  states: [{ id: `s-${id}`, state: 'applied', since: '2008-05-01', reason: null }],
+  states: [{ id: `s-${id}`, state: 'applied', since: '2008-05-01', reason: null, aid: null }],
   people: [],
   themes: [],
   offers: [],

@@ -174,8 +174,9 @@ const participations = {
   },
   placeAid: {
     label: 'De minimis aid that comes with each place',
-    hint: 'What a subsidised stand or flight is worth. It is entered in the ledger with the step, or all is refused.',
+    hint: 'What a subsidised stand or flight is worth. It is entered in the ledger with the step, or all is refused. Where no place is free it waits with the company.',
     euros: 'Give it in euros.',
+    waits: '{{aid}} of aid waits with it.',
   },
   withdraw: {
     meetings_one: '{{count}} meeting loses its slot.',
@@ -192,6 +193,8 @@ const participations = {
     unscheduled_other: '{{count}} meetings lost their slots.',
     feeOwed: 'The fee is owed.',
     promoted: 'The place is offered to {{name}}.',
+    aidGranted: 'The aid that waited with it is in the ledger.',
+    aidRefused: 'The aid that waited with it could not be granted: see what stands against it on its page.',
     failed: '{{name}}: {{why}}',
   },
   bulk: { move: 'Move to', all: 'Select all shown' },

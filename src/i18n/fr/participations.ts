@@ -175,8 +175,9 @@ export default {
   },
   placeAid: {
     label: 'Aide de minimis liée à chaque place',
-    hint: 'Ce que vaut un stand ou un vol subventionné. Elle est inscrite au registre avec l’étape, ou tout est refusé.',
+    hint: 'Ce que vaut un stand ou un vol subventionné. Elle est inscrite au registre avec l’étape, ou tout est refusé. Sans place libre, elle attend avec l’entreprise.',
     euros: 'Donnez-la en euros.',
+    waits: '{{aid}} d’aide attendent avec elle.',
   },
   withdraw: {
     meetings_one: '{{count}} rendez-vous perd son créneau.',
@@ -193,6 +194,8 @@ export default {
     unscheduled_other: '{{count}} rendez-vous ont perdu leur créneau.',
     feeOwed: 'Les frais restent dus.',
     promoted: 'La place est proposée à {{name}}.',
+    aidGranted: 'L’aide qui attendait avec elle est inscrite au registre.',
+    aidRefused: 'L’aide qui attendait avec elle n’a pas pu être accordée : sa fiche dit ce qui s’y oppose.',
     failed: '{{name}} : {{why}}',
   },
   bulk: { move: 'Faire passer à', all: 'Tout sélectionner' },

@@ -1,7 +1,8 @@
 import type { missionRecords } from '../../contract/missions.ts'
+import { aidInTurn } from '../aid/in-turn.ts'
 import { mustBeRegionOf, mustNotEndBeforeStart, mustReferToLiving } from '../checks.ts'
 import { asOfDay } from '../context.ts'
-import { offerPlaces } from '../participations/offer-place.ts'
+import { aidWaits, offerPlaces } from '../participations/offer-place.ts'
 import { holdMission } from '../participations/places.ts'
 import { lockLiving } from '../record.ts'
 import type { Verb } from '../route.ts'
@@ -14,6 +15,8 @@ export const updateMission: Verb<typeof missionRecords.update> = async (
   ctx,
   { params: { id }, body, ifMatch },
 ) => {
+  // Before any record is locked, as who awards aid does.
+  if (body.capacity !== undefined && (await aidWaits(ctx, id))) await aidInTurn(ctx)
   await lockLiving(ctx, 'missions', id, ifMatch)
   const held = await readMission(ctx, id)
   const { starts = held.starts, ends = held.ends, marketId = held.market?.id ?? null } = body

@@ -49,11 +49,12 @@ export const inviteParticipants: Verb<typeof endpoint> = async (ctx, { params, b
     // Past the capacity everybody waits, however far they would have come.
     const state = holdsPlace(body.state) && free !== null && free <= 0 ? 'waitlisted' : body.state
     const known = companies.get(organisation.id)
-    const award = aid && known && holdsPlace(state) ? await placeAidFindings(ctx, organisation.id, aid) : []
+    const award = aid && known ? await placeAidFindings(ctx, organisation.id, aid) : []
     const company = known && { ...known, award }
     mustBeTakenIn(mission, body, { ...organisation, clusterId, company }, since)
     if (free !== null && holdsPlace(state)) free--
-    added.push({ ...invitee, id: ctx.newId(), clusterId, state })
+    const waiting = aid && holdsPlace(body.state) && state === 'waitlisted' ? aid.euros : null
+    added.push({ ...invitee, id: ctx.newId(), clusterId, state, aid: waiting })
   }
   if (added.length > 0) await enter(ctx, mission.id, body, added, since)
   for (const { id, organisationId, state } of added)
@@ -111,7 +112,8 @@ function mustBeTakenIn(mission: HeldMission, { side, state, reason }: Body, invi
   mustHaveReason(state, findings, reason, invited.name)
 }
 
-type Added = Invitee & { id: string; state: ParticipationState }
+/** `aid` waits with who has to wait. */
+type Added = Invitee & { id: string; state: ParticipationState; aid: number | null }
 
 async function enter(
   ctx: Context,
@@ -143,7 +145,7 @@ async function enter(
   await ctx.db
     .insertInto('participation_states')
     .values(
-      added.map(({ id, state }) => ({
+      added.map(({ id, state, aid }) => ({
         id: ctx.newId(),
         participation_id: id,
         position: 0,
@@ -151,6 +153,7 @@ async function enter(
         since,
         reason,
         turn: state === 'waitlisted' ? turn++ : null,
+        aid,
       })),
     )
     .execute()

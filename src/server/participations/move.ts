@@ -12,7 +12,7 @@ import { invalidField, mustBeAllowed } from '../failure.ts'
 import { lockLiving, touch } from '../record.ts'
 import type { Verb } from '../route.ts'
 import { enrolledCompanies } from './enrolled-companies.ts'
-import { offerPlace } from './offer-place.ts'
+import { aidWaits, offerPlace } from './offer-place.ts'
 import { awardPlaceAid, type PlaceAid, placeAidFindings } from './place-aid.ts'
 import {
   findingsFor,
@@ -30,9 +30,10 @@ import { addState, lastState, type Standing, standingOf, unschedule } from './st
  * Locks the mission first: of two who are accepted for the last place at once, the second finds it taken and waits.
  */
 export const moveParticipation: Verb<typeof endpoint> = async (ctx, { params: { id }, body, ifMatch }) => {
+  const missionId = await missionOf(ctx, id)
   // Before any record is locked, as who awards aid does.
-  if (body.aid) await aidInTurn(ctx)
-  const mission = await holdOpenMission(ctx, await missionOf(ctx, id))
+  if (body.aid || (await aidWaits(ctx, missionId))) await aidInTurn(ctx)
+  const mission = await holdOpenMission(ctx, missionId)
   await lockLiving(ctx, 'participations', id, ifMatch)
   const standing = await standingOf(ctx, id)
   const from = lastState(standing)
@@ -42,8 +43,7 @@ export const moveParticipation: Verb<typeof endpoint> = async (ctx, { params: { 
     throw invalidField('since', 'before_last', 'Begins before the state it follows', { since: from.since })
   const companies = await enrolledCompanies(ctx, [standing.organisationId], since)
   const to = await stateThere(ctx, mission, standing, body.state)
-  // Who has to wait gets none.
-  const aid = to === body.state ? aidWith(mission, standing, body, since) : null
+  const aid = aidWith(mission, standing, body, since)
   const company = companies.get(standing.organisationId)
   const award = aid && company ? await placeAidFindings(ctx, standing.organisationId, aid) : []
   const candidate = { ...standing, company: company && { ...company, award } }
@@ -52,9 +52,11 @@ export const moveParticipation: Verb<typeof endpoint> = async (ctx, { params: { 
   mustHaveReason(body.state, findings, body.reason, standing.name)
 
   if (to !== from.state) {
-    await addState(ctx, standing, { state: to, since, reason: body.reason })
+    const waits = to === 'waitlisted'
+    const waiting = aid && waits ? aid.euros : null
+    await addState(ctx, standing, { state: to, since, reason: body.reason, aid: waiting })
     await touch(ctx, 'participations', id)
-    if (aid)
+    if (aid && !waits)
       await awardPlaceAid(
         ctx,
         { organisationId: standing.organisationId, participationId: id, reason: body.reason },
@@ -75,21 +77,27 @@ export const moveParticipation: Verb<typeof endpoint> = async (ctx, { params: { 
     })
   return {
     participation: await readParticipation(ctx, id),
-    promoted: promoted === null ? null : await readParticipation(ctx, promoted),
+    promoted: promoted === null ? null : await readParticipation(ctx, promoted.id),
+    aidGranted: promoted?.aidGranted ?? null,
     unscheduled,
     feeOwed: standing.side === 'home' && feeOwed,
   }
 }
 
-/** The aid that comes with the place, where a company from home takes one by this step. */
+/**
+ * The aid that comes with the place, where a company from home takes one by this step, or is to: what is asked for, else what
+ * waits with who waits.
+ */
 function aidWith(
   { kind }: HeldMission,
   standing: Standing,
-  { state, aid }: { state: ParticipationState; aid: number | null },
+  { state, aid }: { state: ParticipationState; aid?: number | null | undefined },
   day: string,
 ): PlaceAid | null {
-  const takes = standing.side === 'home' && holdsPlace(state) && !holdsPlace(lastState(standing).state)
-  return aid && takes ? { missionKind: kind, day, euros: aid } : null
+  const last = lastState(standing)
+  const takes = standing.side === 'home' && holdsPlace(state) && !holdsPlace(last.state)
+  const euros = aid === undefined ? last.aid : aid
+  return euros && takes ? { missionKind: kind, day, euros } : null
 }
 
 const laterOf = (a: string, b: string) => (a > b ? a : b)

@@ -26,7 +26,7 @@ export async function participationsOf(
       'company' = any (o.kinds) as "isCompany", o.country, o.town,
       case when c.id is not null then json_build_object('id', c.id, 'name', c.name) end as cluster, c.colour as "clusterColour",
       s.state, s.since, w.turn as waiting,
-      (select json_agg(json_build_object('id', t.id, 'state', t.state, 'since', t.since, 'reason', t.reason) order by t.position)
+      (select json_agg(json_build_object('id', t.id, 'state', t.state, 'since', t.since, 'reason', t.reason, 'aid', t.aid) order by t.position)
         from participation_states t where t.participation_id = p.id) as states,
       coalesce((select json_agg(json_build_object('id', h.id, 'name', concat_ws(' ', h.given_name, h.family_name), 'nativeName', h.native_name) order by x.position)
         from participation_people x join people h on h.id = x.person_id where x.participation_id = p.id), '[]') as people,

@@ -14,7 +14,15 @@ export interface Standing {
   scores: number
   fee: { minor: number } | null
   deletedAt: string | null
-  states: { id: string; state: ParticipationState; since: string; position: number; reason: string | null }[]
+  states: {
+    id: string
+    state: ParticipationState
+    since: string
+    position: number
+    reason: string | null
+    /** Of who waits: the aid that waits with them, in euro cents. */
+    aid: number | null
+  }[]
 }
 
 export async function standingOf(ctx: Context, id: string): Promise<Standing> {
@@ -22,7 +30,7 @@ export async function standingOf(ctx: Context, id: string): Promise<Standing> {
     select p.id, p.mission_id as "missionId", p.organisation_id as "organisationId", p.side, o.name, 'company' = any (o.kinds) as "isCompany", p.cluster_id as "clusterId",
       (select count(*)::int from participation_scores g where g.participation_id = p.id) as scores,
       case when p.fee_minor is not null then json_build_object('minor', p.fee_minor) end as fee, p.deleted_at as "deletedAt",
-      (select json_agg(json_build_object('id', t.id, 'state', t.state, 'since', t.since, 'position', t.position, 'reason', t.reason) order by t.position)
+      (select json_agg(json_build_object('id', t.id, 'state', t.state, 'since', t.since, 'position', t.position, 'reason', t.reason, 'aid', t.aid) order by t.position)
         from participation_states t where t.participation_id = p.id) as states
     from participations p join organisations o on o.id = p.organisation_id where p.id = ${id}`.execute(ctx.db)
   const [found] = rows
@@ -51,7 +59,7 @@ export async function nextTurn(ctx: Context, missionId: string): Promise<number>
 export async function addState(
   ctx: Context,
   { id, missionId, states }: Pick<Standing, 'id' | 'missionId' | 'states'>,
-  entry: { state: ParticipationState; since: string; reason: string | null },
+  entry: { state: ParticipationState; since: string; reason: string | null; aid?: number | null },
 ): Promise<void> {
   await ctx.db
     .insertInto('participation_states')

@@ -17,8 +17,8 @@ export interface Step {
   state: ParticipationState
   since: string
   reason: string | null
-  /** De minimis aid that comes with a place, in euro cents. */
-  aid?: number | null
+  /** De minimis aid that comes with a place, in euro cents; left out, what waits with who waits. */
+  aid?: number | null | undefined
 }
 
 /** Moves participations one after the other, and says at the end what became of them. Rejects where a single one failed. */
@@ -31,7 +31,7 @@ export function useMoves() {
 
   const moveOne = async (row: Participation, body: Step) => {
     const { reply, changeSetId } = await mutateAsync({ params: { id: row.id }, body, version: row.version })
-    const { participation, promoted, unscheduled, feeOwed } = reply
+    const { participation, promoted, aidGranted, unscheduled, feeOwed } = reply
     const name = participation.organisation.name
     const waits = body.state === 'accepted' && participation.state === 'waitlisted'
     const message = [
@@ -41,6 +41,7 @@ export function useMoves() {
       unscheduled > 0 && t('moved.unscheduled', { count: unscheduled }),
       feeOwed && t('moved.feeOwed'),
       promoted && t('moved.promoted', { name: promoted.organisation.name }),
+      aidGranted !== null && t(aidGranted ? 'moved.aidGranted' : 'moved.aidRefused'),
     ]
     void toast({
       message: message.filter(Boolean).join(' '),

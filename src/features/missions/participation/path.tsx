@@ -12,13 +12,16 @@ export function ParticipationPath({ row }: { row: Participation }) {
   return (
     <Section title={t('path')}>
       <ol className={classes.path}>
-        {row.states.map(({ id, state, since, reason }, index) => (
+        {row.states.map(({ id, state, since, reason, aid }, index) => (
           <li key={id} aria-current={index === row.states.length - 1 ? 'step' : undefined}>
             <span>
               <ParticipationStateBadge state={state} />
             </span>
             <time dateTime={since}>{f.date(since)}</time>
             {reason && <span>{reason}</span>}
+            {aid !== null && (
+              <span>{t('placeAid.waits', { aid: f.money({ minor: aid, currency: 'EUR' }) })}</span>
+            )}
           </li>
         ))}
       </ol>

@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next'
-import { MoneyInput, type MoneyText, moneyOf } from '../../../../ui/money-input.tsx'
+import { MoneyInput, type MoneyText, moneyOf, moneyText } from '../../../../ui/money-input.tsx'
 
-/** Nothing typed yet. */
-export const noAid: MoneyText = { amount: '', currency: 'EUR' }
+/** As it is typed: euro cents, or nothing yet. */
+export const aidText = (cents: number | null): MoneyText =>
+  moneyText(cents === null ? null : { minor: cents, currency: 'EUR' }, 'EUR')
+export const noAid = aidText(null)
 
 /** Euro cents; null for none, or while it can’t be read. */
 export function aidCents(text: MoneyText): number | null {

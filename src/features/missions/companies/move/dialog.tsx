@@ -17,7 +17,7 @@ import { useDialogMissionId, useMission } from '../../use-mission.ts'
 import { findingsOf, takesPlace } from '../rules.ts'
 import { useCompanies } from '../use-companies.ts'
 import { useMoves } from '../use-move.ts'
-import { AidField, aidCents, isUnreadable, noAid } from './aid-field.tsx'
+import { AidField, aidCents, aidText, isUnreadable } from './aid-field.tsx'
 import { Consequences } from './consequences.tsx'
 import { GateView } from './gate-view.tsx'
 import { blockedBy, useGate } from './use-gate.ts'
@@ -65,7 +65,12 @@ function MoveForm({ to, onClose, ...now }: Asked & { to: ParticipationState; onC
   // What one said yes to stays what is read while one after the other is moved.
   const [working, setWorking] = useState<(Asked & { gate: ReturnType<typeof useGate> }) | null>(null)
   const { mission, rows, everybody } = working ?? now
-  const initial = useMemo(() => ({ since: day as string | null, reason: '', aid: noAid }), [day])
+  const [only, ...others] = rows
+  const waiting = others.length === 0 ? (only?.states.at(-1)?.aid ?? null) : null
+  const initial = useMemo(
+    () => ({ since: day as string | null, reason: '', aid: aidText(waiting) }),
+    [day, waiting],
+  )
   const draft = useDraft(`move:${to}:${rows.map(({ id }) => id).join()}`, initial)
   const { since, reason, aid } = draft.values
   const moves = useMoves()
@@ -81,7 +86,6 @@ function MoveForm({ to, onClose, ...now }: Asked & { to: ParticipationState; onC
   const asked = rows.some(
     (row) => gate.get(row.organisation.id)?.reasonAsked || reasonAsked(to, findingsOf(mission, row, to, on)),
   )
-  const [only, ...others] = rows
   const refusal =
     only && others.length === 0 ? (canMove(only.state, to) ?? blockedBy([...gate.values()])) : null
   const close = () => {
@@ -95,7 +99,8 @@ function MoveForm({ to, onClose, ...now }: Asked & { to: ParticipationState; onC
         state: to,
         since: since ?? '',
         reason: reason.trim() || null,
-        aid: aidCents(aid),
+        // Of several, each takes what waits with it unless another amount is given.
+        aid: aidCents(aid) ?? (others.length > 0 ? undefined : null),
       })
       close()
     } finally {
