@@ -23,6 +23,7 @@ import { StatusBadge } from '../../ui/status-badge.tsx'
 import { AllianceMembers, type AlliancePatch } from './members.tsx'
 import { AllianceAgreements, AllianceMarkets } from './related.tsx'
 import { stateOn, stateTones } from './state.ts'
+import { AllianceTargets } from './targets.tsx'
 
 /** One alliance: who is in it and when, its markets and who leads them, its agreements. */
 export function Component() {
@@ -72,6 +73,7 @@ export function Component() {
         }
       >
         <AllianceMembers alliance={alliance} editing={editing} />
+        <AllianceTargets alliance={alliance} editing={editing} />
         <AllianceMarkets markets={alliance.markets} />
         <AllianceAgreements agreements={alliance.agreements} />
         <MissionsSection of={{ alliance: id }} begin={{ forAlliance: id }} />
