@@ -31,6 +31,8 @@ export type NavItem = (typeof navItems)[number]
 export const navHomes: Record<string, NavItem['name']> = {
   organisations: 'partners',
   alliances: 'clusters',
+  matrix: 'clusters',
+  acting: 'clusters',
   import: 'companies',
   bin: 'settings',
   history: 'settings',

@@ -2,14 +2,22 @@ import { useTranslation } from 'react-i18next'
 import { LinkTabs } from '../ui/link-tabs.tsx'
 import { ScopedLink } from './scoped-link.tsx'
 
-/** Clusters and the alliances they form: two lists side by side. */
-export function ClusterTabs({ current }: { current: 'clusters' | 'alliances' }) {
-  const { t } = useTranslation('common')
+const tabs = ['clusters', 'alliances', 'matrix', 'acting'] as const
+
+/** Clusters and the alliances they form, where they are at work, and what they did for one another. */
+export function ClusterTabs({ current }: { current: (typeof tabs)[number] }) {
+  const { t } = useTranslation(['common', 'views'])
+  const names = {
+    clusters: t('noun.clusters'),
+    alliances: t('noun.alliances'),
+    matrix: t('views:matrix.tab'),
+    acting: t('views:acting.tab'),
+  }
   return (
-    <LinkTabs label={`${t('noun.clusters')}, ${t('noun.alliances')}`}>
-      {(['clusters', 'alliances'] as const).map((name) => (
+    <LinkTabs label={`${names.clusters}, ${names.alliances}`}>
+      {tabs.map((name) => (
         <ScopedLink key={name} to={`/${name}`} aria-current={name === current ? 'page' : undefined}>
-          {t(`noun.${name}`)}
+          {names[name]}
         </ScopedLink>
       ))}
     </LinkTabs>

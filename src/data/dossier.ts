@@ -14,6 +14,8 @@ export const notes = {
 
 export const tasks = {
   list: lists(contract.listTasks),
+  /** One page, for what is told of a record. */
+  page: reads(contract.listTasks),
   create: writes(contract.createTask, taskAdded),
   update: writes(contract.updateTask, taskChanged),
   remove: writes(contract.removeTask),

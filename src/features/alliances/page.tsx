@@ -6,14 +6,20 @@ import { Sources } from '../../components/dossier/sources.tsx'
 import { Tasks } from '../../components/dossier/tasks.tsx'
 import { History } from '../../components/history.tsx'
 import { useNoWriting } from '../../components/may-write.ts'
-import { MissionsSection } from '../../components/missions-section.tsx'
 import { RecordPage, RecordWaiting } from '../../components/record-page.tsx'
 import { useScope, useScopedNavigate } from '../../components/scope.ts'
 import { ScopedLink } from '../../components/scoped-link.tsx'
 import { DateFact, type RecordEditing, TextFact } from '../../components/text-fact.tsx'
 import { useRecord } from '../../components/use-record.ts'
 import { useWrite } from '../../components/use-write.ts'
+import { ViewBreakdown } from '../../components/view/breakdown.tsx'
+import { BriefLink } from '../../components/view/brief-link.tsx'
+import { ViewBudget } from '../../components/view/budget.tsx'
+import { ViewFigures } from '../../components/view/figures.tsx'
+import { ViewMissions } from '../../components/view/missions.tsx'
+import { ViewTargets } from '../../components/view/targets.tsx'
 import { alliances } from '../../data/alliances.ts'
+import { views } from '../../data/views.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { Facts } from '../../ui/facts.tsx'
@@ -25,22 +31,23 @@ import { AllianceAgreements, AllianceMarkets } from './related.tsx'
 import { stateOn, stateTones } from './state.ts'
 import { AllianceTargets } from './targets.tsx'
 
-/** One alliance: who is in it and when, its markets and who leads them, its agreements. */
+/** One alliance: its figures over all nouns, who is in it and when, its markets and who leads them, its agreements and money. */
 export function Component() {
   const { id = '' } = useParams()
-  const { asOf, day } = useScope()
+  const { asOf, day, query } = useScope()
   const { t } = useTranslation(['alliances', 'common', 'history'])
   const f = useFormat()
   const navigate = useScopedNavigate()
   const noWriting = useNoWriting()
   const alliance = useRecord(alliances.read({ params: { id }, query: { asOf } }))
+  const view = useRecord(views.alliance({ params: { id }, query }))
   const update = useWrite(alliances.update, { message: ({ name }) => t('updated', { name }) })
   const remove = useWrite(alliances.remove, {
     message: ({ name }) => t('removed', { name }),
     onDone: () => void navigate('/alliances'),
   })
   const restore = useWrite(alliances.restore, { message: ({ name }) => t('restored', { name }) })
-  if (!alliance) return <RecordWaiting />
+  if (!alliance || !view) return <RecordWaiting />
   const editing: RecordEditing<AlliancePatch> = {
     version: alliance.version,
     reason: alliance.deletedAt ? t('common:inBinHint') : null,
@@ -58,11 +65,15 @@ export function Component() {
       status={state && <StatusBadge tone={stateTones[state]}>{t(state)}</StatusBadge>}
       subtitle={f.period(alliance.starts, alliance.ends)}
       actions={
-        <ActionButton reason={noWriting} onClick={() => void navigate(`/agreements/new?alliance=${id}`)}>
-          {t('newAgreement')}
-        </ActionButton>
+        <>
+          <BriefLink to={`/alliances/${id}/brief`} />
+          <ActionButton reason={noWriting} onClick={() => void navigate(`/agreements/new?alliance=${id}`)}>
+            {t('newAgreement')}
+          </ActionButton>
+        </>
       }
     >
+      <ViewFigures view={view} attention={`alliance=${id}`} />
       <Columns
         aside={
           <>
@@ -76,7 +87,11 @@ export function Component() {
         <AllianceTargets alliance={alliance} editing={editing} />
         <AllianceMarkets markets={alliance.markets} />
         <AllianceAgreements agreements={alliance.agreements} />
-        <MissionsSection of={{ alliance: id }} begin={{ forAlliance: id }} />
+        <ViewMissions figures={view.figures} begin={{ forAlliance: id }} />
+        <ViewBreakdown by="cluster" of={{ alliance: id }} />
+        <ViewBreakdown by="market" of={{ alliance: id }} />
+        <ViewBudget budget={view.budget} />
+        <ViewTargets targets={view.targets} />
         <Section title={t('facts')}>
           <Facts>
             <TextFact

@@ -2,6 +2,10 @@ import type { RouteObject } from 'react-router'
 import { screen } from '../../i18n/screen.ts'
 
 export const routes: RouteObject[] = [
-  { path: 'alliances', lazy: screen(['alliances'], () => import('./list.tsx')) },
-  { path: 'alliances/:id', lazy: screen(['alliances', 'dossier', 'history'], () => import('./page.tsx')) },
+  { path: 'alliances/:id/brief', lazy: screen(['brief', 'views'], () => import('./brief.tsx')) },
+  { path: 'alliances', lazy: screen(['alliances', 'views'], () => import('./list.tsx')) },
+  {
+    path: 'alliances/:id',
+    lazy: screen(['alliances', 'views', 'dossier', 'history'], () => import('./page.tsx')),
+  },
 ]

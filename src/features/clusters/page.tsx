@@ -7,7 +7,6 @@ import { Tasks } from '../../components/dossier/tasks.tsx'
 import { History } from '../../components/history.tsx'
 import { useNoWriting } from '../../components/may-write.ts'
 import { MergeButton } from '../../components/merge-button.tsx'
-import { MissionsSection } from '../../components/missions-section.tsx'
 import { Affiliates } from '../../components/organisation/affiliates.tsx'
 import { Affiliations } from '../../components/organisation/affiliations.tsx'
 import { useOrganisationEditing } from '../../components/organisation/editing.ts'
@@ -18,8 +17,16 @@ import { RecordPage, RecordWaiting } from '../../components/record-page.tsx'
 import { useScope, useScopedHref, useScopedNavigate } from '../../components/scope.ts'
 import { ScopedLink } from '../../components/scoped-link.tsx'
 import { useRecord } from '../../components/use-record.ts'
+import { ClusterActing } from '../../components/view/acting.tsx'
+import { ViewBreakdown } from '../../components/view/breakdown.tsx'
+import { BriefLink } from '../../components/view/brief-link.tsx'
+import { ViewBudget } from '../../components/view/budget.tsx'
+import { ViewFigures } from '../../components/view/figures.tsx'
+import { ViewMissions } from '../../components/view/missions.tsx'
+import { ViewTargets } from '../../components/view/targets.tsx'
 import { organisations } from '../../data/organisations.ts'
 import { clusters } from '../../data/overview.ts'
+import { views } from '../../data/views.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { Columns } from '../../ui/page.tsx'
@@ -28,10 +35,10 @@ import { ClusterAgreements } from './agreements.tsx'
 import { ClusterFigures } from './figures.tsx'
 import { ClusterRoles } from './roles.tsx'
 
-/** One cluster: its role in each alliance, the markets it leads, what it negotiated, its members and people. */
+/** One cluster: its figures over all nouns, in each alliance and across them, the markets it leads, what it negotiated, its money, members and people. */
 export function Component() {
   const { id = '' } = useParams()
-  const { asOf } = useScope()
+  const { asOf, query } = useScope()
   const { t } = useTranslation(['clusters', 'organisations', 'history'])
   const f = useFormat()
   const href = useScopedHref()
@@ -40,9 +47,10 @@ export function Component() {
   const input = { params: { id }, query: { asOf } }
   const cluster = useRecord(organisations.read(input))
   const overview = useRecord(clusters.read(input))
+  const view = useRecord(views.cluster({ params: { id }, query }))
   const editing = useOrganisationEditing(cluster)
   const gestures = useOrganisationGestures('/clusters')
-  if (!cluster || !overview) return <RecordWaiting />
+  if (!cluster || !overview || !view) return <RecordWaiting />
   if (!cluster.kinds.includes('cluster')) return <Navigate replace to={href(`/organisations/${id}`)} />
   const record = { noun: 'organisations', recordId: id } as const
   const { town, region, country } = cluster
@@ -55,6 +63,7 @@ export function Component() {
       subtitle={[town, region, country && f.country(country)].filter(Boolean).join(', ')}
       actions={
         <>
+          <BriefLink to={`/clusters/${id}/brief`} />
           <ActionButton reason={noWriting} onClick={() => void navigate(`/agreements/new?negotiator=${id}`)}>
             {t('newAgreement')}
           </ActionButton>
@@ -63,6 +72,7 @@ export function Component() {
       }
     >
       <ClusterFigures overview={overview} affiliates={cluster.affiliates.length} id={id} />
+      <ViewFigures view={view} attention={`cluster=${id}`} />
       <Columns
         aside={
           <>
@@ -75,7 +85,12 @@ export function Component() {
       >
         <ClusterRoles name={cluster.name} colour={cluster.colour} overview={overview} />
         <ClusterAgreements id={id} agreements={overview.agreements} />
-        <MissionsSection of={{ cluster: id }} begin={{ forLead: id }} />
+        <ViewMissions figures={view.figures} begin={{ forLead: id }} />
+        <ViewBreakdown by="alliance" of={{ cluster: id }} />
+        <ViewBreakdown by="market" of={{ cluster: id }} />
+        <ClusterActing id={id} />
+        <ViewBudget budget={view.budget} />
+        <ViewTargets targets={view.targets} />
         <OrganisationFacts organisation={cluster} editing={editing} />
         <Affiliates organisation={cluster} />
         <Affiliations organisation={cluster} editing={editing} />

@@ -2,9 +2,10 @@ import type { RouteObject } from 'react-router'
 import { screen } from '../../i18n/screen.ts'
 
 export const routes: RouteObject[] = [
-  { path: 'clusters', lazy: screen(['clusters'], () => import('./list.tsx')) },
+  { path: 'clusters/:id/brief', lazy: screen(['brief', 'views'], () => import('./brief.tsx')) },
+  { path: 'clusters', lazy: screen(['clusters', 'views'], () => import('./list.tsx')) },
   {
     path: 'clusters/:id',
-    lazy: screen(['clusters', 'organisations', 'dossier', 'history'], () => import('./page.tsx')),
+    lazy: screen(['clusters', 'organisations', 'views', 'dossier', 'history'], () => import('./page.tsx')),
   },
 ]

@@ -4,6 +4,10 @@ import { screen } from '../../i18n/screen.ts'
 export const routes: RouteObject[] = [
   { path: 'grants', lazy: screen(['grants'], () => import('./list/list.tsx')) },
   {
+    path: 'grants/expenses',
+    lazy: screen(['grants', 'expenses', 'views'], () => import('./all/list.tsx')),
+  },
+  {
     path: 'grants/expenses/:id',
     lazy: screen(
       ['grants', 'expenses', 'claims', 'dossier', 'history'],

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useNoWriting } from '../../components/may-write.ts'
+import { ScopedLink } from '../../components/scoped-link.tsx'
 import { marketList } from '../../contract/markets.ts'
 import { markets } from '../../data/markets.ts'
 import { useFormat } from '../../i18n/format.ts'
@@ -9,6 +10,7 @@ import { ActionButton } from '../../ui/action-button.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import { useDialogAddress } from '../../ui/dialog-address.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { LinkTabs } from '../../ui/link-tabs.tsx'
 import { useListState } from '../../ui/list-state.ts'
 import { ListToolbar } from '../../ui/list-toolbar.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -17,7 +19,7 @@ import { useMarketColumns } from './columns.tsx'
 
 /** The target markets, with who leads them and what is under way. */
 export function Component() {
-  const { t } = useTranslation('markets')
+  const { t } = useTranslation(['markets', 'views'])
   const f = useFormat()
   const list = useListState(marketList)
   const pages = useInfiniteQuery({ ...markets.list(list.query), placeholderData: keepPreviousData })
@@ -34,6 +36,12 @@ export function Component() {
         </ActionButton>
       }
     >
+      <LinkTabs label={t('title')}>
+        <ScopedLink to="/markets" aria-current="page">
+          {t('title')}
+        </ScopedLink>
+        <ScopedLink to="/matrix">{t('views:matrix.tab')}</ScopedLink>
+      </LinkTabs>
       <ListToolbar list={list} label={t('title')} total={totalOf(pages)} />
       <DataTable
         name="markets"

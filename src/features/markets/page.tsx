@@ -6,14 +6,20 @@ import { Sources } from '../../components/dossier/sources.tsx'
 import { Tasks } from '../../components/dossier/tasks.tsx'
 import { History } from '../../components/history.tsx'
 import { useNoWriting } from '../../components/may-write.ts'
-import { MissionsSection } from '../../components/missions-section.tsx'
 import { RecordPage, RecordWaiting } from '../../components/record-page.tsx'
 import { useScope, useScopedNavigate } from '../../components/scope.ts'
 import { ScopedLink } from '../../components/scoped-link.tsx'
 import type { RecordEditing } from '../../components/text-fact.tsx'
 import { useRecord } from '../../components/use-record.ts'
 import { useWrite } from '../../components/use-write.ts'
+import { ViewBreakdown } from '../../components/view/breakdown.tsx'
+import { BriefLink } from '../../components/view/brief-link.tsx'
+import { ViewBudget } from '../../components/view/budget.tsx'
+import { ViewFigures } from '../../components/view/figures.tsx'
+import { ViewMissions } from '../../components/view/missions.tsx'
+import { ViewTargets } from '../../components/view/targets.tsx'
 import { markets } from '../../data/markets.ts'
+import { views } from '../../data/views.ts'
 import { cityOf, useFormat } from '../../i18n/format.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { Columns } from '../../ui/page.tsx'
@@ -25,22 +31,23 @@ import { LocalTime } from './local-time.tsx'
 import { MarketPartners } from './partners.tsx'
 import { MarketRegions } from './regions.tsx'
 
-/** One target market: who leads it, what is in force and under way, its regions and their time, its partners. */
+/** One target market: its figures over all nouns, who leads it, what is in force and under way, its regions, partners and money. */
 export function Component() {
   const { id = '' } = useParams()
-  const { asOf, day } = useScope()
+  const { asOf, day, query } = useScope()
   const { t } = useTranslation(['markets', 'common', 'history'])
   const f = useFormat()
   const navigate = useScopedNavigate()
   const noWriting = useNoWriting()
   const market = useRecord(markets.read({ params: { id }, query: { asOf } }))
+  const view = useRecord(views.market({ params: { id }, query }))
   const update = useWrite(markets.update, { message: ({ name }) => t('updated', { name }) })
   const remove = useWrite(markets.remove, {
     message: ({ name }) => t('removed', { name }),
     onDone: () => void navigate('/markets'),
   })
   const restore = useWrite(markets.restore, { message: ({ name }) => t('restored', { name }) })
-  if (!market) return <RecordWaiting />
+  if (!market || !view) return <RecordWaiting />
   const editing: RecordEditing<MarketPatch> = {
     version: market.version,
     reason: market.deletedAt ? t('common:inBinHint') : null,
@@ -67,11 +74,15 @@ export function Component() {
         </>
       }
       actions={
-        <ActionButton reason={noWriting} onClick={() => void navigate(`/agreements/new?market=${id}`)}>
-          {t('newAgreement')}
-        </ActionButton>
+        <>
+          <BriefLink to={`/markets/${id}/brief`} />
+          <ActionButton reason={noWriting} onClick={() => void navigate(`/agreements/new?market=${id}`)}>
+            {t('newAgreement')}
+          </ActionButton>
+        </>
       }
     >
+      <ViewFigures view={view} attention={`market=${id}`} />
       <Columns
         aside={
           <>
@@ -83,7 +94,10 @@ export function Component() {
       >
         <MarketLeads market={market} editing={editing} />
         <MarketAgreements market={market} day={day} />
-        <MissionsSection of={{ market: id }} begin={{ forMarket: id }} />
+        <ViewMissions figures={view.figures} begin={{ forMarket: id }} />
+        <ViewBreakdown by="cluster" of={{ market: id }} />
+        <ViewBudget budget={view.budget} />
+        <ViewTargets targets={view.targets} />
         <MarketPartners market={market} />
         <MarketRegions market={market} editing={editing} />
         <MarketFacts market={market} editing={editing} />

@@ -2,6 +2,10 @@ import type { RouteObject } from 'react-router'
 import { screen } from '../../i18n/screen.ts'
 
 export const routes: RouteObject[] = [
-  { path: 'markets', lazy: screen(['markets'], () => import('./list.tsx')) },
-  { path: 'markets/:id', lazy: screen(['markets', 'dossier', 'history'], () => import('./page.tsx')) },
+  { path: 'markets/:id/brief', lazy: screen(['brief', 'views'], () => import('./brief.tsx')) },
+  { path: 'markets', lazy: screen(['markets', 'views'], () => import('./list.tsx')) },
+  {
+    path: 'markets/:id',
+    lazy: screen(['markets', 'views', 'dossier', 'history'], () => import('./page.tsx')),
+  },
 ]

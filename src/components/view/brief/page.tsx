@@ -1,0 +1,91 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Dimension, View } from '../../../contract/views.ts'
+import { agreements } from '../../../data/agreements.ts'
+import { tasks } from '../../../data/dossier.ts'
+import { missions } from '../../../data/missions.ts'
+import { views } from '../../../data/views.ts'
+import { PaperPage, Sheet } from '../../paper/paper-page.tsx'
+import { useScope } from '../../scope.ts'
+import { ScopedLink } from '../../scoped-link.tsx'
+import { Brief } from './brief.tsx'
+import { briefLanguages, type Words, wordsIn } from './words.ts'
+
+/** A line of what the record is; without a value it is left out. */
+export type BriefFact = [label: string, value: ReactNode]
+
+interface Props {
+  dimension: Dimension
+  id: string
+  /** By what its figures are broken down on the sheet. */
+  by: Dimension
+  /** Nothing while it is on its way. */
+  name: string | undefined
+  view: View | undefined
+  back: string
+  facts: (words: Words) => BriefFact[]
+}
+
+const few = 5
+
+/** A brief on one sheet of paper, in the language chosen, with the way back to the screen. */
+export function BriefPage({ dimension, id, by, name, view, back, facts }: Props) {
+  const { t } = useTranslation('brief')
+  const { query } = useScope()
+  const scope = { ...query, [dimension]: id }
+  const status = (figure: 'open' | 'inForce' | 'toCome' | 'running' | 'held') =>
+    view?.figures[figure].query.status
+  const lists = {
+    inForce: useQuery({
+      ...agreements.page({ query: { ...scope, status: status('inForce'), sort: 'ends', limit: few } }),
+      enabled: view !== undefined,
+    }).data,
+    open: useQuery({
+      ...agreements.page({
+        query: { ...scope, status: status('open'), sort: 'targetSignature', limit: few },
+      }),
+      enabled: view !== undefined,
+    }).data,
+    ahead: useQuery({
+      ...missions.page({
+        query: { ...scope, status: `${status('toCome')},${status('running')}`, sort: 'starts', limit: few },
+      }),
+      enabled: view !== undefined,
+    }).data,
+    past: useQuery({
+      ...missions.page({ query: { ...scope, status: status('held'), sort: '-starts', limit: few } }),
+      enabled: view !== undefined,
+    }).data,
+    tasks: useQuery(tasks.page({ query: { ...scope, limit: few } })).data,
+    breakdown: useQuery(views.breakdown({ query: { ...scope, by } })).data,
+  }
+  const { inForce, open, ahead, past, tasks: next, breakdown } = lists
+  const whole = name && view && inForce && open && ahead && past && next && breakdown
+  return (
+    <PaperPage
+      title={whole ? t('title', { name }) : undefined}
+      back={<ScopedLink to={back}>{t('back')}</ScopedLink>}
+      languages={briefLanguages}
+    >
+      {(language) => {
+        const words = wordsIn(language)
+        return (
+          whole && (
+            <Sheet label={words.t('title', { name })}>
+              <Brief
+                kind={dimension}
+                by={by}
+                name={name}
+                view={view}
+                facts={facts(words)}
+                lists={{ inForce, open, ahead, past, tasks: next, breakdown }}
+                words={words}
+              />
+            </Sheet>
+          )
+        )
+      }}
+    </PaperPage>
+  )
+}

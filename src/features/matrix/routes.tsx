@@ -1,0 +1,4 @@
+import type { RouteObject } from 'react-router'
+import { screen } from '../../i18n/screen.ts'
+
+export const routes: RouteObject[] = [{ path: 'matrix', lazy: screen(['views'], () => import('./page.tsx')) }]
