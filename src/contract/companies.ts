@@ -1,10 +1,10 @@
 import * as z from 'zod'
 import { aidSectors } from '../domain/de-minimis-regimes.ts'
-import { bareNumber, numberFlaw, numberSchemes } from '../domain/registration-numbers.ts'
 import { smeStatuses } from '../domain/sme/ceilings.ts'
 import { endpoint } from './endpoint.ts'
 import { affiliationRoles, organisationKind } from './organisations.ts'
 import * as p from './primitives.ts'
+import { registrationNumber, registrationNumberHeld } from './registration-numbers.ts'
 
 /**
  * Companies: organisations seen as who may be supported. A company is an organisation, its id and version the organisation's;
@@ -18,31 +18,6 @@ export const addressKinds = ['registered', 'postal', 'site'] as const
 export const readinessStages = ['interested', 'preparing', 'ready', 'active'] as const
 export const exportExperiences = ['none', 'occasional', 'regular'] as const
 export const declarationKinds = ['sme', 'de_minimis'] as const
-
-/** A number of a register, held without blanks and marks; its check digits are checked. */
-export const registrationNumber = z
-  .object({
-    id: p.id.optional(),
-    scheme: z.enum(numberSchemes),
-    value: p.line(40).transform(bareNumber).pipe(z.string().min(1)),
-    note: p.optionalLine(),
-  })
-  .superRefine(({ scheme, value }, issues) => {
-    const code = numberFlaw(scheme, value)
-    if (code)
-      issues.addIssue({
-        code: 'custom',
-        path: ['value'],
-        message: 'Not a number of this register',
-        params: { code },
-      })
-  })
-const registrationNumberHeld = z.object({
-  id: p.id,
-  scheme: z.enum(numberSchemes),
-  value: z.string(),
-  note: z.string().nullable(),
-})
 
 export const companyAddress = z.object({
   id: p.id.optional(),

@@ -1,10 +1,8 @@
 import * as z from 'zod'
 import { type ImportField, importFieldNames } from '../domain/import/fields.ts'
-import { reasonKeys } from '../domain/matching/organisations.ts'
-import { numberFlaw, numberSchemes } from '../domain/registration-numbers.ts'
 import { endpoint } from './endpoint.ts'
-import { organisationKind } from './organisations.ts'
-import { participationState } from './participations.ts'
+import { importDraft } from './import-draft.ts'
+import { importRow, importRowFilters, rowDecision, rowOutcome, verdict } from './import-row.ts'
 import * as p from './primitives.ts'
 
 /**
@@ -14,146 +12,11 @@ import * as p from './primitives.ts'
 
 export const importSources = ['csv', 'xlsx', 'vcard', 'paste'] as const
 export const importStates = ['open', 'applied', 'reverting', 'reverted'] as const
-export const verdict = z.enum(['same', 'perhaps', 'new'])
-export const rowDecision = z.enum(['create', 'update', 'skip'])
-export const rowOutcome = z.enum(['created', 'updated', 'unchanged', 'skipped', 'refused'])
 
 /** As many rows are sent, or applied, by one request. */
 export const mostRowsAtOnce = 500
 /** As many rows an import may have. */
 export const mostImportRows = 100_000
-
-const word = z.array(p.line(100)).max(50).default([])
-const number = z
-  .object({ scheme: z.enum(numberSchemes), value: p.line(40) })
-  .superRefine(({ scheme, value }, issues) => {
-    const code = numberFlaw(scheme, value)
-    if (code)
-      issues.addIssue({
-        code: 'custom',
-        path: ['value'],
-        message: 'Not a number of this register',
-        params: { code },
-      })
-  })
-
-const organisationDraft = z.object({
-  /** A record’s own id, from an export: that record and no other is meant. */
-  id: p.id.nullable().default(null),
-  name: p.line(),
-  kinds: z.array(organisationKind).min(1).max(9),
-  names: z
-    .array(z.object({ name: p.line(), kind: z.enum(['former', 'alias', 'acronym']) }))
-    .max(50)
-    .default([]),
-  legalForm: p.optionalLine(100),
-  websites: z.array(p.httpUrl).max(20).default([]),
-  numbers: z.array(number).max(20).default([]),
-  street: p.optionalText(500),
-  postcode: p.optionalLine(20),
-  town: p.optionalLine(),
-  region: p.optionalLine(),
-  country: p.country.nullable().default(null),
-  latitude: z.number().min(-90).max(90).nullable().default(null),
-  longitude: z.number().min(-180).max(180).nullable().default(null),
-  founded: p.partialDate.nullable().default(null),
-  sectors: word,
-  themes: word,
-  focus: p.optionalText(),
-})
-
-const personDraft = z.object({
-  givenName: p.optionalLine(200),
-  familyName: p.line(200),
-  nativeName: p.optionalLine(200),
-  email: z.email().max(320).nullable().default(null),
-  phone: p.optionalLine(60),
-  language: p.language.nullable().default(null),
-  jobTitle: p.optionalLine(),
-})
-
-/** What one row says: a body, a person (with a post at it), the clusters that the body belongs to, a mission that it took part in. */
-export const importDraft = z
-  .object({
-    organisation: organisationDraft.nullable().default(null),
-    person: personDraft.nullable().default(null),
-    memberships: z
-      .array(
-        z.object({
-          /** A cluster by its name, or one of its others. */
-          cluster: p.line(),
-          from: p.partialDate.nullable().default(null),
-          to: p.partialDate.nullable().default(null),
-        }),
-      )
-      .max(20)
-      .default([]),
-    participation: z
-      .object({
-        /** A mission by its title. */
-        mission: p.line(500),
-        state: participationState.default('attended'),
-        since: p.civilDate.nullable().default(null),
-      })
-      .nullable()
-      .default(null),
-  })
-  .refine(({ organisation, person }) => organisation !== null || person !== null, {
-    error: 'Neither a body nor a person',
-    params: { code: 'nothing' },
-  })
-
-const matchReason = z.object({
-  /** Names the sentence that explains it. */
-  key: z.enum([...reasonKeys, 'id', 'email', 'personName', 'organisation', 'phone']),
-  /** What it adds to the score; negative where it speaks against. */
-  weight: z.int(),
-  params: z.record(z.string(), z.string()).optional(),
-})
-
-/** What an update would change of the record that was matched. */
-const difference = z.object({ field: z.string(), from: z.string().nullable(), to: z.string() })
-
-/** A record, or an earlier row of the same import, that a row may be. */
-export const importMatch = z.object({
-  id: p.id.nullable(),
-  position: z.int().nullable(),
-  /** The number in the file of a row. */
-  line: z.int().nullable(),
-  noun: z.enum(['organisations', 'people']),
-  name: z.string(),
-  detail: z.string().nullable(),
-  score: z.int(),
-  verdict,
-  reasons: z.array(matchReason),
-  differences: z.array(difference),
-})
-
-export const importRow = z
-  .object({
-    id: p.id,
-    position: z.int(),
-    line: z.int(),
-    draft: importDraft,
-    verdict,
-    matches: z.array(importMatch),
-    decision: rowDecision.nullable(),
-    targetId: p.id.nullable(),
-    targetPosition: z.int().nullable(),
-    outcome: rowOutcome.nullable(),
-    /** The organisation (or person, in a row without one) that came of it. */
-    recordId: p.id.nullable(),
-    refusal: z
-      .object({
-        code: z.string(),
-        message: z.string(),
-        params: z.record(z.string(), z.union([z.string(), z.number()])),
-      })
-      .nullable(),
-  })
-  .meta({ id: 'ImportRow' })
-export type ImportRow = z.infer<typeof importRow>
-export type ImportMatch = z.infer<typeof importMatch>
 
 const tally = <K extends string>(keys: readonly K[]) =>
   z.object(Object.fromEntries(keys.map((key) => [key, z.int()])) as Record<K, z.ZodInt>)
@@ -184,12 +47,6 @@ export const importRecord = z
   .meta({ id: 'Import' })
 export type ImportRecord = z.infer<typeof importRecord>
 
-export const importRowFilters = {
-  verdict: p.several(verdict).optional(),
-  /** "undecided" for those that wait. */
-  decision: p.several(z.enum([...rowDecision.options, 'undecided'])).optional(),
-  outcome: p.several(rowOutcome).optional(),
-}
 const errors = ['not_found'] as const
 
 export const listImports = endpoint({

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { draftOf, type ImportDefaults } from '../../src/domain/import/draft.ts'
+import type { ImportDefaults } from '../../src/domain/import/draft.ts'
 import { hasHeader, proposedMapping } from '../../src/domain/import/mapping.ts'
+import { draftOf } from '../../src/domain/import/read-row.ts'
 import { cardColumns, cardRows } from '../../src/domain/import/vcard.ts'
 import { readSheetFile } from '../../src/sheets/read-sheet-file.ts'
 

@@ -1,5 +1,6 @@
 import { folded } from '../matching/names.ts'
-import { headWords, type ImportField, importFieldNames, repeatable } from './fields.ts'
+import { type ImportField, importFieldNames, repeatable } from './fields.ts'
+import { headWords } from './head-words.ts'
 import { countryCode } from './values.ts'
 
 /** What each column holds, by its place; null where nothing is taken of it. */

@@ -1,4 +1,5 @@
-import type { ImportRecord, ImportRow } from '../../contract/imports.ts'
+import type { ImportRow } from '../../contract/import-row.ts'
+import type { ImportRecord } from '../../contract/imports.ts'
 import type { Tone } from '../../ui/theme.ts'
 
 export const stateTones: Record<ImportRecord['state'], Tone> = {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type * as z from 'zod'
-import type { ImportMatch, importDraft } from '../../contract/imports.ts'
+import type { importDraft } from '../../contract/import-draft.ts'
+import type { ImportMatch } from '../../contract/import-row.ts'
 import { changeOf, type OnUpdate } from '../../domain/import/update.ts'
 import {
   matchOrganisations,

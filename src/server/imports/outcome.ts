@@ -1,4 +1,4 @@
-import type { ImportRow } from '../../contract/imports.ts'
+import type { ImportRow } from '../../contract/import-row.ts'
 import type { Failure } from '../failure.ts'
 import type { Draft } from './match.ts'
 

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type * as z from 'zod'
-import type { ImportRecord, ImportRow, listImportRows, listImports } from '../../contract/imports.ts'
+import type { ImportRow } from '../../contract/import-row.ts'
+import type { ImportRecord, listImportRows, listImports } from '../../contract/imports.ts'
 import type { Context } from '../context.ts'
 import { Failure } from '../failure.ts'
 import { readCursor, writeCursor } from '../list.ts'

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import type { sendImportRows as endpoint, ImportMatch, ImportRow } from '../../contract/imports.ts'
+import type { ImportMatch, ImportRow } from '../../contract/import-row.ts'
+import type { sendImportRows as endpoint } from '../../contract/imports.ts'
 import { thresholds } from '../../domain/matching/organisations.ts'
 import { Failure, invalidField } from '../failure.ts'
 import type { Verb } from '../route.ts'

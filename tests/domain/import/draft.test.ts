@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { importDraft } from '../../../src/contract/imports.ts'
-import { draftOf, isReady, noDefaults } from '../../../src/domain/import/draft.ts'
+import { importDraft } from '../../../src/contract/import-draft.ts'
+import { isReady, noDefaults } from '../../../src/domain/import/draft.ts'
 import { importFieldNames } from '../../../src/domain/import/fields.ts'
 import { fingerprintOf, hasHeader, proposedMapping } from '../../../src/domain/import/mapping.ts'
+import { draftOf } from '../../../src/domain/import/read-row.ts'
 import { countryCode, mailAddress, partialDate, webAddress } from '../../../src/domain/import/values.ts'
 import { draftsIn, tableIn } from '../../support/import-tables.ts'
 

@@ -1,11 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
-import {
-  type CellProblem,
-  draftOf,
-  type ImportDefaults,
-  type ImportDraft,
-} from '../../../domain/import/draft.ts'
+import type { CellProblem, ImportDefaults, ImportDraft } from '../../../domain/import/draft.ts'
 import type { Mapping } from '../../../domain/import/mapping.ts'
+import { draftOf } from '../../../domain/import/read-row.ts'
 import { type Choices, cellKey } from './choices.ts'
 
 export interface CheckedRow {

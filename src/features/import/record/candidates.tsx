@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { ScopedLink } from '../../../components/scoped-link.tsx'
-import type { ImportMatch, ImportRow } from '../../../contract/imports.ts'
+import type { ImportMatch, ImportRow } from '../../../contract/import-row.ts'
 import { Fact, Facts } from '../../../ui/facts.tsx'
 import { StatusBadge } from '../../../ui/status-badge.tsx'
 import classes from '../import.module.css'

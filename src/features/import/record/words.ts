@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { ImportRow } from '../../../contract/imports.ts'
+import type { ImportRow } from '../../../contract/import-row.ts'
 
 /** What a row is called: its body, or its person. */
 export const nameOf = ({ draft: { organisation, person } }: Pick<ImportRow, 'draft'>): string =>

@@ -1,0 +1,42 @@
+import type { PersonDraft } from './draft.ts'
+import type { ImportField } from './fields.ts'
+import * as read from './values.ts'
+
+/** What a field’s cell says. */
+export type Text = (field: ImportField) => string | null
+/** The same, read; what can’t be read is a problem of the cell. */
+export type Parsed = <T>(field: ImportField, reader: (text: string) => T | null, code: string) => T | null
+
+/** The person whom a row names; null where it names none. */
+export function personOf(text: Text, parsed: Parsed): PersonDraft | null {
+  const email = parsed('email', read.mailAddress, 'email')
+  const language = parsed('personLanguage', languageCode, 'language')
+  const name = nameOf(text('givenName'), text('familyName'), text('personName'), email)
+  if (!name) return null
+  return {
+    ...name,
+    nativeName: text('nativeName'),
+    email,
+    phone: text('phone'),
+    language,
+    jobTitle: text('jobTitle'),
+  }
+}
+
+/** A whole name in two: "Doe, John", else the last word is the family's. Without any, the mailbox has to do. */
+function nameOf(given: string | null, family: string | null, whole: string | null, email: string | null) {
+  if (family) return { givenName: given, familyName: family }
+  if (given) return { givenName: null, familyName: given }
+  if (whole) {
+    const [, last, first] = /^([^,]+),\s*(.+)$/.exec(whole) ?? []
+    if (last && first) return { givenName: first, familyName: last }
+    const words = whole.split(' ')
+    return { givenName: words.slice(0, -1).join(' ') || null, familyName: words.at(-1) ?? whole }
+  }
+  return email ? { givenName: null, familyName: email.split('@')[0] ?? email } : null
+}
+
+function languageCode(text: string): string | null {
+  const lower = text.trim().toLowerCase()
+  return /^[a-z]{2,3}$/.test(lower) ? lower : null
+}
