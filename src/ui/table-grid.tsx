@@ -10,6 +10,7 @@ import { useRowKeys } from './row-keys.ts'
 import type { Column } from './table-columns.ts'
 import { totalOf } from './table-pages.ts'
 import { type BodyProps, isForRow, MoreRows, toggled, useNextPage } from './table-parts.tsx'
+import { AbsentRows } from './virtual-rows.tsx'
 
 const rowHeight = 40
 const defaultWidth = 140
@@ -85,7 +86,7 @@ export function TableGrid<Row extends { id: string }>(props: BodyProps<Row>) {
             skeletonRows.map((row) => (
               <SkeletonRow key={row} cells={columns.length + (bulkActions ? 1 : 0)} />
             ))}
-          {before > 0 && <Spacer height={before} />}
+          <AbsentRows height={before} />
           {items.map(({ index }) => {
             const row = rows[index]
             if (!row) return null
@@ -115,7 +116,7 @@ export function TableGrid<Row extends { id: string }>(props: BodyProps<Row>) {
               </tr>
             )
           })}
-          {after > 0 && <Spacer height={after} />}
+          <AbsentRows height={after} />
         </tbody>
       </table>
       <div className={classes.more}>
@@ -157,16 +158,6 @@ function Cell<Row>({ column, row, href }: { column: Column<Row>; row: Row; href:
         {column.cell(row)}
       </Link>
     </th>
-  )
-}
-
-/** Stands for the rows that are not in the page. */
-function Spacer({ height }: { height: number }) {
-  return (
-    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a row without tabIndex takes no focus
-    <tr aria-hidden="true" className={classes.spacer}>
-      <td style={{ height }} />
-    </tr>
   )
 }
 

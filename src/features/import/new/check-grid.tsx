@@ -1,16 +1,13 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CellProblem } from '../../../domain/import/draft.ts'
 import type { ImportField } from '../../../domain/import/fields.ts'
-import classes from '../import.module.css'
+import { RowTable } from '../row-table.tsx'
 import type { CheckedRow } from './use-checked.ts'
 
 const rowHeight = 34
-/** Room for a scroll bar below. */
-const slack = 18
 
-/** The rows as they will be taken; a click on a cell corrects it. Only those in view are in the page. */
+/** The rows as they will be taken; a click on a cell corrects it. */
 export function CheckGrid({
   rows,
   mapping,
@@ -21,68 +18,46 @@ export function CheckGrid({
   onEdit: (row: number, column: number, text: string) => void
 }) {
   const { t } = useTranslation('imports')
-  const box = useRef<HTMLDivElement>(null)
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => box.current,
-    estimateSize: () => rowHeight,
-    overscan: 10,
-  })
-  const items = virtual.getVirtualItems()
   const columns = mapping.flatMap((field, column) => (field ? [{ field, column }] : []))
-  const before = items[0]?.start ?? 0
-  const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0)
+  const row = (index: number) => {
+    const checked = rows[index]
+    if (!checked) return null
+    const whole = checked.problems.find(({ column }) => column === null)
+    return (
+      <tr key={checked.index} aria-rowindex={index + 2}>
+        <th scope="row" className="figures" data-severity={whole?.severity} title={sentenceOf(whole, t)}>
+          {checked.line}
+        </th>
+        {columns.map(({ field, column }) => (
+          <GridCell
+            key={column}
+            label={t('check.edit', { field: t(`field.${field}`), row: checked.line })}
+            text={checked.cells[column] ?? ''}
+            problem={worst(checked.problems, column)}
+            onEdit={(text) => onEdit(checked.index, column, text)}
+          />
+        ))}
+      </tr>
+    )
+  }
   return (
-    <section
-      ref={box}
-      className={classes.grid}
-      aria-label={t('check.rows')}
-      style={{ height: (rows.length + 1) * rowHeight + slack }}
-    >
-      <table className={classes.table} aria-label={t('check.rows')} aria-rowcount={rows.length + 1}>
-        <thead>
-          <tr>
-            <th scope="col">{t('check.row')}</th>
-            {columns.map(({ field, column }) => (
-              <th key={column} scope="col">
-                {t(`field.${field}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {before > 0 && <Space height={before} />}
-          {items.map(({ index }) => {
-            const row = rows[index]
-            if (!row) return null
-            const whole = row.problems.find(({ column }) => column === null)
-            return (
-              <tr key={row.index} aria-rowindex={index + 2}>
-                <th scope="row" className="figures" data-severity={whole?.severity} title={useless(whole, t)}>
-                  {row.line}
-                </th>
-                {columns.map(({ field, column }) => (
-                  <GridCell
-                    key={column}
-                    label={t('check.edit', { field: t(`field.${field}`), row: row.line })}
-                    text={row.cells[column] ?? ''}
-                    problem={worst(row.problems, column)}
-                    onEdit={(text) => onEdit(row.index, column, text)}
-                  />
-                ))}
-              </tr>
-            )
-          })}
-          {after > 0 && <Space height={after} />}
-        </tbody>
-      </table>
-    </section>
+    <RowTable
+      label={t('check.rows')}
+      head={[
+        { key: 'row', text: t('check.row') },
+        ...columns.map(({ field, column }) => ({ key: column, text: t(`field.${field}`) })),
+      ]}
+      count={rows.length}
+      rowHeight={rowHeight}
+      row={row}
+    />
   )
 }
 
 type T = ReturnType<typeof useTranslation<'imports'>>['t']
 
-const useless = (problem: CellProblem | undefined, t: T) =>
+/** What is wrong with a cell or row, in words. */
+const sentenceOf = (problem: CellProblem | undefined, t: T) =>
   problem &&
   t(`problem.${problem.code}` as 'problem.nothing', { ...problem.params, defaultValue: problem.code })
 
@@ -106,7 +81,7 @@ function GridCell({
 }) {
   const { t } = useTranslation('imports')
   const [typed, setTyped] = useState<string | null>(null)
-  const says = useless(problem, t)
+  const says = sentenceOf(problem, t)
   const shown = problem?.severity === 'repair' ? (problem.params?.to ?? text) : text
   if (typed === null)
     return (
@@ -141,15 +116,5 @@ function GridCell({
         }}
       />
     </td>
-  )
-}
-
-/** Stands for the rows that are not in the page. */
-function Space({ height }: { height: number }) {
-  return (
-    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a row without tabIndex takes no focus
-    <tr aria-hidden="true">
-      <td style={{ height, padding: 0, border: 0 }} />
-    </tr>
   )
 }

@@ -1,10 +1,10 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef } from 'react'
+import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ScopedLink } from '../../../components/scoped-link.tsx'
 import type { ImportRow } from '../../../contract/import-row.ts'
 import { StatusBadge } from '../../../ui/status-badge.tsx'
 import classes from '../import.module.css'
+import { RowTable } from '../row-table.tsx'
 import { verdictTones } from '../tones.ts'
 import { nameOf, useRefusal } from './words.ts'
 
@@ -18,9 +18,8 @@ export interface Pages {
 type Decide = (position: number, decision: ImportRow['decision']) => void
 
 const rowHeight = 40
-/** Room for a scroll bar below. */
-const slack = 18
 const decisions = ['create', 'update', 'skip'] as const
+const columns = ['row', 'name', 'match', 'what'] as const
 
 /** One line a row: what it says, what it may be, what becomes of it or what came of it. */
 export function ReviewGrid({
@@ -38,69 +37,49 @@ export function ReviewGrid({
   onDecide: Decide | null
 }) {
   const { t } = useTranslation('imports')
-  const box = useRef<HTMLDivElement>(null)
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => box.current,
-    estimateSize: () => rowHeight,
-    overscan: 10,
-  })
-  const items = virtual.getVirtualItems()
-  const last = items.at(-1)?.index ?? 0
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = pages
-  useEffect(() => {
-    if (last >= rows.length - 50 && hasNextPage && !isFetchingNextPage) void fetchNextPage()
-  }, [last, rows.length, hasNextPage, isFetchingNextPage, fetchNextPage])
-  const before = items[0]?.start ?? 0
-  const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0)
+  const fetchBehind = useCallback(
+    (last: number) => {
+      if (last >= rows.length - 50 && hasNextPage && !isFetchingNextPage) void fetchNextPage()
+    },
+    [rows.length, hasNextPage, isFetchingNextPage, fetchNextPage],
+  )
   if (rows.length === 0 && !pages.isPending) return <p className={classes.hint}>{t('review.nobody')}</p>
+  const line = (index: number) => {
+    const row = rows[index]
+    if (!row) return null
+    return (
+      <tr key={row.id} aria-rowindex={index + 2} data-open={row.position === open || undefined}>
+        <td className="figures">{row.line}</td>
+        <th scope="row">
+          <button
+            type="button"
+            aria-label={t('review.compare', { name: nameOf(row) })}
+            className={classes.link}
+            onClick={() => onOpen(row.position)}
+          >
+            {nameOf(row)}
+          </button>
+        </th>
+        <td>
+          <Match row={row} />
+        </td>
+        <td>
+          <What row={row} onDecide={onDecide} />
+        </td>
+      </tr>
+    )
+  }
   return (
-    <section
-      ref={box}
-      className={classes.grid}
-      aria-label={t('review.rows')}
-      style={{ height: (rows.length + 1) * rowHeight + slack }}
-    >
-      <table className={classes.table} aria-label={t('review.rows')} aria-busy={pages.isPending}>
-        <thead>
-          <tr>
-            <th scope="col">{t('review.row')}</th>
-            <th scope="col">{t('review.name')}</th>
-            <th scope="col">{t('review.match')}</th>
-            <th scope="col">{t('review.what')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {before > 0 && <Space height={before} />}
-          {items.map(({ index }) => {
-            const row = rows[index]
-            if (!row) return null
-            return (
-              <tr key={row.id} aria-rowindex={index + 2} data-open={row.position === open || undefined}>
-                <td className="figures">{row.line}</td>
-                <th scope="row">
-                  <button
-                    type="button"
-                    aria-label={t('review.compare', { name: nameOf(row) })}
-                    className={classes.link}
-                    onClick={() => onOpen(row.position)}
-                  >
-                    {nameOf(row)}
-                  </button>
-                </th>
-                <td>
-                  <Match row={row} />
-                </td>
-                <td>
-                  <What row={row} onDecide={onDecide} />
-                </td>
-              </tr>
-            )
-          })}
-          {after > 0 && <Space height={after} />}
-        </tbody>
-      </table>
-    </section>
+    <RowTable
+      label={t('review.rows')}
+      head={columns.map((key) => ({ key, text: t(`review.${key}`) }))}
+      busy={pages.isPending}
+      count={rows.length}
+      rowHeight={rowHeight}
+      row={line}
+      onLast={fetchBehind}
+    />
   )
 }
 
@@ -149,15 +128,5 @@ function What({ row, onDecide }: { row: ImportRow; onDecide: Decide | null }) {
         </option>
       ))}
     </select>
-  )
-}
-
-/** Stands for the rows that are not in the page. */
-function Space({ height }: { height: number }) {
-  return (
-    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a row without tabIndex takes no focus
-    <tr aria-hidden="true">
-      <td style={{ height, padding: 0, border: 0 }} />
-    </tr>
   )
 }
