@@ -1,10 +1,11 @@
 import { Button, Select } from '@mantine/core'
 import Paperclip from 'lucide-react/icons/paperclip'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { documentKinds, maxDocumentBytes } from '../../contract/dossier.ts'
 import { documents } from '../../data/dossier.ts'
 import { useFormat } from '../../i18n/format.ts'
+import { FileDrop } from '../../ui/file-drop.tsx'
 import { TransferProgress } from '../../ui/transfer-progress.tsx'
 import { describe } from '../problem-sentence.ts'
 import { useWrite } from '../use-write.ts'
@@ -24,8 +25,6 @@ interface Sending {
 export function DocumentDrop({ noun, recordId }: RecordOf) {
   const { t } = useTranslation('dossier')
   const f = useFormat()
-  const input = useRef<HTMLInputElement>(null)
-  const [over, setOver] = useState(false)
   const [kind, setKind] = useState<Kind>('other')
   const [sending, setSending] = useState<Sending | null>(null)
   const [failures, setFailures] = useState<string[]>([])
@@ -54,10 +53,10 @@ export function DocumentDrop({ noun, recordId }: RecordOf) {
       return t('documents.failed', { name, why: await describe(error) })
     }
   }
-  const sendAll = async (files: FileList | null) => {
+  const sendAll = async (files: readonly File[]) => {
     setFailures([])
     const cancelling = new AbortController()
-    for (const file of files ?? []) {
+    for (const file of files) {
       if (cancelling.signal.aborted) break
       const failure = await send(file, cancelling)
       if (failure) setFailures((before) => [...before, failure])
@@ -69,56 +68,38 @@ export function DocumentDrop({ noun, recordId }: RecordOf) {
     sending && t(sending.share === 1 ? 'documents.saving' : 'documents.sending', { name: sending.name })
   return (
     <>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the button in it is the first */}
-      <div
+      <FileDrop
+        label={t('documents.attach')}
+        multiple
         className={classes.drop}
-        role="presentation"
-        data-over={over || undefined}
-        onDragOver={(event) => {
-          event.preventDefault()
-          setOver(true)
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          event.preventDefault()
-          setOver(false)
-          void sendAll(event.dataTransfer.files)
-        }}
+        onFiles={(files) => void sendAll(files)}
       >
-        <span>{over ? t('documents.dropNow') : t('documents.drop', { limit })}</span>
-        <span className={classes.buttons}>
-          <Select
-            size="xs"
-            w={150}
-            aria-label={t('documents.kind')}
-            allowDeselect={false}
-            value={kind}
-            onChange={(value) => value && setKind(value)}
-            data={documentKinds.map((value) => ({ value, label: t(`documents.kinds.${value}`) }))}
-          />
-          <Button
-            variant="default"
-            size="xs"
-            loading={sending !== null}
-            leftSection={<Paperclip size={14} aria-hidden />}
-            onClick={() => input.current?.click()}
-          >
-            {t('documents.attach')}
-          </Button>
-        </span>
-        <input
-          ref={input}
-          type="file"
-          multiple
-          hidden
-          tabIndex={-1}
-          onChange={(event) => {
-            void sendAll(event.currentTarget.files).then(() => {
-              if (input.current) input.current.value = ''
-            })
-          }}
-        />
-      </div>
+        {({ choose, over }) => (
+          <>
+            <span>{over ? t('documents.dropNow') : t('documents.drop', { limit })}</span>
+            <span className={classes.buttons}>
+              <Select
+                size="xs"
+                w={150}
+                aria-label={t('documents.kind')}
+                allowDeselect={false}
+                value={kind}
+                onChange={(value) => value && setKind(value)}
+                data={documentKinds.map((value) => ({ value, label: t(`documents.kinds.${value}`) }))}
+              />
+              <Button
+                variant="default"
+                size="xs"
+                loading={sending !== null}
+                leftSection={<Paperclip size={14} aria-hidden />}
+                onClick={choose}
+              >
+                {t('documents.attach')}
+              </Button>
+            </span>
+          </>
+        )}
+      </FileDrop>
       <div role="status">
         {sending && sendingWords && (
           <>

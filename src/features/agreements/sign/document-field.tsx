@@ -4,6 +4,7 @@ import { useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { maxDocumentBytes } from '../../../contract/dossier.ts'
 import { useFormat } from '../../../i18n/format.ts'
+import { FileDrop } from '../../../ui/file-drop.tsx'
 import classes from './sign.module.css'
 
 /** A file, and what it is. */
@@ -27,12 +28,10 @@ export function DocumentField({
   const { t } = useTranslation(['signing', 'common'])
   const f = useFormat()
   const file = attached?.file
-  const input = useRef<HTMLInputElement>(null)
   const button = useRef<HTMLButtonElement>(null)
   const hint = useId()
-  const [over, setOver] = useState(false)
   const [tooLarge, setTooLarge] = useState<string | null>(null)
-  const take = (chosen: File | null | undefined) => {
+  const take = (chosen: File | undefined) => {
     if (!chosen) return
     const fits = chosen.size <= maxDocumentBytes
     setTooLarge(
@@ -43,58 +42,36 @@ export function DocumentField({
   return (
     <div>
       <h3 className={classes.heading}>{t('document.title')}</h3>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the button in it is the first */}
-      <div
-        role="presentation"
-        className={classes.drop}
-        data-over={over || undefined}
-        onDragOver={(event) => {
-          event.preventDefault()
-          setOver(true)
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          event.preventDefault()
-          setOver(false)
-          take(event.dataTransfer.files[0])
-        }}
-      >
-        {file ? (
-          <span className={classes.file}>
-            <Paperclip size={16} aria-hidden /> {file.name} <small>{f.fileSize(file.size)}</small>
-            <CloseButton
-              aria-label={t('common:removeNamed', { name: file.name })}
-              onClick={() => {
-                onChange(null)
-                button.current?.focus()
-              }}
-            />
-          </span>
-        ) : (
-          <span id={hint}>{t('document.drop', { limit: f.fileSize(maxDocumentBytes) })}</span>
+      <FileDrop label={t('document.choose')} className={classes.drop} onFiles={([chosen]) => take(chosen)}>
+        {({ choose }) => (
+          <>
+            {file ? (
+              <span className={classes.file}>
+                <Paperclip size={16} aria-hidden /> {file.name} <small>{f.fileSize(file.size)}</small>
+                <CloseButton
+                  aria-label={t('common:removeNamed', { name: file.name })}
+                  onClick={() => {
+                    onChange(null)
+                    button.current?.focus()
+                  }}
+                />
+              </span>
+            ) : (
+              <span id={hint}>{t('document.drop', { limit: f.fileSize(maxDocumentBytes) })}</span>
+            )}
+            <Button
+              ref={button}
+              variant="default"
+              size="xs"
+              data-autofocus
+              aria-describedby={file ? undefined : hint}
+              onClick={choose}
+            >
+              {file ? t('document.another') : t('document.choose')}
+            </Button>
+          </>
         )}
-        <Button
-          ref={button}
-          variant="default"
-          size="xs"
-          data-autofocus
-          aria-describedby={file ? undefined : hint}
-          onClick={() => input.current?.click()}
-        >
-          {file ? t('document.another') : t('document.choose')}
-        </Button>
-        <input
-          ref={input}
-          type="file"
-          hidden
-          tabIndex={-1}
-          aria-label={t('document.choose')}
-          onChange={(event) => {
-            take(event.currentTarget.files?.[0])
-            event.currentTarget.value = ''
-          }}
-        />
-      </div>
+      </FileDrop>
       {attached && (
         <SegmentedControl
           size="xs"

@@ -1,7 +1,8 @@
 import { Button, Textarea } from '@mantine/core'
 import FileUp from 'lucide-react/icons/file-up'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { FileDrop } from '../../../ui/file-drop.tsx'
 import { Section } from '../../../ui/section.tsx'
 import classes from '../import.module.css'
 import type { KeptFile } from './kept-file.ts'
@@ -11,8 +12,6 @@ const mostBytes = 50 * 1024 * 1024
 /** A file, dropped or chosen, or cells pasted from a spreadsheet. */
 export function Source({ onChoose }: { onChoose: (file: KeptFile) => void }) {
   const { t } = useTranslation('imports')
-  const input = useRef<HTMLInputElement>(null)
-  const [over, setOver] = useState(false)
   const [text, setText] = useState('')
   const [failed, setFailed] = useState<string | null>(null)
   const take = async (file: File | undefined) => {
@@ -23,38 +22,21 @@ export function Source({ onChoose }: { onChoose: (file: KeptFile) => void }) {
   }
   return (
     <Section title={t('source.title')}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the button in it does the same by keyboard */}
-      <div
+      <FileDrop
+        label={t('source.choose')}
+        accept=".csv,.tsv,.txt,.xlsx,.vcf,text/csv,text/plain,text/vcard"
         className={classes.drop}
-        data-over={over || undefined}
-        onDragOver={(event) => {
-          event.preventDefault()
-          setOver(true)
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          event.preventDefault()
-          setOver(false)
-          void take(event.dataTransfer.files[0])
-        }}
+        onFiles={([file]) => void take(file)}
       >
-        <Button leftSection={<FileUp size={16} aria-hidden />} onClick={() => input.current?.click()}>
-          {t('source.choose')}
-        </Button>
-        <input
-          ref={input}
-          type="file"
-          accept=".csv,.tsv,.txt,.xlsx,.vcf,text/csv,text/plain,text/vcard"
-          className="visually-hidden"
-          tabIndex={-1}
-          aria-label={t('source.choose')}
-          onChange={(event) => {
-            void take(event.currentTarget.files?.[0])
-            event.currentTarget.value = ''
-          }}
-        />
-        <span className={classes.hint}>{t('source.drop')}</span>
-      </div>
+        {({ choose }) => (
+          <>
+            <Button leftSection={<FileUp size={16} aria-hidden />} onClick={choose}>
+              {t('source.choose')}
+            </Button>
+            <span className={classes.hint}>{t('source.drop')}</span>
+          </>
+        )}
+      </FileDrop>
       {failed && <p role="alert">{failed}</p>}
       <Textarea
         label={t('source.paste')}
