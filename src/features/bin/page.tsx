@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useNoWriting } from '../../components/may-write.ts'
@@ -11,46 +10,29 @@ import { ActionButton } from '../../ui/action-button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Line, Lines } from '../../ui/lines.tsx'
 import { Page } from '../../ui/page.tsx'
-import { rowsOf } from '../../ui/table-pages.ts'
-import { WaitingLines } from '../../ui/waiting-lines.tsx'
+import { PagedList } from '../../ui/paged-list.tsx'
 import classes from './bin.module.css'
 
 /** What was deleted, newest first, to be restored. */
 export function Component() {
-  const { t } = useTranslation(['bin', 'common'])
+  const { t } = useTranslation('bin')
   const pages = useInfiniteQuery(bin.list())
-  const items = rowsOf(pages)
   return (
     <Page title={t('title')} subtitle={t('text')}>
-      {pages.isPending && (
-        <div role="status" aria-label={t('common:loading')}>
-          <WaitingLines />
-        </div>
-      )}
-      {pages.isError && items.length === 0 && (
-        <EmptyState
-          title={t('common:notLoaded')}
-          action={<Button onClick={() => void pages.refetch()}>{t('common:retry')}</Button>}
-        />
-      )}
-      {pages.isSuccess && items.length === 0 && (
-        <EmptyState title={t('empty.title')}>{t('empty.text')}</EmptyState>
-      )}
       <div className={classes.column}>
-        <Lines label={t('list')}>
-          {items.map((item) => (
-            <Deleted key={item.id} item={item} />
-          ))}
-        </Lines>
-        {pages.hasNextPage && (
-          <Button
-            variant="subtle"
-            loading={pages.isFetchingNextPage}
-            onClick={() => void pages.fetchNextPage()}
-          >
-            {t('more')}
-          </Button>
-        )}
+        <PagedList
+          pages={pages}
+          more={t('more')}
+          empty={<EmptyState title={t('empty.title')}>{t('empty.text')}</EmptyState>}
+        >
+          {(items) => (
+            <Lines label={t('list')}>
+              {items.map((item) => (
+                <Deleted key={item.id} item={item} />
+              ))}
+            </Lines>
+          )}
+        </PagedList>
       </div>
     </Page>
   )

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
@@ -8,18 +7,16 @@ import { duplicates } from '../../data/merge.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { LinkTabs } from '../../ui/link-tabs.tsx'
 import { Page } from '../../ui/page.tsx'
-import { rowsOf } from '../../ui/table-pages.ts'
-import { WaitingLines } from '../../ui/waiting-lines.tsx'
+import { PagedList } from '../../ui/paged-list.tsx'
 import classes from './duplicates.module.css'
 import { Pair } from './pair.tsx'
 
 /** Records that may be one: organisations, or people (`?noun=people`). */
 export function Component() {
-  const { t } = useTranslation(['merge', 'common'])
+  const { t } = useTranslation('merge')
   const [params] = useSearchParams()
   const noun = params.get('noun') === 'people' ? 'people' : 'organisations'
   const pages = useInfiniteQuery(duplicates.list({ noun }))
-  const pairs = rowsOf(pages)
   return (
     <Page title={t('title')} subtitle={t('intro')}>
       <LinkTabs label={t('nouns.label')}>
@@ -33,36 +30,19 @@ export function Component() {
           </ScopedLink>
         ))}
       </LinkTabs>
-      {pages.isPending && (
-        <div role="status" aria-label={t('common:loading')}>
-          <WaitingLines />
-        </div>
-      )}
-      {pages.isError && pairs.length === 0 && (
-        <EmptyState
-          title={t('common:notLoaded')}
-          action={<Button onClick={() => void pages.refetch()}>{t('common:retry')}</Button>}
-        />
-      )}
-      {pages.isSuccess && pairs.length === 0 && !pages.hasNextPage && (
-        <EmptyState title={t('empty.title')}>{t('empty.text')}</EmptyState>
-      )}
-      {pairs.length > 0 && (
-        <ul className={classes.pairs} aria-label={t('list')}>
-          {pairs.map((pair) => (
-            <Pair key={pair.id} noun={noun} pair={pair} />
-          ))}
-        </ul>
-      )}
-      {pages.hasNextPage && (
-        <Button
-          variant="subtle"
-          loading={pages.isFetchingNextPage}
-          onClick={() => void pages.fetchNextPage()}
-        >
-          {t('more')}
-        </Button>
-      )}
+      <PagedList
+        pages={pages}
+        more={t('more')}
+        empty={<EmptyState title={t('empty.title')}>{t('empty.text')}</EmptyState>}
+      >
+        {(pairs) => (
+          <ul className={classes.pairs} aria-label={t('list')}>
+            {pairs.map((pair) => (
+              <Pair key={pair.id} noun={noun} pair={pair} />
+            ))}
+          </ul>
+        )}
+      </PagedList>
     </Page>
   )
 }

@@ -3,7 +3,6 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SampleTag } from '../../../components/sample-tag.tsx'
 import { useScopedHref } from '../../../components/scope.ts'
-import { ScopedLink } from '../../../components/scoped-link.tsx'
 import { SmeStatusBadge } from '../../../components/sme-status-badge.tsx'
 import { type ServedCompany, servedCompanyList } from '../../../contract/served.ts'
 import { served } from '../../../data/served.ts'
@@ -12,27 +11,20 @@ import { DataTable } from '../../../ui/data-table.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { useListState } from '../../../ui/list-state.ts'
 import { ListToolbar } from '../../../ui/list-toolbar.tsx'
-import { Page } from '../../../ui/page.tsx'
 import type { Column } from '../../../ui/table-columns.ts'
 import { totalOf } from '../../../ui/table-pages.ts'
 import { useEuros } from '../euros.ts'
 import { useServedCompanyFilters } from './filters.ts'
-import { ServedTabs } from './tabs.tsx'
+import { ServedPage } from './served-page.tsx'
 
 /** The companies behind the figures, each once. */
 export function Component() {
-  const { t } = useTranslation(['served-figures', 'companies'])
+  const { t } = useTranslation('served-figures')
   const list = useListState(servedCompanyList)
   const href = useScopedHref()
   const pages = useInfiniteQuery({ ...served.companies(list.query), placeholderData: keepPreviousData })
   return (
-    <Page
-      title={t('title')}
-      subtitle={t('intro')}
-      eyebrow={<ScopedLink to="/companies">{t('companies:title')}</ScopedLink>}
-      fill
-    >
-      <ServedTabs />
+    <ServedPage fill>
       <ListToolbar
         list={list}
         label={t('views.companies')}
@@ -49,7 +41,7 @@ export function Component() {
         rowTitle={({ name }) => name}
         empty={<EmptyState title={t('nothing')} />}
       />
-    </Page>
+    </ServedPage>
   )
 }
 

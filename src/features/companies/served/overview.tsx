@@ -1,35 +1,24 @@
 import { useTranslation } from 'react-i18next'
 import { RecordLink } from '../../../components/record-link.tsx'
 import { useScope } from '../../../components/scope.ts'
-import { ScopedLink } from '../../../components/scoped-link.tsx'
 import { useRecord } from '../../../components/use-record.ts'
 import type { RecordNoun } from '../../../contract/primitives.ts'
 import type { ServedSummary } from '../../../contract/served.ts'
 import { served } from '../../../data/served.ts'
 import { Nothing } from '../../../ui/lines.tsx'
-import { Columns, Page } from '../../../ui/page.tsx'
+import { Columns } from '../../../ui/page.tsx'
 import { WaitingLines } from '../../../ui/waiting-lines.tsx'
 import { Breakdown } from './breakdown.tsx'
 import { ByRating, ByStatus } from './by-status.tsx'
 import { ServedFigures } from './figures.tsx'
-import { ServedTabs } from './tabs.tsx'
+import { ServedPage } from './served-page.tsx'
 import { Target } from './target.tsx'
 
 /** Who was served, across companies: in all, towards targets, and by cluster, market, alliance and year. */
 export function Component() {
-  const { t } = useTranslation(['served-figures', 'companies'])
   const { query } = useScope()
   const summary = useRecord(served.summary({ query }))
-  return (
-    <Page
-      title={t('title')}
-      subtitle={t('intro')}
-      eyebrow={<ScopedLink to="/companies">{t('companies:title')}</ScopedLink>}
-    >
-      <ServedTabs />
-      {summary ? <Figures summary={summary} /> : <WaitingLines />}
-    </Page>
-  )
+  return <ServedPage>{summary ? <Figures summary={summary} /> : <WaitingLines />}</ServedPage>
 }
 
 function Figures({ summary }: { summary: ServedSummary }) {

@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next'
 import { recordPath } from '../../../components/record-path.ts'
 import { SampleTag } from '../../../components/sample-tag.tsx'
 import { useScopedHref } from '../../../components/scope.ts'
-import { ScopedLink } from '../../../components/scoped-link.tsx'
 import { SmeStatusBadge } from '../../../components/sme-status-badge.tsx'
 import { type ServedRecord, servedRecordList } from '../../../contract/served.ts'
 import { served } from '../../../data/served.ts'
@@ -13,11 +12,10 @@ import { DataTable } from '../../../ui/data-table.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { useListState } from '../../../ui/list-state.ts'
 import { ListToolbar } from '../../../ui/list-toolbar.tsx'
-import { Page } from '../../../ui/page.tsx'
 import type { Column } from '../../../ui/table-columns.ts'
 import { totalOf } from '../../../ui/table-pages.ts'
 import { useServedRecordFilters } from './filters.ts'
-import { ServedTabs } from './tabs.tsx'
+import { ServedPage } from './served-page.tsx'
 
 /** Where a record itself is shown. */
 function pathOf({ kind, recordId, company, mission }: ServedRecord): string {
@@ -29,18 +27,12 @@ function pathOf({ kind, recordId, company, mission }: ServedRecord): string {
 
 /** The records behind the figures: participations, services, aid, meetings and outcomes. */
 export function Component() {
-  const { t } = useTranslation(['served-figures', 'companies'])
+  const { t } = useTranslation('served-figures')
   const list = useListState(servedRecordList)
   const href = useScopedHref()
   const pages = useInfiniteQuery({ ...served.records(list.query), placeholderData: keepPreviousData })
   return (
-    <Page
-      title={t('title')}
-      subtitle={t('intro')}
-      eyebrow={<ScopedLink to="/companies">{t('companies:title')}</ScopedLink>}
-      fill
-    >
-      <ServedTabs />
+    <ServedPage fill>
       <ListToolbar
         list={list}
         label={t('views.records')}
@@ -57,7 +49,7 @@ export function Component() {
         rowTitle={({ company }) => company.name}
         empty={<EmptyState title={t('nothing')} />}
       />
-    </Page>
+    </ServedPage>
   )
 }
 

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNoWriting } from '../../../components/may-write.ts'
 import { SampleTag } from '../../../components/sample-tag.tsx'
+import { useScopedHref } from '../../../components/scope.ts'
 import { ScopedLink } from '../../../components/scoped-link.tsx'
 import { useWrite } from '../../../components/use-write.ts'
 import { type DuePerson, dueList } from '../../../contract/privacy.ts'
@@ -23,6 +24,7 @@ export function Component() {
   const { t } = useTranslation('privacy')
   const list = useListState(dueList)
   const pages = useInfiniteQuery(privacy.due(list.query))
+  const href = useScopedHref()
   const noWriting = useNoWriting()
   const [chosen, setChosen] = useState<{ rows: DuePerson[]; clear: () => void } | null>(null)
   return (
@@ -38,7 +40,7 @@ export function Component() {
         columns={useDueColumns()}
         pages={pages}
         list={list}
-        href={(row) => `/people/${row.id}`}
+        href={(row) => href(`/people/${row.id}`)}
         rowTitle={(row) => row.name}
         empty={<EmptyState title={t('dueList.empty')}>{t('dueList.emptyText')}</EmptyState>}
         bulkActions={(rows, clear) => (
