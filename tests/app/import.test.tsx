@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { organisationRecords } from '../../src/contract/organisations.ts'
 import { startApi, type TestApi } from '../support/api.ts'
 import { titled } from '../support/app-acts.ts'
@@ -72,6 +72,25 @@ describe('an import', () => {
     await user.click(dialog.getByRole('button', { name: 'Revert the whole import' }))
     expect(await screen.findByText('Reverted')).toBeVisible()
     expect(await names()).toEqual(before)
+  })
+
+  it('saves the rows that stay behind as a table, with the headers, to be corrected', async () => {
+    const { user } = await openScreen(api, '/import')
+    await user.upload(await screen.findByLabelText('Choose a file', { selector: 'input' }), file(table))
+    expect(await screen.findByText('1 row with an error is left out.')).toBeVisible()
+    const saved: Blob[] = []
+    const address = vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+      saved.push(blob as Blob)
+      return 'blob:saved'
+    })
+    await user.click(screen.getByRole('button', { name: 'Save it as a file for later' }))
+    await waitFor(() => expect(saved).toHaveLength(1))
+    address.mockRestore()
+    expect((await saved[0]?.text())?.trim().split('\r\n')).toEqual([
+      'Raison sociale,SIREN,Ville,Pays',
+      'Delta,123,Nantes,France',
+    ])
+    await user.click(screen.getByRole('button', { name: 'Another file' }))
   })
 
   it('takes what is pasted, and remembers what columns were taken for', async () => {

@@ -3,13 +3,13 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNoWriting } from '../../../components/may-write.ts'
 import { mostImportRows } from '../../../contract/imports.ts'
-import { isReady } from '../../../domain/import/draft.ts'
 import type { ImportField } from '../../../domain/import/fields.ts'
 import { ActionButton } from '../../../ui/action-button.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { TransferProgress } from '../../../ui/transfer-progress.tsx'
 import classes from '../import.module.css'
 import { CheckGrid } from './check-grid.tsx'
+import { parted, saveRows } from './left-out.ts'
 import type { CheckedRow } from './use-checked.ts'
 
 const shows = ['all', 'errors', 'warnings', 'repairs'] as const
@@ -17,12 +17,17 @@ type Show = (typeof shows)[number]
 
 /** What each row says, with what is wrong; errors are corrected in the cells. The rows without any go on to be matched. */
 export function Check({
+  name,
+  headers,
   rows,
   share,
   mapping,
   onEdit,
   onMatch,
 }: {
+  /** The file's. */
+  name: string
+  headers: readonly string[]
   rows: readonly CheckedRow[]
   /** How many of all have been checked, 0 to 1. */
   share: number
@@ -38,8 +43,8 @@ export function Check({
       rows.filter(({ problems }) => problems.some((one) => one.severity === severity))
     return { all: rows, errors: of('error'), warnings: of('warning'), repairs: of('repair') }
   }, [rows])
-  const ready = useMemo(() => rows.filter(({ problems }) => isReady(problems)), [rows])
-  const left = rows.length - ready.length
+  const { going, left } = useMemo(() => parted(rows), [rows])
+  const wrong = sorted.errors.length
   const wrongCells = useMemo(
     () =>
       sorted.errors.flatMap(({ index, problems }) =>
@@ -82,16 +87,25 @@ export function Check({
       )}
       <div className={classes.bar}>
         <ActionButton
-          reason={noWriting ?? (share === 1 && ready.length === 0 ? t('check.noRows') : null)}
+          reason={noWriting ?? (share === 1 && going.length === 0 ? t('check.noRows') : null)}
           disabled={share < 1}
-          onClick={() => onMatch(ready.slice(0, mostImportRows))}
+          onClick={() => onMatch(going)}
         >
-          {t('check.match', { count: Math.min(ready.length, mostImportRows) })}
+          {t('check.match', { count: going.length })}
         </ActionButton>
         <span className={classes.hint} role="status">
-          {left > 0 && share === 1 && t('check.kept', { count: left })}
-          {ready.length > mostImportRows && ` ${t('check.tooMany', { most: mostImportRows })}`}
+          {wrong > 0 && share === 1 && t('check.kept', { count: wrong })}
+          {left.length > wrong && ` ${t('check.tooMany', { most: mostImportRows })}`}
         </span>
+        {left.length > 0 && share === 1 && (
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            onClick={() => void saveRows(t('check.leftOut', { name }), headers, left)}
+          >
+            {t('check.saveLeft', { count: left.length })}
+          </Button>
+        )}
       </div>
     </Section>
   )

@@ -125,6 +125,8 @@ function Prepare({
       )}
       <Defaults choices={choices} set={set} />
       <Check
+        name={name}
+        headers={table.headers}
         rows={rows}
         share={share}
         mapping={mapping}
