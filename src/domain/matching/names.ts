@@ -48,7 +48,7 @@ export function wordsOf(name: string): string[] {
     .replaceAll(/(?<![\p{L}\p{N}])(?:\p{L}[./] ?)+\p{L}(?![\p{L}\p{N}])\.?/gu, (initials) =>
       initials.replaceAll(/[./ ]/g, ''),
     )
-    .replaceAll(/s\.p\.?a\.?(?!p{L})/g, 'spa')
+    .replaceAll(/(?<![\p{L}\p{N}])s\.p\.?a\.?(?![\p{L}\p{N}])/gu, 'spa')
     .replaceAll(/['’`´]/g, ' ')
     .replaceAll('&', ' and ')
   return text.match(/\([株有]\)|[\p{L}\p{N}]+/gu) ?? []

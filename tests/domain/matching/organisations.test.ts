@@ -22,6 +22,7 @@ describe('names', () => {
     ['Röchling A/S', 'ROCHLING AS'],
     ['Kolektor Group d.o.o.', 'Kolektor Group'],
     ['Enel S.p.A.', 'ENEL SPA'],
+    ['Enel S.pA', 'ENEL SPA'],
     ['株式会社アステラス', 'アステラス'],
     ['ＮＴＴ㈱', 'NTT'],
     ['SAS Dupont', 'Dupont'],
@@ -35,6 +36,7 @@ describe('names', () => {
 
   it('knows the forms', () => {
     expect(comparable('Geospatiumlab SL').form).toBe('sl')
+    expect(comparable('Atlas.Paris').words).toEqual(['atlas', 'paris'])
     expect(comparable('Pfizer Limited').form).toBe('ltd')
     expect(comparable('Université de Lyon').form).toBeNull()
   })
