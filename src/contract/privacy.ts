@@ -42,6 +42,8 @@ export const personPrivacy = z
     lastAction: z.string(),
     until: z.string(),
     due: z.boolean(),
+    /** The day on which the last consent was withdrawn, where the data rests on consent alone. */
+    withdrawnOn: z.string().nullable(),
     erasedOn: z.string().nullable(),
   })
   .meta({ id: 'PersonPrivacy' })

@@ -31,9 +31,15 @@ export interface Retention {
   due: boolean
 }
 
-/** Until when a person's data may be kept, as of a day. */
-export function retention(lastAction: CivilDate, keepMonths: number | null, day: CivilDate): Retention {
-  const until = addMonths(lastAction, keepMonths ?? usualKeepMonths)
+/** Until when a person's data may be kept, as of a day; no longer than until the consent that it rests on was withdrawn. */
+export function retention(
+  lastAction: CivilDate,
+  keepMonths: number | null,
+  day: CivilDate,
+  withdrawn: CivilDate | null = null,
+): Retention {
+  const usual = addMonths(lastAction, keepMonths ?? usualKeepMonths)
+  const until = withdrawn !== null && withdrawn < usual ? withdrawn : usual
   return { lastAction, until, due: until < day }
 }
 
@@ -51,4 +57,15 @@ export function consentsOn<C extends Consent>(consents: readonly C[], day: Civil
     if (one.on <= day && (!held || held.on <= one.on)) last.set(one.purpose, one)
   }
   return consentPurposes.flatMap((purpose) => last.get(purpose) ?? [])
+}
+
+/**
+ * The day on which the last consent was withdrawn, where consent is the ground that data is kept on: nothing allows it any more
+ * (Article 17(1)(b)). Null while there is any, or another ground.
+ */
+export function withdrawnOn(ground: LegalGround | null, consents: readonly Consent[]): CivilDate | null {
+  if (ground !== 'consent') return null
+  const last = consentsOn(consents, '9999-12-31')
+  if (last.length === 0 || last.some(({ decision }) => decision === 'given')) return null
+  return last.reduce((latest, { on }) => (on > latest ? on : latest), '')
 }

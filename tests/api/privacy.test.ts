@@ -177,6 +177,28 @@ describe('consent, source and retention', () => {
     )
   })
 
+  it('withdrawn, leave nothing to keep the data on that rested on them', async () => {
+    const { id } = await make.person()
+    const consents = [
+      { purpose: 'contact' as const, decision: 'given' as const, on: '2008-02-01' },
+      { purpose: 'contact' as const, decision: 'withdrawn' as const, on: '2008-09-01' },
+    ]
+    const noted = await api.call(
+      keepPrivacy,
+      { params: { id }, body: { legalBasis: 'consent', consents } },
+      { version: 1 },
+    )
+    expect(noted).toMatchObject({ until: '2008-09-01', due: true, withdrawnOn: '2008-09-01' })
+    const due = await api.call(listDue, { query: { limit: 200 } })
+    expect(due.items).toContainEqual(expect.objectContaining({ id, until: '2008-09-01' }))
+    const kept = await api.call(
+      keepPrivacy,
+      { params: { id }, body: { legalBasis: 'contract' } },
+      { version: noted.version },
+    )
+    expect(kept).toMatchObject({ due: false, withdrawnOn: null })
+  })
+
   it('are refused to strangers and viewers, of nobody, stale, and out of range', async () => {
     const { id } = await make.person()
     const status = async (body: object, options: object = {}, of = id) =>

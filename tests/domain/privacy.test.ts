@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { overlappingGroups, type Period, spanOf } from '../../src/domain/join-periods.ts'
 import { firstDay, lastDay, periodHolds } from '../../src/domain/partial-date.ts'
-import { type Consent, consentsOn, retention } from '../../src/domain/privacy.ts'
+import { type Consent, consentsOn, retention, withdrawnOn } from '../../src/domain/privacy.ts'
 
 describe('how long data is kept', () => {
   it('three years after the last own action, unless another time is set', () => {
@@ -27,6 +27,23 @@ describe('how long data is kept', () => {
         ).toBe(true)
       }),
     )
+  })
+})
+
+describe('data that rests on consent', () => {
+  const given = { purpose: 'contact', decision: 'given', on: '2007-01-01' } as const
+  const taken = { purpose: 'contact', decision: 'withdrawn', on: '2008-03-01' } as const
+  const other = { purpose: 'pictures', decision: 'withdrawn', on: '2008-05-01' } as const
+
+  it('is kept while there is any, and not a day longer', () => {
+    expect(withdrawnOn('consent', [])).toBeNull()
+    expect(withdrawnOn('consent', [given, other])).toBeNull()
+    expect(withdrawnOn('consent', [given, taken, other])).toBe('2008-05-01')
+    expect(withdrawnOn('contract', [given, taken])).toBeNull()
+    expect(retention('2008-05-01', null, '2008-05-01', '2008-05-01').due).toBe(false)
+    expect(retention('2008-05-01', null, '2008-05-02', '2008-05-01')).toMatchObject({ due: true })
+    // What is over already does not begin anew.
+    expect(retention('2001-01-01', 12, '2008-01-01', '2008-05-01').until).toBe('2002-01-01')
   })
 })
 

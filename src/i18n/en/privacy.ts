@@ -16,6 +16,7 @@ const privacy = {
   lastAction: 'Last own action',
   until: 'Kept until',
   due: 'Due for deletion',
+  withdrawn: 'The consent that the data rests on was withdrawn on {{date}}.',
   changed: 'Personal data of {{name}} noted.',
   consents: 'Consents',
   noConsents: 'Nothing was asked or said.',

@@ -18,6 +18,7 @@ export default {
   lastAction: 'Dernière action de la personne',
   until: 'Conservées jusqu’au',
   due: 'À supprimer',
+  withdrawn: 'Le consentement sur lequel ces données reposent a été retiré le {{date}}.',
   changed: 'Données personnelles de {{name}} notées.',
   consents: 'Consentements',
   noConsents: 'Rien n’a été demandé ni dit.',

@@ -1,13 +1,13 @@
 import { sql } from 'kysely'
 import type { PersonPrivacy } from '../../contract/privacy.ts'
-import { retention } from '../../domain/privacy.ts'
+import { retention, withdrawnOn } from '../../domain/privacy.ts'
 import { asOfDay, type Context } from '../context.ts'
 import { Failure } from '../failure.ts'
 
 /** What is known of why and how long a person's data is kept, as of a day; 404 where there is no such person. */
 export async function readPersonPrivacy(ctx: Context, id: string, asOf?: string): Promise<PersonPrivacy> {
   const day = await asOfDay(ctx, asOf)
-  const { rows } = await sql<Omit<PersonPrivacy, 'until' | 'due'>>`
+  const { rows } = await sql<Omit<PersonPrivacy, 'until' | 'due' | 'withdrawnOn'>>`
     select json_build_object('id', p.id, 'name', record_title('people', p.id)) as person, p.version, v.legal_basis as "legalBasis", v.source,
       v.collected_on as "collectedOn", v.keep_months as "keepMonths", k.last_action as "lastAction", e.erased_on as "erasedOn",
       coalesce((select json_agg(json_build_object('id', c.id, 'purpose', c.purpose, 'decision', c.decision, 'on', c.on_date, 'how', c.how) order by c.position)
@@ -17,7 +17,12 @@ export async function readPersonPrivacy(ctx: Context, id: string, asOf?: string)
     where p.id = ${id}`.execute(ctx.db)
   const [found] = rows
   if (!found) throw new Failure('not_found', 'There is no such person')
-  return { ...found, ...retention(found.lastAction, found.keepMonths, day) }
+  const withdrawn = withdrawnOn(found.legalBasis, found.consents)
+  return {
+    ...found,
+    withdrawnOn: withdrawn,
+    ...retention(found.lastAction, found.keepMonths, day, withdrawn),
+  }
 }
 
 /** Who has been erased is nobody any more: nothing is noted about them. */

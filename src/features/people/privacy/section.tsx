@@ -58,6 +58,7 @@ function PrivacyFacts({ held, editing }: { held: PersonPrivacy; editing: Privacy
       <Fact label={t('lastAction')}>{f.date(held.lastAction)}</Fact>
       <Fact label={t('until')}>
         {f.date(held.until)} {held.due && <StatusBadge tone="overdue">{t('due')}</StatusBadge>}
+        {held.withdrawnOn && <div>{t('withdrawn', { date: f.date(held.withdrawnOn) })}</div>}
       </Fact>
       <EditableFact<LegalGround | null>
         label={t('legalBasis')}

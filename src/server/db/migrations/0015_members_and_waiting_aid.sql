@@ -1,5 +1,5 @@
 -- Companies that are brought in many at a time are in their clusters at once; aid that was asked for with a place waits with
--- the company for it.
+-- the company for it; data is kept on consent only while there is any.
 
 -- ── Which living companies are in which clusters ──────────────────────────────────────────────────────────────────
 
@@ -34,3 +34,30 @@ insert into company_members select * from company_members_wanted;
 -- De minimis aid in euro cents that was asked for with a place: granted when one is offered to who waits.
 alter table participation_states add column aid bigint check (aid > 0);
 alter table participation_states add constraint aid_waits check (aid is null or state = 'waitlisted');
+
+-- ── Consent withdrawn ─────────────────────────────────────────────────────────────────────────────────────────────
+
+-- Until when the data of people may be kept: the SQL twin of `retention` and `withdrawnOn` in src/domain/privacy.ts. Where consent
+-- is what allows it, no longer than until the last of it was withdrawn.
+create or replace function kept_until(wanted uuid[] default null)
+  returns table (person_id uuid, last_action date, until date)
+  language sql stable
+as $$
+  select p.id, d.last_action, least((d.last_action + make_interval(months => coalesce(v.keep_months, 36)))::date, w.withdrawn_on)
+  from people p
+  left join person_privacy v on v.id = p.id
+  left join (
+    select o.person_id, max(o.day) as day from own_actions o
+    where o.day is not null and (wanted is null or o.person_id = any (wanted)) group by o.person_id
+  ) a on a.person_id = p.id
+  cross join lateral (select greatest(a.day, coalesce(v.collected_on, p.created_at::date)) as last_action) d
+  left join lateral (
+    select max(l.on_date) as withdrawn_on
+    from (
+      select distinct on (c.purpose) c.decision, c.on_date from person_consents c
+      where c.person_id = p.id order by c.purpose, c.on_date desc, c.position desc
+    ) l
+    having bool_and(l.decision = 'withdrawn')
+  ) w on v.legal_basis = 'consent'
+  where wanted is null or p.id = any (wanted)
+$$;
