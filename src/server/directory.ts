@@ -59,7 +59,7 @@ export async function pageOfIds(
   const last = rows.length > asked.limit ? page.at(-1) : undefined
   return {
     ids: page.map((row) => row.id),
-    next: last ? writeCursor({ sort, value: last.key, id: last.id }) : null,
+    next: last ? writeCursor({ sort, value: last.key, id: last.id, total }) : null,
     total,
   }
 }
@@ -89,8 +89,8 @@ async function all(ctx: Context, { noun, conditions, total }: Directory, order: 
   const living = sql`${sql.ref(`${noun}.deleted_at`)} is null`
   const matching = sql.join([living, ...conditions], sql` and `)
   const counting = total ?? sql`(select count(*)::int from ${table} where ${matching})`
-  const { rows: counts } = await sql<{ total: number }>`select ${counting} as total`.execute(ctx.db)
-  const count = counts[0]?.total ?? 0
+  // Later pages take the count of the first: it is what reading them would cost once more.
+  const count = order.after?.total ?? (await countedBy(ctx, counting))
   if (count === 0) return { total: 0, rows: [] }
   const page = (query: Fragment) => rowsOf(ctx, count, query, order)
   if (!('by' in order.key)) return page(byNumber(table, id, matching, order.key, order))
@@ -106,6 +106,11 @@ async function all(ctx: Context, { noun, conditions, total }: Directory, order: 
     conditions.length > 0 ? sql`case when ${sql.join(conditions, sql` and `)} then true end` : sql`true`
   return page(sql`
     select ${id} as id, ${by} as key from ${table} where ${living} and ${checked} and ${condition} ${ordered}`)
+}
+
+async function countedBy(ctx: Context, counting: Fragment): Promise<number> {
+  const { rows } = await sql<{ total: number }>`select ${counting} as total`.execute(ctx.db)
+  return rows[0]?.total ?? 0
 }
 
 /** Up to as many rows are sorted; of more than these an index in the order asked for soon shows a page. */

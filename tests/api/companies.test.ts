@@ -252,6 +252,7 @@ describe('the directory', () => {
           },
         )
         ids.push(...page.items.map(({ id }) => id))
+        expect(page.total, sort).toBe(all.total)
         cursor = page.next
       } while (cursor)
       expect(new Set(ids).size, sort).toBe(all.total)
