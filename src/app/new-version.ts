@@ -24,11 +24,30 @@ export function watchForNewVersion(register: string | null): void {
   })
   void workers.ready.then(({ active }) => active?.postMessage({ kind: 'corridor:opened' }))
   if (register) workers.register(register).catch(() => {})
+  void workers.ready.then(tryAgainWhereItFails)
   let asked = Date.now()
   document.addEventListener('visibilitychange', async () => {
     if (document.visibilityState !== 'visible' || Date.now() - asked < every) return
     asked = Date.now()
     const registration = await workers.getRegistration()
     await registration?.update().catch(() => {})
+  })
+}
+
+/** How long after a build could not be had whole the rest of it is asked for, doubled each time. */
+const firstPause = 5_000
+const longestPause = every
+
+/** A connection that drops in the middle of a new build must not leave the page with the old one for long. */
+function tryAgainWhereItFails(registration: ServiceWorkerRegistration): void {
+  let pause = firstPause
+  registration.addEventListener('updatefound', () => {
+    const coming = registration.installing
+    coming?.addEventListener('statechange', () => {
+      if (coming.state === 'activated') pause = firstPause
+      if (coming.state !== 'redundant' || registration.installing || registration.waiting) return
+      setTimeout(() => void registration.update().catch(() => {}), pause)
+      pause = Math.min(pause * 2, longestPause)
+    })
   })
 }

@@ -35,6 +35,13 @@ const shellKept = (page: Page) =>
     )
     .toBe(true)
 
+/** Whether a new build is being fetched, or about to take over. */
+const isComing = (page: Page) =>
+  page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration()
+    return Boolean(registration?.installing ?? registration?.waiting)
+  })
+
 const writeNote = async (page: Page, text: string) => {
   await page.getByRole('textbox', { name: dossier.notes.write }).fill(text)
   await page.getByRole('button', { name: common.add, exact: true }).first().click(patience)
@@ -89,8 +96,13 @@ describe('a new build', () => {
         await shellKept(page)
         const buildOfPage = () => page.locator('meta[name=corridor-build]').getAttribute('content')
         const before = await buildOfPage()
+        const found = builds.loseOne()
         builds.release()
         await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update())
+        // Half a build is none: it is thrown away, and asked for again after a while.
+        await expect.poll(() => isComing(page)).toBe(false)
+        expect(await page.getByText(app.offline.newVersion).count()).toBe(0)
+        found()
         await bar(page, app.offline.newVersion)
         // Its code has another name in the new build: only the old one's cache has it under this one.
         await page.getByRole('navigation').first().getByRole('link', { name: 'Markets', exact: true }).click()

@@ -47,6 +47,12 @@ export function twoBuilds() {
       symlinkSync(next, `${current}.new`)
       renameSync(`${current}.new`, current)
     },
+    /** Takes a file of the other build away, as a connection that drops would; gives the way to put it back. */
+    loseOne: () => {
+      const file = join(next, 'assets', changed)
+      renameSync(file, `${file}.lost`)
+      return () => renameSync(`${file}.lost`, file)
+    },
     remove: () => rmSync(place, { recursive: true, force: true }),
   }
 }
