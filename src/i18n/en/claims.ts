@@ -147,7 +147,7 @@ const claims = {
     supplier: 'Supplier',
     payer: 'Paid by',
     category: 'Category',
-    whole: 'Expense',
+    whole: 'Amount',
     share: 'Share',
     amount: 'Claimed',
     rate: 'Rate',

@@ -150,7 +150,7 @@ export default {
     supplier: 'Fournisseur',
     payer: 'Payée par',
     category: 'Catégorie',
-    whole: 'Dépense',
+    whole: 'Montant',
     share: 'Part',
     amount: 'Demandé',
     rate: 'Taux',

@@ -119,6 +119,8 @@ function Due(props: Props) {
   )
 }
 
+const isWords = (column: string) => column === 'state' || column === 'period'
+
 function ClaimTable({ grant, items }: { grant: Grant; items: Listed['items'] }) {
   const { t } = useTranslation('claims')
   const f = useFormat()
@@ -130,7 +132,7 @@ function ClaimTable({ grant, items }: { grant: Grant; items: Listed['items'] }) 
         <thead>
           <tr>
             {(['title', 'state', 'period', 'rows', 'total', 'rejected', 'paid'] as const).map((column) => (
-              <th key={column} scope="col">
+              <th key={column} scope="col" data-words={isWords(column) || undefined}>
                 {t(`column.${column}`)}
               </th>
             ))}
@@ -143,10 +145,10 @@ function ClaimTable({ grant, items }: { grant: Grant; items: Listed['items'] }) 
                 <ScopedLink to={`/grants/${grant.id}/claims/${claim.id}`}>{nameOf(claim)}</ScopedLink>{' '}
                 {claim.sample && <SampleTag />}
               </th>
-              <td>
+              <td data-words>
                 <ClaimStateBadge state={claim.state} />
               </td>
-              <td>{f.period(claim.from, claim.to)}</td>
+              <td data-words>{f.period(claim.from, claim.to)}</td>
               <td>{f.number(claim.rowCount)}</td>
               <td>{money(claim.total)}</td>
               <td data-negative={claim.rejected > 0 || undefined}>

@@ -28,7 +28,7 @@ export function useExpenseColumns(grant: Grant, known: Known): Column<Expense>[]
       id: 'day',
       header: t('column.day'),
       sortKey: 'date',
-      width: 124,
+      width: 140,
       cell: (row) => {
         const day = reckoningDay(row)
         return day && f.date(day)
@@ -37,14 +37,14 @@ export function useExpenseColumns(grant: Grant, known: Known): Column<Expense>[]
     {
       id: 'state',
       header: t('column.state'),
-      width: 108,
+      width: 112,
       cell: (row) => row.state && <ExpenseStateBadge state={row.state} />,
     },
     {
       id: 'title',
       header: t('column.title'),
       sortKey: 'title',
-      width: 190,
+      width: 158,
       primary: true,
       cell: (row) => (
         <span className={classes.named}>
@@ -56,30 +56,30 @@ export function useExpenseColumns(grant: Grant, known: Known): Column<Expense>[]
       id: 'supplier',
       header: t('column.supplier'),
       sortKey: 'supplier',
-      width: 112,
+      width: 98,
       cell: (row) => row.supplier?.name ?? row.supplierName,
     },
-    { id: 'reference', header: t('column.reference'), width: 88, cell: (row) => row.reference },
+    { id: 'reference', header: t('column.reference'), width: 72, cell: (row) => row.reference },
     {
       id: 'amount',
       header: t('column.amount'),
       sortKey: 'amount',
-      width: 112,
+      width: 116,
       align: 'end',
       cell: (row) => f.money(row.amount),
     },
-    { id: 'currency', header: t('column.currency'), width: 62, cell: (row) => row.amount.currency },
+    { id: 'currency', header: t('column.currency'), width: 58, cell: (row) => row.amount.currency },
     {
       id: 'converted',
       header: t('column.converted', { currency: grant.currency }),
-      width: 104,
+      width: 108,
       align: 'end',
       cell: (row) => <Share expense={row} share={shareOf(row)} />,
     },
     {
       id: 'line',
       header: t('column.line'),
-      width: 150,
+      width: 120,
       cell: (row) => {
         const id = shareOf(row)?.lineId
         return id ? (lineNames.get(id) ?? '…') : <span className={classes.quiet}>{t('noLine')}</span>
@@ -88,7 +88,7 @@ export function useExpenseColumns(grant: Grant, known: Known): Column<Expense>[]
     {
       id: 'payer',
       header: t('column.payer'),
-      width: 110,
+      width: 98,
       cell: ({ payer, payerColour }) =>
         payer && (
           <>
@@ -99,7 +99,7 @@ export function useExpenseColumns(grant: Grant, known: Known): Column<Expense>[]
     {
       id: 'receipt',
       header: t('column.receipt'),
-      width: 92,
+      width: 80,
       cell: ({ id, receipts, gaps }) => (
         <>
           <WaitingMark id={id} />

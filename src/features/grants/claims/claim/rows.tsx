@@ -149,41 +149,41 @@ function useColumns(claim: Claim, grant: Grant): Column<ClaimRow>[] {
   const nameOf = useCategoryName(grant.rules)
   const { currency } = claim
   return [
-    { id: 'day', header: t('rows.day'), width: 116, cell: ({ on }) => on && f.date(on) },
+    { id: 'day', header: t('rows.day'), width: 136, cell: ({ on }) => on && f.date(on) },
     {
       id: 'expense',
       header: t('rows.expense'),
-      width: 230,
+      width: 210,
       primary: true,
       cell: ({ expense }) => expense.name,
     },
-    { id: 'supplier', header: t('rows.supplier'), width: 150, cell: (row) => row.supplier },
-    { id: 'payer', header: t('rows.payer'), width: 140, cell: ({ payer }) => payer?.name ?? null },
+    { id: 'supplier', header: t('rows.supplier'), width: 124, cell: (row) => row.supplier },
+    { id: 'payer', header: t('rows.payer'), width: 130, cell: ({ payer }) => payer?.name ?? null },
     {
       id: 'category',
       header: t('rows.category'),
-      width: 120,
+      width: 112,
       cell: ({ category }) => category && nameOf(category),
     },
     {
       id: 'whole',
       header: t('rows.whole'),
-      width: 124,
+      width: 112,
       align: 'end',
       cell: ({ whole }) => f.money(whole),
     },
-    { id: 'share', header: t('rows.share'), width: 72, align: 'end', cell: ({ bp }) => percent(bp) },
+    { id: 'share', header: t('rows.share'), width: 64, align: 'end', cell: ({ bp }) => percent(bp) },
     {
       id: 'amount',
       header: t('rows.amount'),
-      width: 130,
+      width: 112,
       align: 'end',
       cell: (row) => <Amount row={row} currency={currency} />,
     },
     {
       id: 'receipt',
       header: t('rows.receipt'),
-      width: 96,
+      width: 84,
       cell: ({ receipts, kind }) =>
         receipts > 0
           ? f.number(receipts)
@@ -192,7 +192,7 @@ function useColumns(claim: Claim, grant: Grant): Column<ClaimRow>[] {
     {
       id: 'decision',
       header: t('rows.decision'),
-      width: 150,
+      width: 152,
       cell: ({ kind, decision, reason }) => (
         <>
           {kind === 'adjustment' && <StatusBadge tone="preparation">{t('rows.adjustment')}</StatusBadge>}

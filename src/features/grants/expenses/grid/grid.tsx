@@ -25,7 +25,7 @@ import { NewRows } from './new-rows.tsx'
 import { NothingFound } from './nothing-found.tsx'
 
 const rowHeight = 36
-const actionsWidth = 92
+const actionsWidth = 80
 
 /** Pages of which only some are held. */
 export type GridPages = TablePages<Expense> &
