@@ -16,7 +16,7 @@ import {
   thawClaim,
 } from '../../src/contract/claims.ts'
 import { uploadDocument } from '../../src/contract/dossier.ts'
-import type { CallInput, Endpoint } from '../../src/contract/endpoint.ts'
+import type { Endpoint } from '../../src/contract/endpoint.ts'
 import {
   createExpense,
   type Expense,
@@ -60,7 +60,8 @@ const step = fc.oneof(
   fc.record({ kind: fc.constantFrom('bin' as const, 'restore' as const, 'receipt' as const), at: fc.nat() }),
   fc.record({ kind: fc.constant('undo' as const), at: fc.nat() }),
   fc.record({ kind: fc.constant('move' as const), minor, on: day }),
-  { weight: 3, arbitrary: fc.record({ kind: fc.constantFrom('claim' as const, 'thaw' as const), on: day }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('claim' as const), on: day }) },
+  fc.record({ kind: fc.constant('thaw' as const) }),
 )
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never
 
@@ -101,8 +102,8 @@ function walker(make: ReturnType<typeof grantMakers>, grantId: string, lines: re
     const [last] = (await api.call(listClaims, { params: { id: grantId } })).items
     return last ? api.call(readClaim, { params: { id: last.id } }) : null
   }
-  const onClaim = <E extends Endpoint>(endpoint: E, { id, version }: Claim, body?: object) =>
-    api.send(endpoint, { params: { id }, ...(body ? { body } : {}) } as CallInput<E>, { version })
+  const onClaim = (endpoint: Endpoint, { id, version }: Claim, body?: object) =>
+    api.send(endpoint, { params: { id }, ...(body && { body }) }, { version })
 
   /** The next step of the newest claim, which refuses its first row; or the next claim. */
   async function claim(on: string): Promise<Response> {
