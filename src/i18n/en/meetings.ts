@@ -469,6 +469,7 @@ const meetings = {
     again: 'Try again',
     placed: 'Placed',
     placedOf: '{{placed}} of {{wanted}}',
+    against: 'now {{figure}}',
     value: 'Value',
     ofBound: '{{share}} of the most possible',
     noBound: 'how much more is possible is not known',

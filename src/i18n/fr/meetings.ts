@@ -481,6 +481,7 @@ export default {
     again: 'Réessayer',
     placed: 'Placés',
     placedOf: '{{placed}} sur {{wanted}}',
+    against: 'actuellement {{figure}}',
     value: 'Valeur',
     ofBound: '{{share}} du maximum possible',
     noBound: 'on ne sait pas s’il y a mieux',
