@@ -64,7 +64,7 @@ describe('the table of missions', () => {
     expect(row.getByText('Yokohama, Japan')).toBeVisible()
     expect(row.getByText('Lyonbiopôle')).toBeVisible()
     expect(row.getByText('0 of 12')).toBeVisible()
-    expect(row.getByText(/^0 of 17/)).toHaveTextContent('8 late')
+    expect(row.getByText(/^0 of 15/)).toHaveTextContent('8 late')
     expect((await rowOf('Training in Lyon')).getByText('Under way')).toBeVisible()
   })
 
