@@ -12,6 +12,8 @@ export function EncodingSelect({ value, onChange, ...props }: Props) {
   const { t } = useTranslation('ui')
   return (
     <NativeSelect
+      // Beside other fields it stands level with them.
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
       {...props}
       value={value}
       data={encodings.map((encoding) => ({ value: encoding, label: t(`encoding.${encoding}`) }))}

@@ -34,7 +34,7 @@ const imports = {
     noHead: 'None',
     by: {
       mark: 'said by a mark in the file',
-      proof: 'nothing else reads',
+      proof: 'no other reads without a flaw',
       likelihood: 'most likely by its letters: check the accents below',
       choice: 'as you chose',
     },

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { ScopedLink } from '../../../components/scoped-link.tsx'
 import type { ImportMatch, ImportRow } from '../../../contract/import-row.ts'
+import { useFormat } from '../../../i18n/format.ts'
 import { Fact, Facts } from '../../../ui/facts.tsx'
 import { StatusBadge } from '../../../ui/status-badge.tsx'
 import classes from '../import.module.css'
@@ -22,11 +23,12 @@ export function Candidates({
   onClose: () => void
 }) {
   const { t } = useTranslation('imports')
+  const f = useFormat()
   const { organisation, person } = row.draft
   const said = [
     ['name', nameOf(row)],
     ['town', organisation?.town],
-    ['country', organisation?.country],
+    ['country', organisation?.country && f.country(organisation.country)],
     ['street', organisation?.street],
     ['website', organisation?.websites.join(', ')],
     ['email', person?.email],
@@ -53,7 +55,7 @@ export function Candidates({
               variant={row.decision === 'create' ? 'filled' : 'default'}
               onClick={() => onDecide(row.position, 'create')}
             >
-              {t('detail.none')}
+              {t(row.matches.length > 0 ? 'detail.none' : 'decision.create')}
             </Button>
           )}
           <Button size="compact-sm" variant="subtle" onClick={onClose}>
