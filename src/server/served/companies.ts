@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import type { listServedCompanies, ServedCompany } from '../../contract/served.ts'
+import type { listServedCompanies } from '../../contract/served.ts'
+import type { ServedCompany } from '../../contract/served-lists.ts'
 import { usefulRatings } from '../../domain/meeting.ts'
 import { asOfDay, type Context } from '../context.ts'
 import { countOf, foundBy, pageOf, type SortKey } from '../list.ts'

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { listServedRecords, ServedRecord } from '../../contract/served.ts'
+import type { listServedRecords } from '../../contract/served.ts'
+import type { ServedRecord } from '../../contract/served-lists.ts'
 import { asOfDay } from '../context.ts'
 import { countOf, foundBy, pageOf, type SortKey } from '../list.ts'
 import type { Verb } from '../route.ts'

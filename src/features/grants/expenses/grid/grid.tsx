@@ -14,6 +14,7 @@ import { useRowKeys } from '../../../../ui/row-keys.ts'
 import type { Column } from '../../../../ui/table-columns.ts'
 import { rowsOf, type TablePages, totalOf } from '../../../../ui/table-pages.ts'
 import { MoreRows, useNextPage } from '../../../../ui/table-parts.tsx'
+import { AbsentRows } from '../../../../ui/virtual-rows.tsx'
 import { entryOf } from '../sheet/entry.ts'
 import type { Sheet } from '../sheet/use-sheet.ts'
 import type { Suppliers } from '../sheet/use-suppliers.ts'
@@ -114,7 +115,7 @@ export function ExpenseGrid({ grant, columns, pages, list, sheet, suppliers, kno
             } else keys.onKeyDown(event)
           }}
         >
-          {before > 0 && <Spacer height={before} />}
+          <AbsentRows height={before} />
           {items.map(({ index }) => {
             const row = rowAt(index)
             if (!row) return null
@@ -167,7 +168,7 @@ export function ExpenseGrid({ grant, columns, pages, list, sheet, suppliers, kno
               </tr>
             )
           })}
-          {after > 0 && <Spacer height={after} />}
+          <AbsentRows height={after} />
         </tbody>
       </table>
       <div className={classes.more}>
@@ -196,14 +197,4 @@ function useWantedFocus(box: React.RefObject<HTMLDivElement | null>, { wanted }:
     wanted.current = null
     field.focus()
   })
-}
-
-/** Stands for the rows that are not in the page. */
-function Spacer({ height }: { height: number }) {
-  return (
-    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a row without tabIndex takes no focus
-    <tr aria-hidden="true" className={classes.spacer}>
-      <td style={{ height }} />
-    </tr>
-  )
 }
