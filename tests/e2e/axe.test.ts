@@ -37,6 +37,11 @@ const fixed = [
   '/clusters',
   '/markets',
   '/alliances',
+  '/matrix',
+  '/matrix?measure=money&year=2008',
+  '/acting',
+  '/acting/records',
+  '/grants/expenses',
   '/partners',
   '/people',
   '/people/due?asOf=2015-01-01',
@@ -103,6 +108,8 @@ const records = [
   { list: '/people', path: '/people/', rest: '/file' },
   { list: '/people', path: '/people/', rest: '?dialog=erase-person' },
   { list: '/markets?q=japan', path: '/markets/' },
+  { list: '/markets?q=japan', path: '/markets/', rest: '/brief' },
+  { list: '/organisations?kind=cluster&q=lyonbiopole', path: '/clusters/', rest: '/brief' },
   { list: '/alliances', path: '/alliances/' },
 ]
 

@@ -15,6 +15,7 @@ import people from '../../src/i18n/fr/people.ts'
 import settings from '../../src/i18n/fr/settings.ts'
 import signing from '../../src/i18n/fr/signing.ts'
 import tasks from '../../src/i18n/fr/tasks.ts'
+import views from '../../src/i18n/fr/views.ts'
 import { languageNames } from '../../src/i18n/languages.ts'
 import { openApp } from './support/api.ts'
 import { launch, withContext } from './support/browser.ts'
@@ -36,6 +37,8 @@ const screens: [path: string, title: string][] = [
   ['/clusters', clusters.title],
   ['/markets', markets.title],
   ['/alliances', alliances.title],
+  ['/matrix', views.matrix.title],
+  ['/acting', views.acting.title],
   ['/people', people.title],
   ['/tasks', tasks.title],
   ['/settings', settings.title],
