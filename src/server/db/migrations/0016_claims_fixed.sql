@@ -102,7 +102,9 @@ create function keep_receipts() returns trigger
 as $$
 begin
   if current_setting('corridor.bulk', true) is distinct from 'on' and exists (
-    select from claim_rows r join claims c on c.id = r.claim_id where r.expense_id = old.record_id and c.frozen_on is not null)
+    select from claim_rows r join claims c on c.id = r.claim_id
+    -- The sample activity goes as a whole.
+    where r.expense_id = old.record_id and c.frozen_on is not null and not c.sample)
   then
     raise exception 'The receipt belongs to a claim that is frozen' using errcode = 'check_violation', constraint = 'receipt_claimed';
   end if;
@@ -110,7 +112,7 @@ begin
 end
 $$;
 create trigger receipts_stay before delete on documents for each row
-  when (old.noun = 'expenses' and not old.sample) execute function keep_receipts();
+  when (old.noun = 'expenses') execute function keep_receipts();
 
 -- An order that has invoices is paid by them: paid as a whole as well, it would count twice. Checked as a transaction ends, in
 -- turn with who pays the order or adds an invoice meanwhile. What was entered before and does not agree is left to be mended.
