@@ -32,7 +32,11 @@ export async function withContext(
 /** What stands on each page, to tell from a report why something was waited for in vain. */
 async function whatIsShown(context: BrowserContext): Promise<string> {
   const shown = context.pages().map(async (page) => {
-    const look = page.evaluate(() => `${document.visibilityState}\n${document.body.innerText.slice(0, 2000)}`)
+    const look = page.evaluate(async () => {
+      const { installing, waiting, active } = (await navigator.serviceWorker?.getRegistration()) ?? {}
+      const workers = [installing, waiting, active].map((worker) => worker?.state ?? 'none').join(', ')
+      return `${document.visibilityState}, service workers: ${workers}\n${document.body.innerText.slice(0, 2000)}`
+    })
     const tooLate = new Promise<string>((resolve) => setTimeout(resolve, 5_000, 'does not answer'))
     const text = await Promise.race([look, tooLate]).catch((error: unknown) => String(error))
     return `\n\n${page.url()} ${text}`
