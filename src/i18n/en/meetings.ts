@@ -383,6 +383,7 @@ const meetings = {
     ask: 'Ask the counterpart',
     agreed: 'Both agree already',
     chooseFirst: 'Choose some suggestions first.',
+    takeNone: 'Take up',
     take_one: 'Take up {{count}} suggestion',
     take_other: 'Take up {{count}} suggestions',
     entered_one: '{{count}} request entered.',

@@ -390,6 +390,7 @@ export default {
     ask: 'Demander à l’interlocuteur',
     agreed: 'Déjà d’accord',
     chooseFirst: 'Choisissez d’abord des suggestions.',
+    takeNone: 'Reprendre',
     take_one: 'Reprendre {{count}} suggestion',
     take_other: 'Reprendre {{count}} suggestions',
     entered_one: '{{count}} demande saisie.',

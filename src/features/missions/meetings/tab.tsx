@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { SampleTag } from '../../../components/sample-tag.tsx'
 import type { Mission } from '../../../contract/missions.ts'
+import { useCurrentInSight } from '../../../ui/current-in-sight.ts'
 import { isSample } from '../sittings.ts'
 import { FitMeter } from './fit/fit-meter.tsx'
 import classes from './tab.module.css'
@@ -27,6 +28,7 @@ export function MeetingsTab({ mission }: { mission: Mission }) {
   const { current, to } = useViews()
   const model = useSchedule(mission.id)
   const Screen = screens[current]
+  const row = useCurrentInSight<HTMLElement>(current)
   const waiting = (
     <div aria-hidden aria-busy>
       <Skeleton height={320} />
@@ -35,7 +37,7 @@ export function MeetingsTab({ mission }: { mission: Mission }) {
   return (
     <div className={classes.tab}>
       <div className={classes.bar}>
-        <nav className={classes.views} aria-label={t('view.label')}>
+        <nav ref={row} className={classes.views} aria-label={t('view.label')}>
           {views.map((view) => (
             <Link key={view} to={to(view)} aria-current={view === current ? 'page' : undefined}>
               {t(`view.${view}`)}

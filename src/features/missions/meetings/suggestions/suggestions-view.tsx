@@ -72,7 +72,7 @@ export function SuggestionsView({ mission }: { mission: Mission; model: Model })
           loading={enter.isPending}
           onClick={() => take(picked)}
         >
-          {t('suggestions.take', { count: picked.length })}
+          {picked.length === 0 ? t('suggestions.takeNone') : t('suggestions.take', { count: picked.length })}
         </ActionButton>
       </div>
       <div className={classes.box}>
