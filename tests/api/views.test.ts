@@ -7,6 +7,7 @@ import { describeFigures, views, type World } from '../support/views-suite.ts'
 
 const worlds: World[] = []
 const apis: TestApi[] = []
+// Hundreds of writes each: slow where others use the machine.
 beforeAll(async () => {
   for (const seed of [1, 2]) {
     const api = await startApi()
@@ -20,7 +21,7 @@ beforeAll(async () => {
       ids: { cluster: of(clusters), market: of(markets), alliance: of(alliances) },
     })
   }
-})
+}, 600_000)
 afterAll(async () => {
   for (const api of apis) await api.stop()
 })

@@ -76,7 +76,8 @@ afterAll(() => api.stop())
 
 const rowOf = async (table: ReturnType<typeof within>, name: string) =>
   within((await table.findByRole('rowheader', { name })).closest('tr') as HTMLElement)
-const cellsOf = (row: ReturnType<typeof within>) => row.getAllByRole('cell').map((cell) => cell.textContent)
+const cellsOf = (row: ReturnType<typeof within>) =>
+  row.getAllByRole('cell').map((cell: HTMLElement) => cell.textContent)
 
 describe('the page of a market', () => {
   it('shows figures over all nouns, each opening its list in the same scope and day', async () => {
@@ -86,7 +87,7 @@ describe('the page of a market', () => {
     )
     const figures = await section('In figures')
     expect(await figures.findByRole('link', { name: '1 in force' })).toBeVisible()
-    expect(figures.getByRole('link', { name: '1 SMEs served' })).toBeVisible()
+    expect(figures.getByRole('link', { name: '1 SME served' })).toBeVisible()
     await user.click(figures.getByRole('link', { name: '1 in the pipeline' }))
     await titled('Agreements')
     expect(router.state.location.search).toContain(`market=${ids.japan}`)
@@ -114,7 +115,7 @@ describe('the page of a market', () => {
     const row = await rowOf(budget, 'PPTI 2007')
     expect(row.getByText('40% of the grant')).toBeVisible()
     expect(row.getByText('25% spent, 24% of the time gone')).toBeVisible()
-    await user.click((await section('In figures')).getByRole('link', { name: '1 expenses paid' }))
+    await user.click((await section('In figures')).getByRole('link', { name: '1 expense paid' }))
     await titled('Expenses of all grants')
     expect(await screen.findByText('Stand in Osaka')).toBeVisible()
   })
@@ -159,9 +160,9 @@ describe('the matrix', () => {
     expect(await screen.findByRole('link', { name: 'Matrix' })).toHaveAttribute('href', '/matrix')
     await openScreen(api, '/matrix')
     const matrix = await table(/^Agreements by cluster/)
-    expect(cellsOf(await rowOf(matrix, 'Lyonbiopôle'))).toEqual(['none', '2', '3'])
-    expect(cellsOf(await rowOf(matrix, 'Alsace BioValley'))).toEqual(['none', '1', '1'])
-    expect(cellsOf(await rowOf(matrix, 'All'))).toEqual(['none', '2', '3'])
+    expect(cellsOf(await rowOf(matrix, 'Lyonbiopôle'))).toEqual(['–none', '2', '3'])
+    expect(cellsOf(await rowOf(matrix, 'Alsace BioValley'))).toEqual(['–none', '1', '1'])
+    expect(cellsOf(await rowOf(matrix, 'All'))).toEqual(['–none', '2', '3'])
   })
 
   it('keeps measure and year in the address, and opens the records of a cell in the scope', async () => {

@@ -74,9 +74,9 @@ export async function randomWorkspace(api: TestApi, seed: number) {
         .map(({ id }) => ({ allianceId: id, organisationId: orNone(clusters).id })),
     }),
   )
-  const companies = await many(6, (n) => company({ years: n % 3 > 0 }))
+  const companies = await many(5, (n) => company({ years: n % 2 > 0 }))
   const about = () => ({ allianceId: orNone(alliances).id, marketId: orNone(markets).id })
-  for (let n = 0; n < 7; n++) {
+  for (let n = 0; n < 6; n++) {
     const home = luck.some(clusters, 3).map(({ id }) => ({ organisationId: id, side: 'home' as const }))
     const [starts, target] = [luck.day(), luck.day()]
     const made = await make.agreement({
@@ -94,7 +94,7 @@ export async function randomWorkspace(api: TestApi, seed: number) {
         { version: made.version },
       )
   }
-  const missions = await many(6, async () => {
+  const missions = await many(5, async () => {
     const starts = luck.day()
     const mission = await make.mission({
       ...about(),
@@ -114,7 +114,7 @@ export async function randomWorkspace(api: TestApi, seed: number) {
     return mission
   })
   async function takePart(missionId: string) {
-    const came = await many(luck.below(4) + 1, (n) =>
+    const came = await many(luck.below(3) + 1, (n) =>
       make
         .participation({
           missionId,
@@ -174,7 +174,7 @@ export async function randomWorkspace(api: TestApi, seed: number) {
     }))
     return { ...given, lines: (await budget(given, lines)).lines }
   })
-  for (let n = 0; n < 12; n++) {
+  for (let n = 0; n < 10; n++) {
     const { id, lines } = luck.one(grants)
     const days = luck.one([
       { plannedOn: luck.day(), paidOn: null },

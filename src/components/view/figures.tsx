@@ -50,7 +50,9 @@ export function ViewFigures({ view, attention }: { view: View; attention: string
                   <li key={name} data-none={figures[name].count === 0 || undefined}>
                     <ScopedLink to={openedPath(figures[name])}>
                       <strong>{f.number(figures[name].count)}</strong>{' '}
-                      <span className={classes.label}>{t(`figures.${name}`)}</span>
+                      <span className={classes.label}>
+                        {t(`figures.${name}`, { count: figures[name].count })}
+                      </span>
                     </ScopedLink>
                     {name in money && (
                       <span className={classes.amount}>{amounts(f, money[name as keyof View['money']])}</span>

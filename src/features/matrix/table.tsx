@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { RecordLink } from '../../components/record-link.tsx'
 import { ScopedLink } from '../../components/scoped-link.tsx'
@@ -26,11 +27,23 @@ export function MatrixTable({ matrix, measure, year }: Props) {
   const most = Math.max(0, ...matrix.cells.map((cell) => weightOf(cell, currency)))
   const { list, query } = listOfMeasure(measure, year)
   const cell = (tally: Tally | undefined, scope: Record<string, string>, name: (value: string) => string) => {
-    if (!tally || tally.count === 0) return <span className={classes.nothing}>{t('matrix.none')}</span>
+    if (!tally || tally.count === 0)
+      return (
+        <span className={classes.nothing}>
+          <span aria-hidden>–</span>
+          <VisuallyHidden>{t('matrix.none')}</VisuallyHidden>
+        </span>
+      )
     const text = tallyText(f, measure, tally)
     return (
       <ScopedLink to={openedPath({ list, query: { ...query, ...scope } })} aria-label={name(text)}>
-        {text}
+        {measure === 'money'
+          ? tally.sums.map((sum) => (
+              <span key={sum.currency} className={classes.amount}>
+                {f.money(sum)}
+              </span>
+            ))
+          : text}
       </ScopedLink>
     )
   }

@@ -92,7 +92,8 @@ function Figures({ view: { figures, money }, words: { t, f } }: { view: View; wo
                 .filter((name) => figures[name].count > 0 || always.includes(name))
                 .map((name) => (
                   <li key={name}>
-                    <strong>{f.number(figures[name].count)}</strong> {t(`views:figures.${name}`)}
+                    <strong>{f.number(figures[name].count)}</strong>{' '}
+                    {t(`views:figures.${name}`, { count: figures[name].count })}
                     {name in money && money[name as keyof View['money']].length > 0 && (
                       <span>: {amounts(f, money[name as keyof View['money']])}</span>
                     )}
