@@ -31,12 +31,13 @@ async function activate(): Promise<void> {
   await self.clients.claim()
   await tidy(build)
   for (const client of await self.clients.matchAll({ type: 'window' })) {
-    client.postMessage({ kind: 'corridor:activated', build })
+    client.postMessage({ kind: 'corridor:build', build })
   }
 }
 
 self.addEventListener('message', (event) => {
   const { kind } = (event.data ?? {}) as { kind?: string }
+  if (kind === 'corridor:asked') event.source?.postMessage({ kind: 'corridor:build', build })
   if (kind !== 'corridor:opened') return
   // A page that was loaded past every cache is nobody's until it is claimed.
   event.waitUntil(Promise.all([self.clients.claim(), tidy(build)]))

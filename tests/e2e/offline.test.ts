@@ -35,6 +35,8 @@ const shellKept = (page: Page) =>
     )
     .toBe(true)
 
+const buildOf = (page: Page) => page.locator('meta[name=corridor-build]').getAttribute('content')
+
 /** Whether a new build is being fetched, or about to take over. */
 const isComing = (page: Page) =>
   page.evaluate(async () => {
@@ -94,8 +96,7 @@ describe('a new build', () => {
         const page = await openAt(context, `${files.origin}/people`)
         await settled(page)
         await shellKept(page)
-        const buildOfPage = () => page.locator('meta[name=corridor-build]').getAttribute('content')
-        const before = await buildOfPage()
+        const before = await buildOf(page)
         const found = builds.loseOne()
         builds.release()
         await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update())
@@ -107,17 +108,47 @@ describe('a new build', () => {
         // Its code has another name in the new build: only the old one's cache has it under this one.
         await page.getByRole('navigation').first().getByRole('link', { name: 'Markets', exact: true }).click()
         await page.getByRole('heading', { level: 1, name: 'Markets', exact: true }).waitFor(patience)
-        expect(await buildOfPage()).toBe(before)
+        expect(await buildOf(page)).toBe(before)
 
         await page.getByRole('button', { name: app.offline.reload, exact: true }).click()
-        await expect.poll(buildOfPage).not.toBe(before)
+        await expect.poll(() => buildOf(page)).not.toBe(before)
         await settled(page, 'Markets')
         expect(await page.getByText(app.offline.newVersion).count()).toBe(0)
         await files.stop()
         await page.reload()
         await settled(page, 'Markets')
-        expect(await buildOfPage()).not.toBe(before)
+        expect(await buildOf(page)).not.toBe(before)
         await expect.poll(() => page.evaluate(() => caches.keys())).toHaveLength(1)
+      } finally {
+        builds.remove()
+      }
+    }))
+
+  it('is told of while a request that hangs holds it up, and comes with a reload', () =>
+    withContext(browser, async (context) => {
+      const builds = twoBuilds()
+      const server = staticServer(builds.current)
+      const [answer] = server.listeners('request')
+      server.removeAllListeners('request')
+      server.on('request', (request, response) => {
+        if (request.url !== '/assets/never.js') answer?.call(server, request, response)
+      })
+      const files = await served(server)
+      try {
+        const page = await openAt(context, `${files.origin}/people`)
+        await settled(page)
+        await shellKept(page)
+        const before = await buildOf(page)
+        builds.release()
+        await page.evaluate(async () => {
+          void fetch('/assets/never.js')
+          await (await navigator.serviceWorker.getRegistration())?.update()
+        })
+        await bar(page, app.offline.newVersion)
+        expect(await isComing(page)).toBe(true)
+        await page.getByRole('button', { name: app.offline.reload, exact: true }).click()
+        await expect.poll(() => buildOf(page)).not.toBe(before)
+        await settled(page)
       } finally {
         builds.remove()
       }
