@@ -219,16 +219,16 @@ export const updateClaim = endpoint({
   method: 'PATCH',
   path: '/claims/{id}',
   summary: 'Change a draft; `refill` puts in again what belongs to the period',
-  body: z.object({
-    title: p.optionalLine(200).optional(),
-    from: p.civilDate.optional(),
-    to: p.civilDate.optional(),
-    dueOn: p.civilDate.nullable().optional(),
-    note: p.optionalText(4000).optional(),
-    refill: z.boolean().optional(),
+  body: p.patchOf({
+    title: p.optionalLine(200),
+    from: p.civilDate,
+    to: p.civilDate,
+    dueOn: p.civilDate.nullable(),
+    note: p.optionalText(4000),
+    refill: z.boolean(),
     /** Rows to leave out, and shares of expenses to put in. */
-    leaveOut: z.array(p.id).max(500).optional(),
-    putIn: z.array(p.id).max(500).optional(),
+    leaveOut: z.array(p.id).max(500),
+    putIn: z.array(p.id).max(500),
   }),
   errors: ['not_found', 'record_in_bin', 'claim_state'],
 })

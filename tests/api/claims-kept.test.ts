@@ -228,6 +228,15 @@ describe('what is claimed follows what happens', () => {
     expect(await step(updateClaim, second, { refill: true })).toMatchObject({ rowCount: 0 })
   })
 
+  it('keeps its title and note while it is filled again, and goes by its number without a title', async () => {
+    const { grant } = await world()
+    const named = { ...spring, title: 'Spring', note: 'By mail' }
+    const claim = await api.call(draftClaim, { params: { id: grant.id }, body: named })
+    const kept = { title: 'Spring', note: 'By mail' }
+    expect(await step(updateClaim, claim, { refill: true })).toMatchObject(kept)
+    expect(await step(updateClaim, claim, { title: null })).toMatchObject({ ...kept, title: null, number: 1 })
+  })
+
   it('takes in what came to light of an earlier claim’s days, and nothing of days that none was for', async () => {
     const { grant, shares } = await world()
     await frozen(await draft(grant.id, spring))
