@@ -116,7 +116,6 @@ async function budgetOf(page: Page, id: string): Promise<void> {
 const typedRows: readonly (readonly string[])[] = [
   ['4 Feb 2008', '', 'Flights to Grenoble', 'Alpair', 'A-1', '1 200,50', 'EUR'],
   ['14 Feb 2008', '', 'Hotel in Geneva', 'Hôtel du Lac', 'H-7', '980', 'CHF'],
-  ['30 Jun 2008', '', 'Room for the founding meeting', 'Palais du Rhône', 'P-3', '4 000', 'EUR'],
   // Seventeen more of the second half of the year, each in its turn with a point, a comma, or neither.
   ...Array.from({ length: 17 }, (_, n) => [
     `${n + 1} Aug 2008`,
@@ -127,6 +126,8 @@ const typedRows: readonly (readonly string[])[] = [
     ['10.50', '10,50', '11'][n % 3] ?? '',
     'EUR',
   ]),
+  // The next row begins with its day.
+  ['30 Jun 2008', '', 'Room for the founding meeting', 'Palais du Rhône', 'P-3', '4 000', 'EUR'],
 ]
 
 /** Goes on by Tab from where the page begins until a field of that column has the focus. */
