@@ -281,4 +281,11 @@ describe('a file of an earlier schema', () => {
     expect(upgradeFrom('0003', names, upgrades)('fads', { id: 1 })).toEqual({ id: 1 })
     expect(upgradeFrom('0001', names, upgrades)('fads', { id: 1 })).toBeNull()
   })
+
+  it('gets the columns that carried tables have come to have since', () => {
+    const forward = upgradeFrom('0007_found_by_presence')
+    expect(forward('documents', { id: 1 })).toEqual({ id: 1, sample: false })
+    expect(forward('participation_states', { id: 1 })).toEqual({ id: 1, aid: null })
+    expect(forward('tasks', { id: 1 })).toEqual({ id: 1 })
+  })
 })

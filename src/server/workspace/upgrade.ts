@@ -17,6 +17,14 @@ export const upgrades: readonly Upgrade[] = [
     migration: '0004_sample',
     row: (table, row) => (table === 'tasks' ? { ...row, sample: false } : row),
   },
+  {
+    migration: '0008_expense_aid',
+    row: (table, row) => (table === 'documents' ? { ...row, sample: false } : row),
+  },
+  {
+    migration: '0015_members_and_waiting_aid',
+    row: (table, row) => (table === 'participation_states' ? { ...row, aid: null } : row),
+  },
 ]
 
 /** Brings rows of a file of schema `from` forward to today's; 422 for a file of a later version. */
