@@ -229,6 +229,8 @@ export const agreementFilters = {
   /** Only those that can still be signed. */
   signable: p.flag.optional(),
   party: p.id.optional(),
+  /** Only those that this cluster negotiates. */
+  negotiator: p.id.optional(),
   /** Only those whose last required signature, by the day, is of this calendar year. */
   year: z.coerce.number().int().min(1900).max(2200).optional(),
 }

@@ -84,7 +84,7 @@ describe('clusters', () => {
     await openScreen(api, `/clusters/${ids.cluster}`)
     const figures = within(await screen.findByRole('list', { name: 'In short' }))
     const link = figures.getByRole('link', { name: /2\s*agreements negotiated/ })
-    expect(link).toHaveAttribute('href', `/agreements?cluster=${ids.cluster}`)
+    expect(link).toHaveAttribute('href', `/agreements?cluster=${ids.cluster}&negotiator=${ids.cluster}`)
     expect(figures.getByRole('link', { name: /1\s*in force/ })).toBeVisible()
     const roles = await section(/^In its alliances/)
     expect(roles.getByText(/^Coordinator · Leads Japan$/)).toBeVisible()

@@ -23,7 +23,7 @@ export function ClusterFigures({
     {
       value: negotiated,
       label: t('figures.negotiated', { count: negotiated }),
-      to: `/agreements?cluster=${id}`,
+      to: `/agreements?cluster=${id}&negotiator=${id}`,
     },
     {
       value: inForce,

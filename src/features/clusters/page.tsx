@@ -46,7 +46,7 @@ export function Component() {
   const noWriting = useNoWriting()
   const input = { params: { id }, query: { asOf } }
   const cluster = useRecord(organisations.read(input))
-  const overview = useRecord(clusters.read(input))
+  const overview = useRecord(clusters.read({ params: { id }, query }))
   const view = useRecord(views.cluster({ params: { id }, query }))
   const editing = useOrganisationEditing(cluster)
   const gestures = useOrganisationGestures('/clusters')

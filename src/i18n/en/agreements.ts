@@ -22,6 +22,7 @@ const agreements = {
     type: 'Type',
     overdue: 'Overdue',
     signable: 'Can be signed',
+    negotiator: 'Negotiated by the cluster',
     year: 'Signed in',
   },
   column: {

@@ -19,7 +19,14 @@ export default {
     text: 'Vous suivez ici les partenariats, du premier contact à la signature et au renouvellement. Commencez par un accord en préparation, ou consignez-en un qui vient d’être signé.',
   },
   view: { table: 'Tableau', board: 'Étapes', timeline: 'Frise' },
-  filter: { status: 'Statut', type: 'Type', overdue: 'En retard', signable: 'À signer', year: 'Signés en' },
+  filter: {
+    status: 'Statut',
+    type: 'Type',
+    overdue: 'En retard',
+    signable: 'À signer',
+    negotiator: 'Négociés par le pôle',
+    year: 'Signés en',
+  },
   column: {
     title: 'Intitulé',
     status: 'Statut',

@@ -33,8 +33,8 @@ interface FoundPage {
 const firstSort = 'title'
 
 /** Whether an index has the order asked for, and nothing but the scope narrows. */
-const isPlain = ({ q, sort = firstSort, status, type, overdue, signable, party, year }: Asked) =>
-  [q, status, type, overdue, signable, party, year].every((filter) => filter === undefined) &&
+const isPlain = ({ q, sort = firstSort, status, type, overdue, signable, party, negotiator, year }: Asked) =>
+  [q, status, type, overdue, signable, party, negotiator, year].every((filter) => filter === undefined) &&
   /title|updatedAt/.test(sort)
 
 /** Reads as far as the page goes. */
@@ -93,6 +93,7 @@ function matching(ctx: Context, asked: Asked, day: string) {
   if (overdue !== undefined) query = query.where(sql<boolean>`derived.overdue = ${overdue}`)
   if (signable !== undefined) query = query.where(signable ? isSignable : sql<boolean>`not ${isSignable}`)
   if (year !== undefined) query = query.where(signedIn(year, day))
+  if (asked.negotiator) query = query.where('agreements.negotiator_id', '=', asked.negotiator)
   if (asked.party)
     query = query.where(
       sql<boolean>`agreements.id in (select p.agreement_id from agreement_parties p where p.organisation_id = ${asked.party})`,

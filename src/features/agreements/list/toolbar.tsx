@@ -42,6 +42,11 @@ export function AgreementToolbar({
           options: [{ value: 'true', label: t('filter.signable') }],
         },
         // Only as a link led to it.
+        ...list.values('negotiator').map((cluster) => ({
+          key: 'negotiator',
+          label: t('filter.negotiator'),
+          options: [{ value: cluster, label: t('filter.negotiator') }],
+        })),
         ...list.values('year').map((year) => ({
           key: 'year',
           label: t('filter.year'),
