@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { agreementRecords } from '../../src/contract/agreements.ts'
 import { listCompanies } from '../../src/contract/companies.ts'
@@ -28,6 +28,14 @@ beforeAll(async () => {
   file = await fileOf(demo.api)
 }, 240_000)
 afterAll(() => demo.database.drop())
+
+/** What a workspace file holds, line by line. */
+const linesOf = (bytes: Uint8Array): string[] =>
+  Object.entries(unzipSync(bytes)).flatMap(([name, content]) =>
+    strFromU8(content)
+      .split('\n')
+      .map((line) => `${name}: ${line}`),
+  )
 
 async function fileOf(of: Api): Promise<Uint8Array<ArrayBuffer>> {
   const answer = await of.fetch(new Request(`http://demo.test/api${exportWorkspace.path}`))
@@ -179,7 +187,7 @@ describe('taking the sample data away', () => {
       marked: {
         organisations: 39,
         people: 41,
-        mission_steps: 17,
+        mission_steps: 15,
         mission_criteria: 3,
         slots: 36,
         meeting_tables: 12,
@@ -262,8 +270,10 @@ describe('its file', () => {
   test('is the same to the byte when the demo is entered again', async () => {
     const other = await startDemo({ sample: true })
     try {
-      const digest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
-      expect(digest(await fileOf(other.api))).toBe(digest(file))
+      const again = await fileOf(other.api)
+      const known = new Set(linesOf(file))
+      expect(linesOf(again).filter((line) => !known.has(line))).toEqual([])
+      expect(Buffer.compare(again, file)).toBe(0)
     } finally {
       await other.database.drop()
     }
