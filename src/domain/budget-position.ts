@@ -155,11 +155,13 @@ export function coveredBy(order: Movement, invoices: readonly Movement[]): numbe
 
 /**
  * Planned, committed and paid as of a day: the rule that the position's SQL follows. An order counts as committed less
- * what its invoices, paid by then, cover of it in the same grant.
+ * what its invoices, paid by then, cover of it in the same grant, on whatever line they are. `counts` narrows what is added
+ * up.
  */
 export function openSums(
   movements: readonly Movement[],
   day: CivilDate,
+  counts: (movement: Movement) => boolean = () => true,
 ): Pick<Sums, 'planned' | 'committed' | 'paid'> {
   const sums = { planned: 0, committed: 0, paid: 0 }
   const invoices = new Map<string, Movement[]>()
@@ -167,7 +169,7 @@ export function openSums(
   for (const movement of living)
     if (movement.orderId && come(movement.paidOn, day))
       invoices.set(movement.orderId, [...(invoices.get(movement.orderId) ?? []), movement])
-  for (const movement of living)
+  for (const movement of living.filter(counts))
     if (come(movement.paidOn, day)) sums.paid += movement.minor
     else if (come(movement.committedOn, day))
       sums.committed += movement.minor - coveredBy(movement, invoices.get(movement.id) ?? [])

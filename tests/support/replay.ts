@@ -40,8 +40,9 @@ export function sumsByLog(
   return {
     ...noSums,
     ...openSums(
-      movementsOf({ rows }, grantId).filter(({ lineId: on }) => lineId === undefined || on === lineId),
+      movementsOf({ rows }, grantId),
       day,
+      (movement) => lineId === undefined || movement.lineId === lineId,
     ),
     budget: budgetBy(rows, ofGrant, day, lineId),
     ...claimedBy(rows, ofGrant, ofLine, day),

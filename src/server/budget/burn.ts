@@ -60,8 +60,9 @@ async function changesOf(ctx: Context, id: string, asOf: string, last: string): 
         covered_amount(o.amount_minor, o.part_minor, sum(${same}) over earlier, sum(${other}) over earlier)
           - covered_amount(o.amount_minor, o.part_minor, sum(${same}) over earlier - ${same}, sum(${other}) over earlier - ${other}) as minor
       from ledger i join ledger o on o.expense_id = i.order_id and o.grant_id = i.grant_id
-      where i.grant_id = ${id} and i.order_id is not null and i.paid_on < coalesce(least(o.paid_on, o.cancelled_on), 'infinity')
-        and o.committed_on is not null
+      where i.grant_id = ${id} and i.order_id is not null
+        and greatest(i.paid_on, o.committed_on) < coalesce(least(o.paid_on, o.cancelled_on), 'infinity')
+        and i.paid_on is not null and o.committed_on is not null
       window earlier as (partition by i.order_id order by i.paid_on, i.share_id)
     )
     select c.day, sum(c.paid)::bigint as paid, sum(c.committed)::bigint as committed from (
