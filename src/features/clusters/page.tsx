@@ -32,7 +32,6 @@ import { ActionButton } from '../../ui/action-button.tsx'
 import { Columns } from '../../ui/page.tsx'
 import { Section } from '../../ui/section.tsx'
 import { ClusterAgreements } from './agreements.tsx'
-import { ClusterFigures } from './figures.tsx'
 import { ClusterRoles } from './roles.tsx'
 
 /** One cluster: its figures over all nouns, in each alliance and across them, the markets it leads, what it negotiated, its money, members and people. */
@@ -71,7 +70,6 @@ export function Component() {
         </>
       }
     >
-      <ClusterFigures overview={overview} affiliates={cluster.affiliates.length} id={id} />
       <ViewFigures view={view} attention={`cluster=${id}`} />
       <Columns
         aside={

@@ -39,19 +39,6 @@ const clusters = {
     partyOf_other: 'Party, with {{count}} others on the home side',
     all: 'All in the list',
   },
-  figures: {
-    label: 'In short',
-    alliances_one: 'alliance on this day',
-    alliances_other: 'alliances on this day',
-    leads_one: 'lead market',
-    leads_other: 'lead markets',
-    negotiated_one: 'agreement negotiated',
-    negotiated_other: 'agreements negotiated',
-    inForce_one: 'in force',
-    inForce_other: 'in force',
-    affiliates_one: 'affiliated body',
-    affiliates_other: 'affiliated bodies',
-  },
   newAgreement: 'New agreement',
 }
 export default clusters

@@ -35,18 +35,5 @@ export default {
     partyOf_other: 'Partie, avec {{count}} autres de notre côté',
     all: 'Tous dans la liste',
   },
-  figures: {
-    label: 'En bref',
-    alliances_one: 'alliance à cette date',
-    alliances_other: 'alliances à cette date',
-    leads_one: 'marché piloté',
-    leads_other: 'marchés pilotés',
-    negotiated_one: 'accord négocié',
-    negotiated_other: 'accords négociés',
-    inForce_one: 'en vigueur',
-    inForce_other: 'en vigueur',
-    affiliates_one: 'organisme affilié',
-    affiliates_other: 'organismes affiliés',
-  },
   newAgreement: 'Nouvel accord',
 } satisfies Messages<typeof en>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import { type Figure, Figures } from '../../../components/figures.tsx'
 import type { ServedSummary } from '../../../contract/served.ts'
 import { useEuros } from '../euros.ts'
+import { type Figure, Figures } from './figure-row.tsx'
 import { toCompanies, toRecords, toSmes } from './links.ts'
 
 /** What there is in all, each figure leading to what it counts. */

@@ -1,6 +1,6 @@
-import { useFormat } from '../i18n/format.ts'
-import classes from './figures.module.css'
-import { ScopedLink } from './scoped-link.tsx'
+import { ScopedLink } from '../../../components/scoped-link.tsx'
+import { useFormat } from '../../../i18n/format.ts'
+import classes from './figure-row.module.css'
 
 export interface Figure {
   value: number
