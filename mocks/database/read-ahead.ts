@@ -43,6 +43,7 @@ export class ReadAhead implements SyncFile {
     const last = Math.floor((at + bytes.length - 1) / segmentSize)
     try {
       const written = this.#file.write(bytes, { at })
+      this.#forgetShort(at + written)
       for (let number = first; number <= last; number++) this.#patch(number, bytes.subarray(0, written), at)
       return written
     } catch (error) {
@@ -71,13 +72,14 @@ export class ReadAhead implements SyncFile {
     const segment = this.#segments.get(number)
     if (!segment) return
     const start = number * segmentSize
-    const end = start + segment.length
-    // A short one has grown, and is read anew.
-    if (segment.length < segmentSize && at + bytes.length > end) this.#segments.delete(number)
-    else {
-      const [from, to] = [Math.max(at, start), Math.min(at + bytes.length, end)]
-      if (from < to) segment.set(bytes.subarray(from - at, to - at), from - start)
-    }
+    const [from, to] = [Math.max(at, start), Math.min(at + bytes.length, start + segment.length)]
+    if (from < to) segment.set(bytes.subarray(from - at, to - at), from - start)
+  }
+
+  /** Those that ended with the file, before it grew to this end, have grown with it and are read anew. */
+  #forgetShort(end: number): void {
+    for (const [number, { length }] of this.#segments)
+      if (length < segmentSize && number * segmentSize + length < end) this.#segments.delete(number)
   }
 
   #segment(number: number): Uint8Array {

@@ -33,6 +33,15 @@ it('reads what the file itself would give, whatever was read, written or cut bef
   )
 })
 
+it('reads zeros where a write beyond the end left a gap', async () => {
+  const ahead = new ReadAhead(await openSyncFile(new FakeDirectory().handle, 'data'))
+  expect(ahead.read(new Uint8Array(1), { at: 0 })).toBe(0)
+  ahead.write(new Uint8Array([7]), { at: segment })
+  const bytes = new Uint8Array([9, 9])
+  expect(ahead.read(bytes, { at: segment - 1 })).toBe(2)
+  expect([...bytes]).toEqual([0, 7])
+})
+
 it('does not keep what a write without room may have left', async () => {
   const directory = new FakeDirectory()
   const ahead = new ReadAhead(await openSyncFile(directory.handle, 'data'))
