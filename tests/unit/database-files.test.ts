@@ -36,10 +36,15 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 const steps = fc.array(step, { maxLength: 25 })
 
 const page = 8192
-/** As Postgres writes: a page at a time, over an old one or at the end. Only such a write is done wholly or not at all. */
+/**
+ * As Postgres writes: a page at a time, over an old one or at the end, and whole pages are cut off. Only such a write is done
+ * wholly or not at all.
+ */
 function paged(given: Step, model: Model): Step {
-  if (given.do === 'resize')
-    return { ...given, size: Math.min(given.size, model.get(given.path)?.length ?? 0) }
+  if (given.do === 'resize') {
+    const most = model.get(given.path)?.length ?? 0
+    return { ...given, size: Math.min(Math.floor(given.size / page) * page, most) }
+  }
   if (given.do !== 'write') return given
   const pages = (model.get(given.path)?.length ?? 0) / page
   return { ...given, at: Math.min(Math.floor(given.at / page), Math.floor(pages)) * page, size: page }
