@@ -304,10 +304,11 @@ export const burn = z
         /** The share of the period passed by then. */
         elapsedBp: basisPoints.nullable(),
         budget: minor,
-        paid: minor,
+        /** Less what the funder had refused by then; below nothing where that is said to have been paid later. */
+        paid: z.int(),
         committed: minor,
         /** Paid, committed and planned: what is expected to have been paid by then. */
-        forecast: minor,
+        forecast: z.int(),
         future: z.boolean(),
       }),
     ),
