@@ -2,7 +2,6 @@ import { VisuallyHidden } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { RecordLink } from '../../components/record-link.tsx'
 import { ScopedLink } from '../../components/scoped-link.tsx'
-import { tallyText } from '../../components/view/amounts.ts'
 import { openedPath } from '../../components/view/opened-path.ts'
 import type { Matrix, Tally } from '../../contract/views.ts'
 import { listOfMeasure, type Measure } from '../../domain/figures.ts'
@@ -34,16 +33,22 @@ export function MatrixTable({ matrix, measure, year }: Props) {
           <VisuallyHidden>{t('matrix.none')}</VisuallyHidden>
         </span>
       )
-    const text = tallyText(f, measure, tally)
+    const to = openedPath({ list, query: { ...query, ...scope } })
+    if (measure === 'money' && tally.sums.length > 0)
+      return (
+        <ScopedLink to={to}>
+          {tally.sums.map((sum) => (
+            <span key={sum.currency} className={classes.amount}>
+              {f.money(sum)}
+            </span>
+          ))}
+          <VisuallyHidden>{name('')}</VisuallyHidden>
+        </ScopedLink>
+      )
+    const text = f.number(tally.count)
     return (
-      <ScopedLink to={openedPath({ list, query: { ...query, ...scope } })} aria-label={name(text)}>
-        {measure === 'money'
-          ? tally.sums.map((sum) => (
-              <span key={sum.currency} className={classes.amount}>
-                {f.money(sum)}
-              </span>
-            ))
-          : text}
+      <ScopedLink to={to} aria-label={name(text)}>
+        {text}
       </ScopedLink>
     )
   }
