@@ -1,11 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import ArrowDown from 'lucide-react/icons/arrow-down'
-import ArrowUp from 'lucide-react/icons/arrow-up'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation, useNavigate } from 'react-router'
 import classes from './data-table.module.css'
-import type { ListState } from './list-state.ts'
+import { HeaderCell } from './header-cell.tsx'
 import { useRowKeys } from './row-keys.ts'
 import type { Column } from './table-columns.ts'
 import { totalOf } from './table-pages.ts'
@@ -123,30 +121,6 @@ export function TableGrid<Row extends { id: string }>(props: BodyProps<Row>) {
         <MoreRows pages={pages} />
       </div>
     </div>
-  )
-}
-
-function HeaderCell<Row>({ column, list }: { column: Column<Row>; list: ListState<object> }) {
-  const { t } = useTranslation('ui')
-  const { sortKey, align, header } = column
-  const up = sortKey !== undefined && list.sort === sortKey
-  const down = sortKey !== undefined && list.sort === `-${sortKey}`
-  const Arrow = down ? ArrowDown : ArrowUp
-  return (
-    <th scope="col" data-align={align} aria-sort={up ? 'ascending' : down ? 'descending' : undefined}>
-      {sortKey ? (
-        <button
-          type="button"
-          title={t('table.sortBy', { column: header })}
-          onClick={() => list.set({ sort: up ? `-${sortKey}` : down ? null : sortKey })}
-        >
-          {header}
-          {(up || down) && <Arrow size={14} aria-hidden />}
-        </button>
-      ) : (
-        header
-      )}
-    </th>
   )
 }
 

@@ -1,5 +1,3 @@
-import { strFromU8, unzipSync } from 'fflate'
-import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { readCompany } from '../../src/contract/companies.ts'
 import { undoChange } from '../../src/contract/history.ts'
@@ -7,9 +5,9 @@ import * as contract from '../../src/contract/imports.ts'
 import { organisationRecords } from '../../src/contract/organisations.ts'
 import { personRecords } from '../../src/contract/people.ts'
 import { erasePerson, readPersonFile } from '../../src/contract/privacy.ts'
-import { exportWorkspace } from '../../src/contract/workspace.ts'
 import { startApi, type TestApi } from '../support/api.ts'
 import { company, importMakers } from '../support/imports.ts'
+import { leaksOf } from '../support/leaks.ts'
 import { makers } from '../support/make.ts'
 import { refusal } from '../support/refusal.ts'
 
@@ -35,26 +33,7 @@ const person = {
 }
 const secrets = ['Zéphyrine', 'Quatremaille', 'zephyrine', 'ゼフィリーヌ', '99 88 77', 'lunaire']
 
-/** Where any of it stands, in the database or in the workspace's file. */
-async function leaks(): Promise<string[]> {
-  const { rows: tables } = await sql<{ name: string }>`
-    select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`.execute(
-    api.db,
-  )
-  const texts: [string, string][] = []
-  for (const { name } of tables) {
-    const { rows } = await sql<{ text: string }>`
-      select coalesce(string_agg(to_jsonb(t)::text, ' '), '') as text from ${sql.table(name)} t`.execute(
-      api.db,
-    )
-    texts.push([name, rows[0]?.text ?? ''])
-  }
-  const { bytes } = await api.call(exportWorkspace, {})
-  for (const [name, content] of Object.entries(unzipSync(bytes))) texts.push([name, strFromU8(content)])
-  return texts.flatMap(([name, text]) =>
-    secrets.filter((secret) => text.includes(secret)).map((secret) => `${name}: ${secret}`),
-  )
-}
+const leaks = () => leaksOf(api, secrets)
 
 async function erase(id: string) {
   const { name, version } = await api.call(personRecords.read, { params: { id } })

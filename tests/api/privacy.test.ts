@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { strFromU8, unzipSync } from 'fflate'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { agreementRecords, signAgreement } from '../../src/contract/agreements.ts'
@@ -16,8 +15,8 @@ import {
   readPersonFile,
   readPrivacy,
 } from '../../src/contract/privacy.ts'
-import { exportWorkspace } from '../../src/contract/workspace.ts'
 import { startApi, type TestApi, viewer } from '../support/api.ts'
+import { leaksOf } from '../support/leaks.ts'
 import { makers } from '../support/make.ts'
 import { refusal } from '../support/refusal.ts'
 
@@ -94,26 +93,7 @@ const secrets = [
   'Courriel secret',
 ]
 
-/** Which of them stand anywhere in the database or in the workspace's file. */
-async function leaks(): Promise<string[]> {
-  const { rows: tables } = await sql<{ name: string }>`
-    select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`.execute(
-    api.db,
-  )
-  const texts: [string, string][] = []
-  for (const { name } of tables) {
-    const { rows } = await sql<{ text: string }>`
-      select coalesce(string_agg(to_jsonb(t)::text, ' '), '') as text from ${sql.table(name)} t`.execute(
-      api.db,
-    )
-    texts.push([name, rows[0]?.text ?? ''])
-  }
-  const { bytes } = await api.call(exportWorkspace, {})
-  for (const [name, content] of Object.entries(unzipSync(bytes))) texts.push([name, strFromU8(content)])
-  return texts.flatMap(([name, text]) =>
-    secrets.filter((secret) => text.includes(secret)).map((secret) => `${name}: ${secret}`),
-  )
-}
+const leaks = () => leaksOf(api, secrets)
 
 describe('consent, source and retention', () => {
   it('are noted, undone, and tell until when the data may be kept', async () => {

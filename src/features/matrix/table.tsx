@@ -34,21 +34,16 @@ export function MatrixTable({ matrix, measure, year }: Props) {
         </span>
       )
     const to = openedPath({ list, query: { ...query, ...scope } })
-    if (measure === 'money' && tally.sums.length > 0)
-      return (
-        <ScopedLink to={to}>
-          {tally.sums.map((sum) => (
-            <span key={sum.currency} className={classes.amount}>
-              {f.money(sum)}
-            </span>
-          ))}
-          <VisuallyHidden>{name('')}</VisuallyHidden>
-        </ScopedLink>
-      )
-    const text = f.number(tally.count)
+    const amounts = measure === 'money' ? tally.sums.map((sum) => f.money(sum)) : []
+    const texts = amounts.length > 0 ? amounts : [f.number(tally.count)]
+    // The name holds what is seen, as it is seen: one amount after the other.
     return (
-      <ScopedLink to={to} aria-label={name(text)}>
-        {text}
+      <ScopedLink to={to} aria-label={name(texts.join(' '))}>
+        {texts.map((text) => (
+          <span key={text} className={classes.amount}>
+            {text}{' '}
+          </span>
+        ))}
       </ScopedLink>
     )
   }

@@ -9,6 +9,7 @@ import type { Expense } from '../../../../contract/expenses.ts'
 import type { Grant } from '../../../../contract/grants.ts'
 import { newId } from '../../../../data/new-id.ts'
 import { rowsBefore } from '../../../../data/windows.ts'
+import { HeaderCell } from '../../../../ui/header-cell.tsx'
 import type { ListState } from '../../../../ui/list-state.ts'
 import { useRowKeys } from '../../../../ui/row-keys.ts'
 import type { Column } from '../../../../ui/table-columns.ts'
@@ -19,7 +20,7 @@ import { entryOf } from '../sheet/entry.ts'
 import type { Sheet } from '../sheet/use-sheet.ts'
 import type { Suppliers } from '../sheet/use-suppliers.ts'
 import type { Known } from '../use-known.ts'
-import { Cell, Head } from './cells.tsx'
+import { Cell } from './cells.tsx'
 import { ChangedRow } from './changed-row.tsx'
 import classes from './grid.module.css'
 import { NewRows } from './new-rows.tsx'
@@ -97,7 +98,7 @@ export function ExpenseGrid({ grant, columns, pages, list, sheet, suppliers, kno
         <thead>
           <tr>
             {columns.map((column) => (
-              <Head key={column.id} column={column} list={list} />
+              <HeaderCell key={column.id} column={column} list={list} />
             ))}
             <th scope="col">
               <span className="visually-hidden">{t('column.actions')}</span>
