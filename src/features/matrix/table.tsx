@@ -39,9 +39,10 @@ export function MatrixTable({ matrix, measure, year }: Props) {
     // The name holds what is seen, as it is seen: one amount after the other.
     return (
       <ScopedLink to={to} aria-label={name(texts.join(' '))}>
-        {texts.map((text) => (
+        {texts.map((text, at) => (
           <span key={text} className={classes.amount}>
-            {text}{' '}
+            {at > 0 && ' '}
+            {text}
           </span>
         ))}
       </ScopedLink>
