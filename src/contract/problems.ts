@@ -8,6 +8,8 @@ export const problemStatus = {
   malformed_request: 400,
   not_signed_in: 401,
   not_allowed: 403,
+  right_missing: 403,
+  other_holder: 403,
   not_found: 404,
   method_not_allowed: 405,
   conflict: 409,

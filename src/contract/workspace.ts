@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { rights } from '../domain/rights.ts'
 import { endpoint } from './endpoint.ts'
 import * as p from './primitives.ts'
 
@@ -34,6 +35,8 @@ export const session = z
   .object({
     actor: p.named.nullable(),
     role: z.enum(['manager', 'viewer']),
+    /** Where people sign in: the rights that their roles give them somewhere. */
+    rights: z.array(z.enum(rights)).optional(),
     /** Whether the reader may choose who they are (browser mode). */
     switchable: z.boolean(),
     host: z.enum(['browser', 'node', 'test']),
@@ -64,6 +67,16 @@ export const listActors = endpoint({
   summary: 'The persons of the home clusters one can act as, by cluster',
   access: 'read',
   reply: z.object({ items: z.array(actorChoice) }),
+  status: 200,
+})
+export const readRights = endpoint({
+  id: 'session.rights',
+  method: 'GET',
+  path: '/session/rights',
+  summary: 'What the roles of who is asking let them do to one record',
+  access: 'read',
+  query: p.recordRef,
+  reply: z.object({ rights: z.array(z.enum(rights)) }),
   status: 200,
 })
 export const readWorkspace = endpoint({
@@ -153,6 +166,7 @@ export const removeSample = endpoint({
 export const workspaceEndpoints = [
   readSession,
   listActors,
+  readRights,
   readWorkspace,
   updateWorkspace,
   resetWorkspace,

@@ -5,6 +5,7 @@ import { reads, writes } from './options.ts'
 export const session = {
   read: reads(contract.readSession),
   actors: reads(contract.listActors),
+  rights: reads(contract.readRights),
 }
 
 export const workspace = {

@@ -6,6 +6,10 @@ import { failureOf } from './db/violations.ts'
 import { Failure } from './failure.ts'
 import { fingerprintOf } from './idempotency.ts'
 import { readBody, readInput } from './input.ts'
+import { authorise } from './rights/authorise.ts'
+import { narrowed } from './rights/check-read.ts'
+import { checkWrite } from './rights/check-write.ts'
+import { asSeenBy } from './rights/left-out.ts'
 import type { Route } from './route.ts'
 import { routes } from './routes.ts'
 import { write } from './write.ts'
@@ -77,13 +81,14 @@ async function handle(
     const input = await readInput(endpoint, request, params, bytes)
     const { sessions: _, clock, ...rest } = deps
     context = { ...rest, actor, now: clock(), changeSetId: null }
-    if (endpoint.access === 'read') return answerOf(endpoint, await route.run(context, input))
+    if (endpoint.access === 'read') return answerOf(endpoint, await readAs(context, route, input))
     return await write(context, {
       endpoint,
       key: keyOf(request, actor),
       fingerprint: await fingerprintOf(request, bytes),
       run: async (ctx) => {
         const reply = await route.run(ctx, input)
+        await checkWrite(ctx, endpoint, params)
         return { answer: answerOf(endpoint, reply), recordId: params.id ?? (hasId(reply) ? reply.id : null) }
       },
     })
@@ -99,10 +104,11 @@ async function handle(
   }
 }
 
-function authorise(endpoint: Endpoint, actor: Actor | null): asserts actor is Actor {
-  if (!actor) throw new Failure('not_signed_in', 'Say who you are')
-  if (endpoint.access === 'write' && actor.role !== 'manager')
-    throw new Failure('not_allowed', 'You may look, not change')
+/** What a read gives to this actor: what their rights reach, without what they may not see. */
+async function readAs(ctx: Context, route: Route, input: unknown): Promise<unknown> {
+  const asked = await narrowed(ctx, route.endpoint, input)
+  const reply = await route.run(ctx, asked)
+  return asSeenBy(ctx, route.endpoint.id, reply, (asked as { query?: unknown }).query)
 }
 
 /** The record as it stands, for the one whose copy is stale. */
@@ -111,7 +117,7 @@ async function currentOf(ctx: Context, route: Route, params: Record<string, stri
   const [noun] = route.endpoint.id.split('.')
   const reader = routes.find(({ endpoint }) => endpoint.id === `${noun}.read`)
   const input: VerbInput<Endpoint> = { params, query: {} } as never
-  return reader?.run(ctx, input).catch(() => undefined)
+  return reader && readAs(ctx, reader, input).catch(() => undefined)
 }
 
 function keyOf(request: Request, actor: Actor): string | null {
@@ -119,7 +125,7 @@ function keyOf(request: Request, actor: Actor): string | null {
   if (!key) return null
   if (!/^[\w-]{1,100}$/.test(key))
     throw new Failure('malformed_request', 'Idempotency-Key: 1 to 100 letters, digits, - and _')
-  return `${actor.id ?? 'local'}:${key}`
+  return `${actor.userId ?? actor.id ?? 'local'}:${key}`
 }
 
 const hasId = (reply: unknown): reply is { id: string } =>

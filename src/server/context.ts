@@ -1,4 +1,5 @@
 import type { CivilDate } from '../domain/partial-date.ts'
+import type { Appointment } from '../domain/rights.ts'
 import { localIn } from '../domain/time-zone.ts'
 import type { Db } from './db/database.ts'
 
@@ -7,6 +8,10 @@ export interface Actor {
   id: string | null
   name: string | null
   role: 'manager' | 'viewer'
+  /** The account, where people sign in. */
+  userId?: string
+  /** The roles given to the account; absent where nobody signs in: then who may write may write everything. */
+  appointments?: readonly Appointment[]
 }
 
 /** The one who may ask, or null where nobody is signed in. */

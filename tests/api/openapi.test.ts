@@ -29,6 +29,7 @@ import { personEndpoints } from '../../src/contract/people.ts'
 import { privacyEndpoints } from '../../src/contract/privacy.ts'
 import { rateEndpoints } from '../../src/contract/rates.ts'
 import { requestEndpoints } from '../../src/contract/requests.ts'
+import { rightOf } from '../../src/contract/rights.ts'
 import { runEndpoints } from '../../src/contract/runs.ts'
 import { servedEndpoints } from '../../src/contract/served.ts'
 import { serviceEndpoints } from '../../src/contract/services.ts'
@@ -124,7 +125,7 @@ describe('the OpenAPI document', () => {
 
       const success = operation.responses[endpoint.status]
       expect(success?.content !== undefined).toBe(endpoint.reply !== null)
-      expect('403' in operation.responses).toBe(endpoint.access === 'write')
+      expect('403' in operation.responses).toBe(rightOf(endpoint) !== 'own.session')
       expect('412' in operation.responses).toBe(endpoint.ifMatch === true)
       expect(operation.responses).toHaveProperty('401')
       for (const [status, response] of Object.entries(operation.responses))

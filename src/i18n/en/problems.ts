@@ -8,6 +8,9 @@ const problems = {
     not_signed_in: 'Nobody is chosen to act as. Choose who you are in the account menu.',
     not_allowed: 'You are looking only. To change something, choose a person in the account menu.',
     not_found: 'This record does not exist any more. It may have been deleted for good.',
+    right_missing:
+      'None of your roles lets you do this. Whoever administers the workspace can give you one that does.',
+    other_holder: 'This is of another cluster or alliance than those your roles are given for.',
     method_not_allowed: 'This cannot be done here. Reload the page: it may be of an older version.',
     conflict: 'This collides with another record. Nothing was changed.',
     duplicate: 'There is one like this already. Nothing was added.',

@@ -9,6 +9,9 @@ export default {
     not_allowed:
       'Vous êtes en consultation seule. Pour modifier, choisissez une personne dans le menu du compte.',
     not_found: 'Cette fiche n’existe plus. Elle a peut-être été supprimée définitivement.',
+    right_missing: 'Aucun de vos rôles ne le permet. L’administrateur de l’espace peut vous en donner un.',
+    other_holder:
+      'Ceci relève d’un autre pôle ou d’une autre alliance que ceux pour lesquels vos rôles vous sont donnés.',
     method_not_allowed: 'Impossible ici. Rechargez la page : sa version est peut-être ancienne.',
     conflict: 'Cela entre en conflit avec une autre fiche. Rien n’a été modifié.',
     duplicate: 'Il en existe déjà une semblable. Rien n’a été ajouté.',

@@ -1,6 +1,7 @@
 import type { ZodOpenApiResponsesObject } from 'zod-openapi'
 import type { Endpoint } from '../../contract/endpoint.ts'
 import { type ProblemCode, problem, problemStatus } from '../../contract/problems.ts'
+import { rightOf } from '../../contract/rights.ts'
 
 /** Every code that an operation may answer with: its own, and those that follow from what it takes. */
 export function codesOf(endpoint: Endpoint): ProblemCode[] {
@@ -12,7 +13,8 @@ export function codesOf(endpoint: Endpoint): ProblemCode[] {
   if (endpoint.body) add('malformed_request', 'too_large')
   if (endpoint.body && endpoint.body !== 'binary') add('unsupported_media_type')
   if (endpoint.access === 'write')
-    add('malformed_request', 'not_allowed', 'idempotency_key_reused', 'storage_full')
+    add('malformed_request', 'not_allowed', 'other_holder', 'idempotency_key_reused', 'storage_full')
+  if (rightOf(endpoint) !== 'own.session') add('right_missing')
   if (endpoint.ifMatch) add('version_stale', 'version_required')
   add(...(endpoint.errors ?? []))
   return [...codes]

@@ -1,10 +1,12 @@
 import type { readSession } from '../../contract/workspace.ts'
+import { rightsOf } from '../../domain/rights.ts'
 import { today } from '../context.ts'
 import type { Verb } from '../route.ts'
 
 export const readOwnSession: Verb<typeof readSession> = async (ctx) => ({
   actor: ctx.actor.id === null ? null : { id: ctx.actor.id, name: ctx.actor.name ?? '' },
   role: ctx.actor.role,
+  ...(ctx.actor.appointments ? { rights: rightsOf(ctx.actor.appointments) } : {}),
   switchable: ctx.host !== 'node',
   host: ctx.host,
   today: today(ctx),
