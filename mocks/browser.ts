@@ -29,8 +29,8 @@ let way: ServiceWorkerWay | null = null
 let started: Promise<void> | undefined
 
 /**
- * Starts the database's worker, then msw's service worker, then fetches what a network may be missed for.
- * Nobody need wait.
+ * Starts the database's worker, unless a request has, then msw's service worker, and fetches what a network may be
+ * missed for. Nobody need wait. To be called after the first paint: until then the page needs the processor itself.
  */
 export function startMockApi(): Promise<void> {
   started ??= start()
@@ -39,8 +39,8 @@ export function startMockApi(): Promise<void> {
 
 async function start(): Promise<void> {
   const link = workerLink()
-  // The first screen needs the processor more than it needs msw.
-  await Promise.race([link.up, new Promise((resolve) => setTimeout(resolve, 3_000))])
+  // The first screen, and what she does first on it, need the processor more than they need msw.
+  await link.quiet(500, 10_000)
   const ahead = fetchAhead()
   const loaded = await import('./service-worker.ts')
   const replaced = () => {

@@ -41,6 +41,18 @@ export class WorkerLink {
     this.#start()
   }
 
+  /** Resolves once it is up and nothing has been waited for during `still` ms; after `atMost` ms in any case. */
+  async quiet(still: number, atMost: number): Promise<void> {
+    const until = performance.now() + atMost
+    const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
+    await Promise.race([this.up, pause(atMost)])
+    let since = performance.now()
+    while (performance.now() < Math.min(since + still, until)) {
+      await pause(still / 5)
+      if (this.#pending.size > 0) since = performance.now()
+    }
+  }
+
   /** Rejects with a `TypeError`, as `fetch` does, where no answer can be had. */
   ask(request: WireRequest): Promise<WireAnswer> {
     return new Promise((resolve, reject) => {

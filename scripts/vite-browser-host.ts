@@ -24,17 +24,14 @@ export function workspaceFiles(): Plugin {
 }
 
 /**
- * Makes the workspace files before a build or a dev server, and lets the built page begin with what the
- * browser host needs before the app's own code: its worker, the database engine and the dump. A Node host cuts
- * out what stands between the two comments, and puts its own name into the meta element.
+ * Makes the workspace files before a build or a dev server, and lets the built page fetch ahead what the browser host
+ * will need: the database engine and the API's code. A Node host cuts out what stands between the two comments, and
+ * puts its own name into the meta element.
  */
 export function browserHost(): Plugin {
   return {
     name: 'corridor-browser-host',
     apply: (_config, { command, mode }) => command === 'build' || mode !== 'test',
-    config: () => ({
-      build: { rolldownOptions: { input: { index: 'index.html', early: 'mocks/early.ts' } } },
-    }),
     configResolved: () => {
       execFileSync(process.execPath, ['scripts/run.mjs', 'scripts/workspace/make.ts'], { stdio: 'inherit' })
     },
@@ -59,27 +56,18 @@ export function browserHost(): Plugin {
 }
 
 /**
- * The worker's start, and what it will fetch first. Prefetched, not preloaded: a preload is the page's own,
- * and one that only a worker uses is warned about in every console.
+ * What the worker will fetch first. Prefetched, not preloaded: a preload is the page's own, and one that only a worker
+ * uses is warned about in every console.
  */
-function headStart(bundle: Rolldown.OutputBundle): HtmlTagDescriptor[] {
-  const files = Object.keys(bundle)
-  const fetched = [/assets\/pglite-[^/]*\.wasm$/, /assets\/pglite-[^/]*\.data$/, /assets\/host-[^/]*\.js$/]
-    .map((pattern) => files.find((file) => pattern.test(file)))
+const headStart = (bundle: Rolldown.OutputBundle): HtmlTagDescriptor[] =>
+  [/assets\/pglite-[^/]*\.wasm$/, /assets\/pglite-[^/]*\.data$/, /assets\/host-[^/]*\.js$/]
+    .map((pattern) => Object.keys(bundle).find((file) => pattern.test(file)))
     .filter((file) => file !== undefined)
-  const early = Object.values(bundle).find((chunk) => chunk.type === 'chunk' && chunk.name === 'early')
-  if (early?.type !== 'chunk') throw new Error('The build has no early chunk')
-  const shared = early.imports.map((file) => ({ rel: 'modulepreload', href: `/${file}` }))
-  const ahead = fetched.map((file) => ({ rel: 'prefetch', href: `/${file}` }))
-  return [
-    { tag: 'script', attrs: { type: 'module', async: true, crossorigin: true, src: `/${early.fileName}` } },
-    ...[...shared, ...ahead].map((attrs) => ({ tag: 'link', attrs: { ...attrs, crossorigin: true } })),
-  ]
-}
+    .map((file) => ({ tag: 'link', attrs: { rel: 'prefetch', href: `/${file}`, crossorigin: true } }))
 
 const markup = ({ tag, attrs = {} }: HtmlTagDescriptor): string => {
   const written = Object.entries(attrs).map(([name, value]) => (value === true ? name : `${name}="${value}"`))
-  return `<${tag} ${written.join(' ')}>${tag === 'script' ? '</script>' : ''}`
+  return `<${tag} ${written.join(' ')}>`
 }
 
 /** What a workspace begins with, as pages and workers ask for it. */

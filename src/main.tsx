@@ -20,13 +20,13 @@ const client = createQueryClient()
 listenForNotices()
 listenToOtherTabs(client)
 
-// The page says which host serves it. In the browser the API is brought along: it starts beside the app, and requests
-// wait for it. A Node host has it across the network.
+// The page says which host serves it. In the browser the API is brought along: it starts with the first request, which
+// waits for it. A Node host has it across the network.
 const inBrowser = document.querySelector<HTMLMetaElement>('meta[name=corridor-host]')?.content === 'browser'
 if (inBrowser) {
   const mock = import('../mocks/browser.ts')
   setTransport(async (request) => (await mock).mockTransport(request))
-  void mock.then(({ startMockApi }) => startMockApi())
+  afterFirstPaint(async () => (await mock).startMockApi())
 }
 watchConnection(client, !inBrowser)
 
@@ -68,7 +68,7 @@ async function startOffline(): Promise<void> {
 }
 
 /** Runs something that the first screen doesn't need. */
-function afterFirstPaint(run: () => void): void {
+function afterFirstPaint(run: () => unknown): void {
   // Safari has no requestIdleCallback.
   const later = () => (window.requestIdleCallback ?? setTimeout)(run)
   if (document.readyState === 'complete') later()

@@ -1,5 +1,6 @@
 import { blockSize } from './blocks.ts'
 import type { JournalEntry } from './journal.ts'
+import type { Passing } from './passing.ts'
 
 export interface File {
   readonly kind: 'file'
@@ -15,6 +16,8 @@ export interface File {
    * reserve.
    */
   urgent: boolean
+  /** What it holds where it is not kept: such a file has no blocks and stands in no journal. */
+  readonly passing: Passing | null
 }
 
 export interface Directory {
@@ -69,10 +72,20 @@ export class FileTree {
     this.#link(path, { kind: 'directory', mode, names: new Set() })
   }
 
-  create(path: string, mode: number, id = this.#nextId): File {
+  /** What a journal tells of is kept, whatever its name. */
+  create(path: string, mode: number, id = this.#nextId, passing: Passing | null = null): File {
     this.#nextId = Math.max(this.#nextId, id + 1)
-    const urgent = isOwn(path)
-    const file: File = { kind: 'file', id, mode, size: 0, blocks: [], opened: 0, linked: true, urgent }
+    const file: File = {
+      kind: 'file',
+      id,
+      mode,
+      size: 0,
+      blocks: [],
+      opened: 0,
+      linked: true,
+      urgent: isOwn(path),
+      passing,
+    }
     this.#link(path, file)
     return file
   }
@@ -107,7 +120,7 @@ export class FileTree {
     for (const [path, node] of [...this.#nodes].sort(([a], [b]) => (a < b ? -1 : 1))) {
       if (path === '') continue
       if (node.kind === 'directory') yield ['mkdir', path, node.mode]
-      else {
+      else if (!node.passing) {
         yield ['create', path, node.mode, node.id]
         if (node.size > 0 || node.blocks.length > 0)
           yield ['size', node.id, node.size, ...extents(node.blocks)]

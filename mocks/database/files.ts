@@ -1,12 +1,14 @@
 import { Blocks, blockSize } from './blocks.ts'
 import { type Directory, extents, type File, type FileTree, replay } from './file-tree.ts'
 import { Journal, JournalDamaged, type JournalEntry } from './journal.ts'
+import { isPassing, Passing } from './passing.ts'
 import { ReadAhead } from './read-ahead.ts'
 import { NoSpace, openSyncFile, type SyncFile } from './sync-file.ts'
 import type { TarEntry } from './tar.ts'
 
 /** A file is given more than it asks for as it grows, so that it lies together and the journal stays short. */
 const ahead = (blocks: number) => Math.min(64, blocks >> 3)
+const kept = (node: File | Directory) => node.kind === 'directory' || !node.passing
 const zeros = new Uint8Array(blockSize * 16)
 
 /**
@@ -132,29 +134,34 @@ export class Files {
   }
 
   create(path: string, mode: number): File {
-    const file = this.#tree.create(path, mode)
-    this.#log(['create', path, mode, file.id])
+    const file = this.#tree.create(path, mode, undefined, isPassing(path) ? new Passing() : null)
+    if (!file.passing) this.#log(['create', path, mode, file.id])
     return file
   }
 
   rename(from: string, to: string): void {
     if (from === to) return
-    this.#tree.get(from)
-    if (this.#tree.find(to)) this.#free(this.#tree.remove(to))
+    const isKept = kept(this.#tree.get(from))
+    if (this.#tree.find(to)) {
+      const replaced = this.#tree.remove(to)
+      this.#free(replaced)
+      if (!isKept && kept(replaced)) this.#log(['remove', to])
+    }
     this.#tree.move(from, to)
-    this.#log(['rename', from, to])
+    if (isKept) this.#log(['rename', from, to])
   }
 
   remove(path: string): void {
-    this.#free(this.#tree.remove(path))
-    this.#log(['remove', path])
+    const removed = this.#tree.remove(path)
+    this.#free(removed)
+    if (kept(removed)) this.#log(['remove', path])
   }
 
   chmod(path: string, mode: number): void {
     const node = this.#tree.get(path)
     if (node.mode === mode) return
     node.mode = mode
-    this.#log(['mode', path, mode])
+    if (kept(node)) this.#log(['mode', path, mode])
   }
 
   /** To be called when a file was closed. */
@@ -165,7 +172,8 @@ export class Files {
   /** Gives the bytes read: fewer than asked for at the end of the file. */
   read(file: File, into: Uint8Array, position: number): number {
     const length = Math.max(0, Math.min(into.length, file.size - position))
-    if (length > 0) this.#blocks.read(file.blocks, into.subarray(0, length), position)
+    if (file.passing) file.passing.read(into.subarray(0, length), position)
+    else if (length > 0) this.#blocks.read(file.blocks, into.subarray(0, length), position)
     return length
   }
 
@@ -192,6 +200,11 @@ export class Files {
   #write(file: File, bytes: Uint8Array, position: number): void {
     if (position > file.size) this.#resize(file, position)
     const end = position + bytes.length
+    if (file.passing) {
+      file.passing.write(bytes, position)
+      file.size = Math.max(file.size, end)
+      return
+    }
     const taken = this.#reach(file, end)
     this.#dirty = true
     this.#orGiveBack(file, taken, () => this.#blocks.write(file.blocks, bytes, position))
@@ -202,6 +215,11 @@ export class Files {
   }
 
   #resize(file: File, size: number): void {
+    if (file.passing) {
+      file.passing.resize(file.size, size)
+      file.size = size
+      return
+    }
     const taken = size > file.size ? this.#reach(file, size) : []
     this.#orGiveBack(file, taken, () => {
       for (let at = file.size; at < size; at += zeros.length) {

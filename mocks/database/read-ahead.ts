@@ -44,7 +44,7 @@ export class ReadAhead implements SyncFile {
     try {
       const written = this.#file.write(bytes, { at })
       this.#forgetShort(at + written)
-      for (let number = first; number <= last; number++) this.#patch(number, bytes.subarray(0, written), at)
+      for (let number = first; number <= last; number++) this.#take(number, bytes.subarray(0, written), at)
       return written
     } catch (error) {
       // How far it came is not known.
@@ -68,6 +68,14 @@ export class ReadAhead implements SyncFile {
     this.#file.close()
   }
 
+  /** A segment written whole, as when the database is restored, need not be read any more. */
+  #take(number: number, bytes: Uint8Array, at: number): void {
+    const start = number * segmentSize
+    if (at <= start && at + bytes.length >= start + segmentSize)
+      this.#keep(number, bytes.slice(start - at, start - at + segmentSize))
+    else this.#patch(number, bytes, at)
+  }
+
   #patch(number: number, bytes: Uint8Array, at: number): void {
     const segment = this.#segments.get(number)
     if (!segment) return
@@ -89,9 +97,13 @@ export class ReadAhead implements SyncFile {
       const bytes = new Uint8Array(segmentSize)
       segment = bytes.subarray(0, this.#file.read(bytes, { at: number * segmentSize }))
     }
+    this.#keep(number, segment)
+    return segment
+  }
+
+  #keep(number: number, segment: Uint8Array): void {
     this.#segments.set(number, segment)
     const oldest = this.#segments.keys().next().value
     if (this.#segments.size > mostSegments && oldest !== undefined) this.#segments.delete(oldest)
-    return segment
   }
 }

@@ -239,6 +239,67 @@ describe('the database’s files', () => {
     expect(contentsOf(await reopen(directory)).has('/a')).toBe(false)
   })
 
+  it('keep nothing of what Postgres makes anew at each start', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.integer({ min: 0, max: 20_000 }), fc.integer({ min: 0, max: 9_000 })), {
+          maxLength: 8,
+        }),
+        async (writes) => {
+          const directory = new FakeDirectory()
+          const files = await begin(directory)
+          const before = textOfFiles(directory)
+          const file = files.create('/base/pg_internal.init.42', 0o100600)
+          let model = new Uint8Array()
+          for (const [index, [at, size]] of writes.entries()) {
+            files.write(file, new Uint8Array(size).fill(index + 1), at)
+            if (size > 0) {
+              const next = new Uint8Array(Math.max(model.length, at + size))
+              next.set(model)
+              model = next.fill(index + 1, at, at + size)
+            }
+            if (index % 3 === 2) {
+              files.resize(file, model.length >> 1)
+              model = model.slice(0, model.length >> 1)
+            }
+          }
+          files.rename('/base/pg_internal.init.42', '/base/pg_internal.init')
+          const bytes = new Uint8Array(file.size)
+          expect(files.read(file, bytes, 0)).toBe(model.length)
+          expect(Buffer.compare(bytes, model)).toBe(0)
+          files.flush()
+          expect(textOfFiles(directory)).toBe(before)
+          files.snapshot()
+          expect((await reopen(directory)).find('/base/pg_internal.init')).toBeUndefined()
+        },
+      ),
+      { numRuns: 40 },
+    )
+  })
+
+  it('let go of such a file that an earlier version kept', async () => {
+    const directory = new FakeDirectory()
+    const { files: earlier } = await Files.open(directory.handle)
+    const bytes = new Uint8Array(9000).fill(5)
+    earlier.fill([
+      { path: '/base', kind: 'directory', bytes: new Uint8Array() },
+      { path: '/base/pg_internal.init', kind: 'file', bytes },
+    ])
+    const later = directory.reopened()
+    const { files } = await Files.open(later.handle)
+    const found = new Uint8Array(9000)
+    files.read(files.get('/base/pg_internal.init') as File, found, 0)
+    expect(Buffer.compare(found, bytes)).toBe(0)
+    const made = files.create('/base/pg_internal.init.42', 0o100600)
+    files.write(made, new Uint8Array(10).fill(6), 0)
+    files.rename('/base/pg_internal.init.42', '/base/pg_internal.init')
+    files.write(files.create('/base/1', 0o100600), new Uint8Array(20_000).fill(7), 0)
+    files.flush()
+    const { files: after } = await Files.open(later.reopened().handle)
+    expect(after.find('/base/pg_internal.init')).toBeUndefined()
+    expect(contentsOf(after).get('/base/1')).toEqual(new Uint8Array(20_000).fill(7))
+  })
+
   it('say so when the journal is damaged, instead of beginning anew', async () => {
     const directory = new FakeDirectory()
     const files = await begin(directory)
@@ -257,6 +318,9 @@ describe('the database’s files', () => {
     await expect(Files.open(directory.handle)).rejects.toBeInstanceOf(JournalDamaged)
   })
 })
+
+/** All that lies on disk. */
+const textOfFiles = (directory: FakeDirectory): string => textOf(directory.files)
 
 const textOf = (model: Model): string =>
   [...model]
