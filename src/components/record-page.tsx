@@ -9,6 +9,7 @@ import { Page } from '../ui/page.tsx'
 import { WaitingLines } from '../ui/waiting-lines.tsx'
 import { FormErrors } from './form-errors.tsx'
 import { useNoWriting } from './may-write.ts'
+import { PinButton } from './pin-button.tsx'
 import { SampleMark } from './sample-mark.tsx'
 
 interface Target {
@@ -65,6 +66,7 @@ export function RecordPage({ record, title, status, actions, remove, restore, ch
         !record.deletedAt && (
           <>
             {actions}
+            <PinButton title={title} />
             <ActionButton
               variant="default"
               reason={noWriting}

@@ -21,13 +21,17 @@ function useOptions(text: string | null) {
     ...search.all({ query: { q: text ?? '', limit: 20 } }),
     enabled: Boolean(text),
   })
-  const options = data?.items
-    .filter(({ noun }) => isRecord(noun))
-    .map(({ noun, id, title, subtitle }) => ({
-      id: join(noun, id),
-      name: title,
-      detail: [t(`oneNoun.${noun}`), subtitle].filter(Boolean).join(' · '),
-    }))
+  const options = data?.items.flatMap(({ noun, id, title, subtitle }) =>
+    isRecord(noun)
+      ? [
+          {
+            id: join(noun, id),
+            name: title,
+            detail: [t(`oneNoun.${noun}`), subtitle].filter(Boolean).join(' · '),
+          },
+        ]
+      : [],
+  )
   return { options, isPending: isPending && Boolean(text), isError }
 }
 

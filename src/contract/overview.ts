@@ -90,13 +90,17 @@ export const readOverview = endpoint({
   status: 200,
 })
 
+/** What records carry, and is found by its own words: cooperation actions, documents, services to companies. */
+export const partNouns = ['actions', 'documents', 'services'] as const
 export const searchHit = z
   .object({
-    noun: z.enum([...p.recordNouns, 'tasks']),
+    noun: z.enum([...p.recordNouns, 'tasks', ...partNouns]),
     id: p.id,
     title: z.string(),
     subtitle: z.string().nullable(),
     isCluster: z.boolean(),
+    /** Of what has no page of its own: the record that it is part of. */
+    of: z.object({ noun: p.recordNoun, recordId: p.id }).nullable(),
   })
   .meta({ id: 'SearchHit' })
 export type SearchHit = z.infer<typeof searchHit>

@@ -55,6 +55,7 @@ export const problemStatus = {
   record_merged: 409,
   person_erased: 409,
   import_state: 409,
+  bulk_refused: 409,
   party_unknown: 422,
   version_stale: 412,
   too_large: 413,

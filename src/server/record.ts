@@ -19,6 +19,7 @@ type Versioned =
   | 'services'
   | 'aid'
   | 'claims'
+  | 'saved_views'
   | 'workspace'
 
 /** Locks a row for this transaction and makes sure that it is the version that was seen. */

@@ -4,6 +4,7 @@ import { agreementRoutes } from './agreements/routes.ts'
 import { aidRoutes } from './aid/routes.ts'
 import { allianceRoutes } from './alliances/routes.ts'
 import { budgetRoutes } from './budget/routes.ts'
+import { bulkRoutes } from './bulk/routes.ts'
 import { claimRoutes } from './claims/routes.ts'
 import { companyRoutes } from './companies/routes.ts'
 import { dossierRoutes } from './dossier/routes.ts'
@@ -22,10 +23,12 @@ import { overviewRoutes } from './overview/routes.ts'
 import { ownershipRoutes } from './ownership/routes.ts'
 import { participationRoutes } from './participations/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
+import { pinRoutes } from './pins/routes.ts'
 import { privacyRoutes } from './privacy/routes.ts'
 import { rateRoutes } from './rates/routes.ts'
 import { requestRoutes } from './requests/routes.ts'
 import type { Route } from './route.ts'
+import { savedViewRoutes } from './saved-views/routes.ts'
 import { servedRoutes } from './served/routes.ts'
 import { serviceRoutes } from './services/routes.ts'
 import { sessionRoutes } from './session/routes.ts'
@@ -63,6 +66,9 @@ export const routes: readonly Route[] = [
   ...rateRoutes,
   ...importRoutes,
   ...dossierRoutes,
+  ...bulkRoutes,
+  ...savedViewRoutes,
+  ...pinRoutes,
   ...historyRoutes,
   ...sessionRoutes,
   ...workspaceRoutes,

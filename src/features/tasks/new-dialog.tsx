@@ -1,4 +1,5 @@
 import { TextInput } from '@mantine/core'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormErrors } from '../../components/form-errors.tsx'
 import { NewRecordForm } from '../../components/new-record-form.tsx'
@@ -23,14 +24,19 @@ interface Values {
   cluster: Named | null
 }
 
-const initial: Values = { title: '', due: null, about: null, assignee: null, cluster: null }
+const blank: Values = { title: '', due: null, about: null, assignee: null, cluster: null }
 const shown = ['title', 'due', 'recordId', 'assigneeId', 'clusterId']
 
-/** A new task: what, by when, about what, by whom, for which cluster. */
+const own = ['title']
+
+/** A new task: what, by when, about what, by whom, for which cluster. `?dialog=new-task&title=…` begins with what it is. */
 export function Component() {
   const { t } = useTranslation('tasks')
-  const { close } = useDialogAddress('new-task')
-  const { values, set, clear, restored } = useDraft('new-task', initial)
+  const { close, param } = useDialogAddress('new-task', own)
+  const [begun] = useState(() => param('title')?.slice(0, 500) ?? '')
+  const initial = useMemo(() => ({ ...blank, title: begun }), [begun])
+  // What was typed elsewhere is another task than the one begun before.
+  const { values, set, clear, restored } = useDraft(begun ? `new-task ${begun}` : 'new-task', initial)
   const create = useWrite(tasks.create, {
     message: () => t('added'),
     onDone: () => {

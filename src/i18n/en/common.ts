@@ -76,6 +76,16 @@ const common = {
     grants: 'Grant',
     expenses: 'Expense',
     cluster: 'Cluster',
+    actions: 'Cooperation action',
+    documents: 'Document',
+    services: 'Service',
+  },
+  pin: {
+    put: 'Pin, to keep it at hand',
+    take: 'Unpin',
+    done: '{{name}} is pinned.',
+    taken: '{{name}} is no longer pinned.',
+    gone: 'No longer pinned.',
   },
   status: {
     prospect: 'Prospect',

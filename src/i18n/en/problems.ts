@@ -29,6 +29,8 @@ const problems = {
     agreement_already_renewed: 'A renewal of this agreement has been begun already.',
     party_already_signed: 'This party has signed already.',
     party_has_signed: '{{party}} has signed or refused and cannot be taken away.',
+    bulk_refused:
+      'Nothing was changed: {{count}} of the rows can’t be changed so any more. Look at the preview again.',
     import_state: 'The import is past that: reload the page to see how it stands.',
     party_unknown: 'This body is not a party to the agreement.',
     version_stale: 'Somebody changed the record while you were editing it. Nothing was overwritten.',

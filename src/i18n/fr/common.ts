@@ -78,6 +78,16 @@ export default {
     grants: 'Subvention',
     expenses: 'Dépense',
     cluster: 'Pôle de compétitivité',
+    actions: 'Action de coopération',
+    documents: 'Document',
+    services: 'Service',
+  },
+  pin: {
+    put: 'Épingler, pour l’avoir sous la main',
+    take: 'Désépingler',
+    done: '{{name}} : épinglé.',
+    taken: '{{name}} : désépinglé.',
+    gone: 'Désépinglé.',
   },
   status: {
     prospect: 'Prospection',

@@ -31,6 +31,7 @@ export default {
     agreement_already_renewed: 'Le renouvellement de cet accord est déjà engagé.',
     party_already_signed: 'Cette partie a déjà signé.',
     party_has_signed: '{{party}} a signé ou refusé et ne peut pas être retiré.',
+    bulk_refused: 'Rien n’a été modifié : {{count}} lignes ne peuvent plus l’être ainsi. Reprenez l’aperçu.',
     import_state: 'L’import n’en est plus là : rechargez la page pour voir où il en est.',
     party_unknown: 'Cet organisme n’est pas partie à l’accord.',
     version_stale: 'Quelqu’un a modifié la fiche pendant votre saisie. Rien n’a été écrasé.',

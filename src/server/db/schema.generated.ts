@@ -375,6 +375,14 @@ export interface CooperationActionsTable {
   due: string | null
 }
 
+export interface DefaultViewsTable {
+  id: string
+  owner_id: string | null
+  list: string
+  view_id: string | null
+  built_in: string | null
+}
+
 export interface DocumentContentsTable {
   sha256: string
   bytes: Uint8Array
@@ -960,6 +968,14 @@ export interface PersonPrivacyTable {
   keep_months: number | null
 }
 
+export interface PinsTable {
+  id: string
+  owner_id: string | null
+  noun: string
+  record_id: string
+  created_at: string
+}
+
 export interface PostsTable {
   id: string
   person_id: string
@@ -998,6 +1014,18 @@ export interface RequestsTable {
   answer: Generated<string>
   answered_on: string | null
   sample: Generated<boolean>
+  created_at: string
+  updated_at: string
+}
+
+export interface SavedViewsTable {
+  id: string
+  version: Generated<number>
+  owner_id: string | null
+  shared: boolean
+  list: string
+  name: string
+  state: JsonColumn
   created_at: string
   updated_at: string
 }
@@ -1186,6 +1214,7 @@ export interface Schema {
   company_profiles: CompanyProfilesTable
   company_standing: CompanyStandingTable
   cooperation_actions: CooperationActionsTable
+  default_views: DefaultViewsTable
   document_contents: DocumentContentsTable
   documents: DocumentsTable
   erased_people: ErasedPeopleTable
@@ -1235,10 +1264,12 @@ export interface Schema {
   people: PeopleTable
   person_consents: PersonConsentsTable
   person_privacy: PersonPrivacyTable
+  pins: PinsTable
   posts: PostsTable
   rate_days: RateDaysTable
   registration_numbers: RegistrationNumbersTable
   requests: RequestsTable
+  saved_views: SavedViewsTable
   schedule_runs: ScheduleRunsTable
   search_entries: SearchEntriesTable
   search_words: SearchWordsTable

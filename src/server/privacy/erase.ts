@@ -57,7 +57,8 @@ const placeholders: Record<string, (day: string) => string> = {
 }
 
 /**
- * Erases what tells who a person is: their own fields, posts, consents, notes, tasks, documents and sources, the capacity in which
+ * Erases what tells who a person is: their own fields, posts, consents, notes, tasks, documents and sources, what they kept at hand
+ * for themselves, the capacity in which
  * they signed, what imports read about them, and all of it in the history; of the records that were merged into theirs as well. What
  * counts stays: signatures, places in missions, holdings, what they entered. Nothing of it is noted but that it was done.
  */
@@ -71,7 +72,8 @@ async function erase(ctx: Context, id: string): Promise<void> {
   const { rows: words } = await sql<{ word: string }>`
     select distinct word from search_entries e, regexp_split_to_table(e.text, ' ') word
     where word <> '' and (e.noun = 'people' and e.record_id = any (${them})
-      or e.noun = 'tasks' and e.record_id in (select t.id from tasks t where t.noun = 'people' and t.record_id = any (${them})))`.execute(
+      or e.noun = 'tasks' and e.record_id in (select t.id from tasks t where t.noun = 'people' and t.record_id = any (${them}))
+      or e.noun = 'documents' and e.record_id in (select d.id from documents d where d.noun = 'people' and d.record_id = any (${them})))`.execute(
     ctx.db,
   )
   const imported = await importedRows(ctx, ids)
@@ -88,6 +90,16 @@ async function erase(ctx: Context, id: string): Promise<void> {
   await sql`update tasks set assignee_id = null where assignee_id = any (${them}) and done_on is null`.execute(
     ctx.db,
   )
+  await sql`
+    delete from default_views where owner_id = any (${them})
+      or view_id in (select v.id from saved_views v where v.owner_id = any (${them}) and not v.shared)`.execute(
+    ctx.db,
+  )
+  await sql`delete from pins where owner_id = any (${them}) or noun = 'people' and record_id = any (${them})`.execute(
+    ctx.db,
+  )
+  await sql`delete from saved_views where owner_id = any (${them}) and not shared`.execute(ctx.db)
+  await sql`update saved_views set owner_id = null where owner_id = any (${them})`.execute(ctx.db)
   for (const table of ['signatures', 'agreement_attendees'])
     await sql`update ${sql.table(table)} set capacity = null where person_id = any (${them}) and capacity is not null`.execute(
       ctx.db,

@@ -96,6 +96,9 @@ export const fileTables: readonly FileTable[] = [
   byId('imports'),
   byId('import_rows'),
   byId('import_mappings'),
+  byId('saved_views'),
+  byId('default_views'),
+  byId('pins'),
   bySequence('change_sets'),
   bySequence('changes'),
 ]

@@ -33,6 +33,9 @@ const alsoPartOf: Readonly<Record<string, readonly string[]>> = {
   claim_sums: ['claim_id'],
   merged_organisations: ['id'],
   merged_people: ['id'],
+  saved_views: ['owner_id'],
+  default_views: ['owner_id', 'view_id'],
+  pins: ['owner_id'],
 }
 
 /** The references by which rows of a table go with what they refer to. */
