@@ -42,6 +42,11 @@ const byNoun: Record<string, { read?: Right; write?: Right }> = {
   history: { read: 'history.read', write: 'history.undo' },
   bin: { read: 'history.read' },
   session: { read: 'own.session' },
+  // What one keeps at hand for oneself.
+  'saved-views': { read: 'own.session', write: 'own.session' },
+  pins: { read: 'own.session', write: 'own.session' },
+  // Of each record the right is asked for that changing it alone asks for (src/server/bulk).
+  bulk: { read: 'own.session', write: 'own.session' },
 }
 
 /** Operations whose right is another than that of their noun. */

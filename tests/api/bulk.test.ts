@@ -7,6 +7,8 @@ import { listExpenses } from '../../src/contract/expenses.ts'
 import { listHistory, undoChange } from '../../src/contract/history.ts'
 import { organisationRecords } from '../../src/contract/organisations.ts'
 import { readPrivacy } from '../../src/contract/privacy.ts'
+import type { Role } from '../../src/domain/rights.ts'
+import type { Actor } from '../../src/server/context.ts'
 import { agreementVerbs } from '../support/agreements.ts'
 import { startApi, type TestApi, viewer } from '../support/api.ts'
 import { exported } from '../support/exported.ts'
@@ -73,7 +75,7 @@ describe('many records changed at once', () => {
       })
     const change = response.headers.get('x-change-set') ?? ''
     const { items } = await api.call(listHistory, { query: { limit: 1 } })
-    expect(items[0]).toMatchObject({ id: change, verb: 'bulk.apply', noun: null })
+    expect(items[0]).toMatchObject({ id: change, verb: 'agreements.update', noun: null })
     expect(items[0]?.title).toMatch(/^Agreement \d+ \+ 2$/)
     const own = await api.call(listHistory, {
       query: { noun: 'agreements', recordId: held[1]?.id, limit: 1 },
@@ -181,6 +183,41 @@ describe('many records changed at once', () => {
   })
 })
 
+describe('who may change many', () => {
+  it('is who may change each: what is of another cluster is refused, and nothing is written', async () => {
+    const [own, other] = [await make.organisation({ name: 'Own cluster' }), await make.organisation()]
+    const abroad = await make.organisation({ kinds: ['partner'] })
+    const of = (organisationId: string) =>
+      make.agreement({
+        parties: [
+          { organisationId, side: 'home' },
+          { organisationId: abroad.id, side: 'partner' },
+        ],
+      })
+    const rows = [await of(own.id), await of(other.id)]
+    const actor = (role: Role): Actor => ({
+      id: null,
+      name: null,
+      role: 'manager',
+      appointments: [{ role, organisationId: own.id, allianceId: null }],
+    })
+    const edit = { verb: 'agreements.update', set: { noticeDays: 11 } } as const
+    const body = { edit, rows: seen(rows) }
+    const manager = await api.call(previewBulk, { body }, { actor: actor('manager') })
+    expect(manager.rows.map(({ refusal }) => refusal?.code)).toEqual([undefined, 'other_holder'])
+    expect((await api.send(applyBulk, { body }, { actor: actor('manager') })).status).toBe(409)
+    expect((await readAgreement(rows[0]?.id ?? '')).noticeDays).not.toBe(11)
+    const alone = { edit, rows: seen(rows.slice(0, 1)) }
+    const response = await api.send(applyBulk, { body: alone }, { actor: actor('manager') })
+    expect(response.status).toBe(200)
+    const change = response.headers.get('x-change-set') ?? ''
+    const undo = (role: Role) => api.send(undoChange, { params: { id: change } }, { actor: actor(role) })
+    expect((await undo('finance')).status).toBe(403)
+    expect((await undo('manager')).status).toBe(200)
+    expect((await api.send(previewBulk, { body: alone }, { actor: actor('finance') })).status).toBe(403)
+  })
+})
+
 describe('lists that records have', () => {
   const readIt = (id: string) => api.call(readCompany, { params: { id } })
 
@@ -254,7 +291,11 @@ describe('lists that records have', () => {
     const alliance = await make.alliance()
     const granted = await wholeGrant(api, alliance.id)
     const { items } = await api.call(listExpenses, { query: {} })
-    const line = { verb: 'expenses.line', grantId: granted.grants ?? '', lineId: granted.otherLines ?? '' } as const
+    const line = {
+      verb: 'expenses.line',
+      grantId: granted.grants ?? '',
+      lineId: granted.otherLines ?? '',
+    } as const
     const { rows } = await preview(line, items)
     for (const [index, row] of rows.entries()) {
       const borne = items[index]?.shares ?? []

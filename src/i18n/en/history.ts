@@ -145,7 +145,6 @@ const history = {
     'claims.decide': 'Funder’s decision noted',
     'claims.pay': 'Payment noted',
     'claims.remove': 'Claim thrown away',
-    'bulk.apply': 'Several records changed together',
     'saved-views.create': 'View of a list kept',
     'saved-views.update': 'View of a list changed',
     'saved-views.remove': 'View of a list deleted',

@@ -147,7 +147,6 @@ export default {
     'claims.decide': 'Décision du financeur notée',
     'claims.pay': 'Paiement noté',
     'claims.remove': 'Demande jetée',
-    'bulk.apply': 'Plusieurs fiches modifiées ensemble',
     'saved-views.create': 'Vue de liste enregistrée',
     'saved-views.update': 'Vue de liste modifiée',
     'saved-views.remove': 'Vue de liste supprimée',

@@ -27,6 +27,18 @@ export const nounOf = ({ verb }: BulkEdit): RecordNoun | 'tasks' => {
   return noun === 'companies' ? 'organisations' : noun
 }
 
+/** The operation that does it to one record alone: whose rights it asks for, and what the history calls it. */
+const operations: Partial<Record<BulkEdit['verb'], string>> = {
+  'companies.words': 'companies.update',
+  'companies.market': 'companies.update',
+  'organisations.affiliate': 'organisations.update',
+  'organisations.leave': 'organisations.update',
+  'organisations.kind': 'organisations.update',
+  'people.consent': 'people.keep-privacy',
+  'expenses.line': 'expenses.update',
+}
+export const operationOf = ({ verb }: BulkEdit): string => operations[verb] ?? verb
+
 const about = <B>({ id, version }: SeenRow, body: B) => ({
   params: { id },
   query: undefined,

@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
-import { applyBulk, type BulkPreview, previewBulk } from '../../contract/bulk.ts'
+import { applyBulk, type BulkEdit, type BulkPreview, previewBulk } from '../../contract/bulk.ts'
 import type { FieldError } from '../../contract/problems.ts'
 import type { Context } from '../context.ts'
 import { failureOf } from '../db/violations.ts'
 import { Failure } from '../failure.ts'
 import { currenciesIn, namesIn } from '../history/names.ts'
 import { type Route, route, type Verb } from '../route.ts'
-import { nounOf } from './carry-out.ts'
+import { nounOf, operationOf } from './carry-out.ts'
 import { editEach } from './run.ts'
 
 /** Carries the preview out of the transaction, all of which is taken back. */
@@ -31,6 +31,7 @@ const preview: Verb<typeof previewBulk> = async (ctx, { body }) => {
   } catch (error) {
     if (error instanceof Seen) return error.preview
     // Met by somebody else's write: nothing is wrong with what was asked.
+    if (error instanceof Failure) throw error
     throw failureOf(error) ? new Failure('conflict', 'The records are being changed') : error
   }
 }
@@ -83,15 +84,18 @@ const apply: Verb<typeof applyBulk> = async (ctx, { body: { edit, rows } }) => {
       errors,
     })
   const changed = outcomes.filter(({ outcome }) => outcome === 'changed').map(({ id }) => id)
-  await sign(ctx, nounOf(edit), changed)
+  await sign(ctx, edit, changed)
   return { changed: changed.length, unchanged: outcomes.length - changed.length }
 }
 
-/** Signs the change as one of many records: the history calls it by the first and how many more. */
-async function sign(ctx: Context, noun: string, changed: readonly string[]): Promise<void> {
+/**
+ * Signs the change as the operation that was done to each record, of none in particular: the history calls it by the first and how many
+ * more, and undoing it asks for the right to that operation.
+ */
+async function sign(ctx: Context, edit: BulkEdit, changed: readonly string[]): Promise<void> {
   const [first] = changed
   if (!first) return
-  const title = (await titlesOf(ctx, noun, [first])).get(first) ?? ''
+  const title = (await titlesOf(ctx, nounOf(edit), [first])).get(first) ?? ''
   const more = changed.length > 1 ? ` + ${changed.length - 1}` : ''
   await ctx.db
     .insertInto('change_sets')
@@ -99,7 +103,7 @@ async function sign(ctx: Context, noun: string, changed: readonly string[]): Pro
       id: ctx.changeSetId ?? '',
       at: ctx.now.toISOString(),
       actor_id: ctx.actor.id,
-      verb: applyBulk.id,
+      verb: operationOf(edit),
       title: `${title}${more}`,
     })
     .execute()

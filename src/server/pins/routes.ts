@@ -1,8 +1,10 @@
 import { type RawBuilder, sql } from 'kysely'
 import * as contract from '../../contract/pins.ts'
+import { rightToRead } from '../../contract/rights.ts'
 import type { Context } from '../context.ts'
 import { mustLive } from '../dossier/about.ts'
 import { Failure } from '../failure.ts'
+import { reachIn } from '../rights/authorise.ts'
 import { type Route, route, type Verb } from '../route.ts'
 
 /** Where a pinned record was merged into another, that one stands for it. */
@@ -29,6 +31,8 @@ async function pinsWhere(ctx: Context, condition: RawBuilder<boolean>): Promise<
 }
 
 const pinRecord: Verb<typeof contract.addPin> = async (ctx, { body: { noun, recordId } }) => {
+  if (reachIn(ctx.actor, rightToRead(noun)) !== 'everywhere')
+    throw new Failure('right_missing', 'None of your roles lets you read all of these')
   await mustLive(ctx, { noun, recordId })
   const pinned = () => pinsWhere(ctx, sql<boolean>`p.noun = ${noun} and ${leadsTo} = ${recordId}`)
   const [already] = await pinned()

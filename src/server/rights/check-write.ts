@@ -23,7 +23,7 @@ interface Touched {
  */
 export async function checkWrite(
   ctx: Context,
-  endpoint: Endpoint,
+  endpoint: Pick<Endpoint, 'id' | 'access'>,
   params: Record<string, string>,
 ): Promise<void> {
   if (!ctx.actor.appointments) return
@@ -46,7 +46,7 @@ export async function checkWrite(
 /** Undoing asks for the right to what is undone; an undo of an undo, to what comes back. */
 async function undoneRights(
   ctx: Context,
-  { id: verb }: Endpoint,
+  { id: verb }: Pick<Endpoint, 'id'>,
   params: Record<string, string>,
 ): Promise<(Right | null)[]> {
   if (verb !== 'history.undo') return []

@@ -2,6 +2,7 @@ import type { Task } from '../../contract/dossier.ts'
 import type { BinItem, ChangeSet } from '../../contract/history.ts'
 import type { MissionResults } from '../../contract/outcomes.ts'
 import type { Overview, SearchHit } from '../../contract/overview.ts'
+import type { Pin } from '../../contract/pins.ts'
 import type { Breakdown, Matrix, View } from '../../contract/views.ts'
 import type { Context } from '../context.ts'
 import { may } from './authorise.ts'
@@ -36,11 +37,14 @@ const leftOut: Record<string, LeaveOut> = {
     ...reply,
     items: reply.items.map((row) => withoutContacts(row, ctx, query)),
   }),
-  'search.all': (reply: { items: SearchHit[] }, { actor }) => ({
+  'search.all': (reply: { items: SearchHit[] }, ctx) => ({
     items: reply.items.filter(
-      ({ noun }) => (noun !== 'grants' && noun !== 'expenses') || may(actor, 'budgets.read'),
+      ({ noun, of }) =>
+        ((noun !== 'grants' && noun !== 'expenses') || may(ctx.actor, 'budgets.read')) &&
+        !hiddenFrom(ctx).nouns.has(of?.noun ?? ''),
     ),
   }),
+  'pins.list': seen<Pin>(({ noun }) => noun),
   'bin.list': seen<BinItem>(({ noun }) => noun),
   'tasks.list': seen<Task>(({ about }) => about?.noun ?? null),
   'history.list': (reply: { items: ChangeSet[] }, ctx) => ({
