@@ -3,7 +3,9 @@ import i18next from 'i18next'
 import type { ChangeSet } from '../contract/history.ts'
 import { wholeShare } from '../domain/grant.ts'
 import { isPartialDate } from '../domain/partial-date.ts'
+import type { Recurrence } from '../domain/recurrence.ts'
 import type { Format } from '../i18n/format.ts'
+import { repeatWords } from './dossier/repeat-words.ts'
 import { topicWords } from './dossier/topics.ts'
 
 export type T = TFunction<['history', 'common']>
@@ -89,6 +91,7 @@ function shownValue(field: NotedField, value: unknown, set: Words, t: T, f: Form
   if (typeof value === 'boolean') return t(value ? 'common:yes' : 'common:no')
   if (Array.isArray(value)) return f.list(value.map((item) => shownValue(field, item, set, t, f)))
   if (typeof value === 'number') return shownNumber(field, value, set, f)
+  if (field.table === 'tasks' && field.key === 'repeats') return repeatWords(value as Recurrence, f)
   if (typeof value === 'object')
     return Object.entries(value)
       .map(([key, part]) => `${key.replaceAll('_', ' ')}: ${shownValue(field, part, set, t, f)}`)

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { endpoint } from './endpoint.ts'
 import * as p from './primitives.ts'
+import { recurrence } from './recurrence.ts'
 
 /** What any record can carry: notes, tasks, documents, sources, and statements that sources make about it. */
 
@@ -32,6 +33,10 @@ export const task = z
     assignee: p.named.nullable(),
     cluster: p.named.nullable(),
     doneOn: z.string().nullable(),
+    /** How it comes again: done, it is followed by the next one. */
+    repeats: recurrence.nullable(),
+    /** Until when it rests; `until` is null where the mission that it waits for has no day (any more): it does not rest. */
+    snooze: z.object({ from: z.string(), until: z.string().nullable(), toStart: z.boolean() }).nullable(),
     sample: z.boolean(),
     createdAt: p.instant,
     updatedAt: p.instant,
@@ -46,13 +51,27 @@ const taskFields = {
   assigneeId: p.id.nullable().default(null),
   clusterId: p.id.nullable().default(null),
   doneOn: p.civilDate.nullable().default(null),
+  repeats: recurrence.nullable().default(null),
+  /** It rests from the day on which somebody says so: until a day, or (`toStart`) until the mission that it is about starts. */
+  snooze: z
+    .object({
+      from: p.civilDate,
+      until: p.civilDate.nullable().default(null),
+      toStart: z.boolean().default(false),
+    })
+    .nullable()
+    .default(null),
 }
+export const taskStates = ['open', 'snoozed', 'done', 'all'] as const
 export const taskInput = z.object(taskFields)
 export type TaskInput = z.input<typeof taskInput>
 export const taskPatch = p.patchOf(taskFields)
 export const taskList = p.listQuery(['due', 'updatedAt'], {
-  state: z.enum(['open', 'done', 'all']).default('open'),
+  /** Open are those that are neither done nor resting as of the day. */
+  state: z.enum(taskStates).default('open'),
   assignee: p.id.optional(),
+  /** Those of a cluster: its own, and those about what it takes part in. */
+  team: p.id.optional(),
 })
 
 export const documentKinds = ['signed', 'draft', 'press', 'evidence', 'letter', 'other'] as const
@@ -209,7 +228,8 @@ export const updateTask = endpoint({
   id: 'tasks.update',
   method: 'PATCH',
   path: '/tasks/{id}',
-  summary: 'Change a task, or tick it off with `doneOn`',
+  summary:
+    'Change a task, let it rest, or tick it off with `doneOn`: one that comes again is followed by the next',
   ...write,
   offline: 'queue',
   ...one,

@@ -26,6 +26,8 @@ export interface Endpoint {
    * Idempotency-Key, and sends it later. Only for what makes sense hours later and on its own.
    */
   offline?: 'queue'
+  /** Fields of the reply that are told once: the answer kept for a resend has null there. */
+  once?: readonly string[]
   /** What can go wrong beyond what every operation may answer (400, 401, 403, 422, 500). */
   errors?: readonly ProblemCode[]
 }

@@ -56,6 +56,7 @@ export const problemStatus = {
   person_erased: 409,
   import_state: 409,
   bulk_refused: 409,
+  calendar_not_served: 409,
   party_unknown: 422,
   version_stale: 412,
   too_large: 413,

@@ -32,6 +32,7 @@ const byNoun: Record<string, { read?: Right; write?: Right }> = {
   expenses: { read: 'budgets.read', write: 'expenses.write' },
   claims: { read: 'budgets.read', write: 'claims.write' },
   rates: { read: 'budgets.read', write: 'rates.write' },
+  calendars: { read: 'records.read', write: 'dossier.write' },
   imports: { read: 'contacts.read', write: 'imports.write' },
   dossier: { read: 'records.read' },
   notes: { write: 'dossier.write' },

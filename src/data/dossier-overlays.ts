@@ -6,10 +6,12 @@ import {
   type Note,
   readDossier,
   type Task,
+  type TaskInput,
   type updateNote,
   type updateTask,
   type uploadDocument,
 } from '../contract/dossier.ts'
+import { recurrence } from '../contract/recurrence.ts'
 import { lay, type Overlay, type ReadInput, type Waiting, withAdded, withChanged } from './outbox/overlays.ts'
 
 /** How notes, tasks and documents that wait for the connection look on the screen. */
@@ -55,6 +57,10 @@ const named = (record: Waiting['base'], part: 'assignee' | 'cluster', id: string
   return id === null ? null : { id, name: '…' }
 }
 
+/** As the API will tell it; until when a task rests that waits for a mission is not known here. */
+const resting = (snooze: TaskInput['snooze']): Task['snooze'] =>
+  snooze ? { from: snooze.from, until: snooze.until ?? null, toStart: snooze.toStart ?? false } : null
+
 export const taskAdded: Overlay<typeof createTask> = {
   reply: ({ id, at, input: { body } }) => ({
     id,
@@ -65,6 +71,8 @@ export const taskAdded: Overlay<typeof createTask> = {
     assignee: named(undefined, 'assignee', body.assigneeId),
     cluster: named(undefined, 'cluster', body.clusterId),
     doneOn: body.doneOn ?? null,
+    repeats: body.repeats ? recurrence.parse(body.repeats) : null,
+    snooze: resting(body.snooze),
     sample: false,
     createdAt: at,
     updatedAt: at,
@@ -87,13 +95,15 @@ export const taskAdded: Overlay<typeof createTask> = {
 
 export const taskChanged: Overlay<typeof updateTask> = {
   reply: ({ at, base, input: { body } }) => {
-    const { assigneeId, clusterId, noun, recordId, ...plain } = body
+    const { assigneeId, clusterId, noun, recordId, repeats, snooze, ...plain } = body
     const task = (base ?? {}) as Task
     const about = noun === undefined ? task.about : noun && recordId ? { noun, recordId, title: '…' } : null
     return {
       ...task,
       ...plain,
       about,
+      ...(repeats === undefined ? {} : { repeats: repeats && recurrence.parse(repeats) }),
+      ...(snooze === undefined ? {} : { snooze: resting(snooze) }),
       assignee: named(base, 'assignee', assigneeId),
       cluster: named(base, 'cluster', clusterId),
       updatedAt: at,

@@ -43,6 +43,12 @@ export function createApi(deps: Deps): Api {
       return toResponse(answer, id)
     })
   }
+  // Read without signing in: its address is the secret.
+  app.get('/calendar/:file', async (c) => {
+    const id = deps.newId()
+    const { serveCalendar } = await import('./calendars/serve.ts')
+    return toResponse(await serveCalendar(deps, c.req.raw, c.req.param('file'), id), id)
+  })
   let document: Promise<string> | undefined
   app.get('/openapi.json', async () => {
     // Loaded when asked for: nothing else needs it, and a browser's worker should not carry it.

@@ -5,6 +5,7 @@ import { aidRoutes } from './aid/routes.ts'
 import { allianceRoutes } from './alliances/routes.ts'
 import { budgetRoutes } from './budget/routes.ts'
 import { bulkRoutes } from './bulk/routes.ts'
+import { calendarRoutes } from './calendars/routes.ts'
 import { claimRoutes } from './claims/routes.ts'
 import { companyRoutes } from './companies/routes.ts'
 import { dossierRoutes } from './dossier/routes.ts'
@@ -64,6 +65,7 @@ export const routes: readonly Route[] = [
   ...expenseRoutes,
   ...claimRoutes,
   ...rateRoutes,
+  ...calendarRoutes,
   ...importRoutes,
   ...dossierRoutes,
   ...bulkRoutes,

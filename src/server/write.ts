@@ -40,8 +40,15 @@ async function once(tx: Tx, ctx: Context, what: Write): Promise<Answer> {
   await refreshChangedCompanies(tx, changeSetId)
   if (await keepChangeSet(tx, ctx, what.endpoint, recordId, changeSetId))
     answer.headers['x-change-set'] = changeSetId
-  if (what.key) await keepAnswer(tx, what.key, answer)
+  if (what.key) await keepAnswer(tx, what.key, withheld(what.endpoint, answer))
   return answer
+}
+
+/** What a secret is told in once is not kept to be told again. */
+function withheld({ once }: Endpoint, answer: Answer): Answer {
+  if (!once || typeof answer.body !== 'string') return answer
+  const body = { ...JSON.parse(answer.body), ...Object.fromEntries(once.map((field) => [field, null])) }
+  return { ...answer, body: JSON.stringify(body) }
 }
 
 /** Signs the noted row changes with who, when and what; gives false where nothing was changed. */

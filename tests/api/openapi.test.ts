@@ -6,6 +6,7 @@ import { agreementEndpoints } from '../../src/contract/agreements.ts'
 import { aidEndpoints } from '../../src/contract/aid.ts'
 import { allianceEndpoints } from '../../src/contract/alliances.ts'
 import { budgetEndpoints } from '../../src/contract/budget.ts'
+import { calendarEndpoints } from '../../src/contract/calendars.ts'
 import { claimEndpoints } from '../../src/contract/claims.ts'
 import { companyEndpoints } from '../../src/contract/companies.ts'
 import { dossierEndpoints } from '../../src/contract/dossier.ts'
@@ -41,6 +42,7 @@ import { type Document, documentOf, type Operation } from '../support/openapi.ts
 
 const endpoints: readonly Endpoint[] = [
   ...actingEndpoints,
+  ...calendarEndpoints,
   ...agreementEndpoints,
   ...accountsEndpoints,
   ...aidEndpoints,

@@ -286,6 +286,13 @@ describe('a file of an earlier schema', () => {
     const forward = upgradeFrom('0007_found_by_presence')
     expect(forward('documents', { id: 1 })).toEqual({ id: 1, sample: false })
     expect(forward('participation_states', { id: 1 })).toEqual({ id: 1, aid: null })
-    expect(forward('tasks', { id: 1 })).toEqual({ id: 1 })
+    expect(forward('tasks', { id: 1 })).toEqual({
+      id: 1,
+      repeats: null,
+      follows_id: null,
+      snoozed_from: null,
+      snoozed_until: null,
+      snoozed_to_start: false,
+    })
   })
 })

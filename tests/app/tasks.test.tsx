@@ -32,6 +32,36 @@ describe('the tasks', () => {
     expect((await section(/^No date/)).getByText('Some day')).toBeVisible()
   })
 
+  it('are put off until a day, which the list says, and brought back', async () => {
+    await api.call(createTask, { body: { title: 'To be put off', due: '2008-09-16' } })
+    const { user } = await openScreen(api, '/tasks?q=put+off')
+    await user.click(await screen.findByLabelText('Put off: To be put off'))
+    await user.click(await screen.findByText('Until next week'))
+    expect(await screen.findByText('Nothing matches')).toBeVisible()
+    await user.click(screen.getByRole('radio', { name: 'Put off' }))
+    expect((await section(/^Put off/)).getByText(/rests until 22 Sept? 2008/)).toBeVisible()
+    await user.click(screen.getByLabelText('Put off: To be put off'))
+    await user.click(await screen.findByText('Bring it back now'))
+    expect(await screen.findByText('Nothing matches')).toBeVisible()
+    expect(await titles('open')).toContain('To be put off')
+  })
+
+  it('come again as the form says', async () => {
+    const { user } = await openScreen(api, '/tasks?dialog=new-task')
+    const dialog = await dialogOf('New task')
+    await write(user, dialog.getByLabelText(/^Task/), 'Quarterly report')
+    await write(user, dialog.getByLabelText('Due'), '31 Oct 2008')
+    await user.click(dialog.getByRole('combobox', { name: 'Comes again' }))
+    await user.click(await screen.findByRole('option', { name: 'Monthly' }))
+    const often = dialog.getByLabelText(/^Every … months/)
+    await user.tripleClick(often)
+    await user.keyboard('3')
+    await user.click(dialog.getByText('Create'))
+    await noDialog()
+    const later = await section(/^Later/)
+    expect(later.getByText(/every 3 months on day 31/)).toBeVisible()
+  })
+
   it('are added in one line, the field ready for the next', async () => {
     const { user } = await openScreen(api, '/tasks')
     const field = await screen.findByLabelText('What has to be done?')

@@ -2,6 +2,8 @@ import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Task } from '../../contract/dossier.ts'
+import { isCivilDate } from '../../domain/partial-date.ts'
+import type { Recurrence } from '../../domain/recurrence.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { DateInput } from '../../ui/date-input.tsx'
 import { useDraft } from '../../ui/use-draft.ts'
@@ -11,11 +13,20 @@ import { FormErrors } from '../form-errors.tsx'
 import { PersonPicker } from '../person-picker.tsx'
 import { useProblem } from '../problem-sentence.ts'
 import classes from './dossier.module.css'
+import { RepeatFields } from './repeat-fields.tsx'
+import { repeatWords } from './repeat-words.ts'
 
 interface Values {
   title: string
   due: string | null
   assignee: { id: string; name: string } | null
+  repeats: Recurrence | null
+}
+
+/** What of a task the form writes. */
+interface Written extends Pick<Values, 'title' | 'due'> {
+  assigneeId: string | null
+  repeats: Recurrence | null
 }
 
 interface Props {
@@ -26,17 +37,14 @@ interface Props {
   error: unknown
   busy: boolean
   /** Saves the values; those of a task that is there, over the version that was edited. Rejects as the API does. */
-  onSubmit: (
-    values: { title: string; due: string | null; assigneeId: string | null },
-    over: number | undefined,
-  ) => Promise<unknown>
+  onSubmit: (values: Written, over: number | undefined) => Promise<unknown>
   onCancel: () => void
 }
 
-const shown = ['title', 'due', 'assigneeId']
+const shown = ['title', 'due', 'assigneeId', 'repeats']
 
-const valuesOf = ({ title, due, assignee }: Values): Values => ({ title, due, assignee })
-const blank: Values = { title: '', due: null, assignee: null }
+const valuesOf = ({ title, due, assignee, repeats }: Values): Values => ({ title, due, assignee, repeats })
+const blank: Values = { title: '', due: null, assignee: null, repeats: null }
 
 /** What is to be done, by when, by whom. Where somebody else changed the task meanwhile, both versions are shown. */
 export function TaskForm({ draftKey, task, submit, error, busy, onSubmit, onCancel }: Props) {
@@ -53,9 +61,9 @@ export function TaskForm({ draftKey, task, submit, error, busy, onSubmit, onCanc
   const [closed, setClosed] = useState<unknown>(null)
   const stale = staleRecord(error) as (Values & { version: number }) | null
   const problem = useProblem(error)
-  const send = async ({ title, due, assignee }: Values, over: number | undefined) => {
+  const send = async ({ title, due, assignee, repeats }: Values, over: number | undefined) => {
     try {
-      await onSubmit({ title, due, assigneeId: assignee?.id ?? null }, over)
+      await onSubmit({ title, due, assigneeId: assignee?.id ?? null, repeats }, over)
       draft.clear()
     } catch {
       // The form shows `error`, and keeps what was typed.
@@ -100,6 +108,12 @@ export function TaskForm({ draftKey, task, submit, error, busy, onSubmit, onCanc
           onChange={(assignee) => set({ assignee })}
         />
       </div>
+      <RepeatFields
+        value={values.repeats}
+        due={values.due && isCivilDate(values.due) ? values.due : null}
+        error={problem.field('repeats', true)}
+        onChange={(repeats) => set({ repeats })}
+      />
       {!stale && <FormErrors error={error} fields={shown} />}
       {stale && error !== closed && (
         <TaskConflict
@@ -163,6 +177,7 @@ function TaskConflict({
         field('title', t('tasks.name'), (title) => title),
         field('due', t('tasks.due'), (due) => due && f.date(due)),
         field('assignee', t('tasks.assignee'), (assignee) => assignee?.name ?? null),
+        field('repeats', t('repeat.label'), (repeats) => repeats && repeatWords(repeats, f)),
       ]}
     />
   )

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Task } from '../../contract/dossier.ts'
 import { tasks } from '../../data/dossier.ts'
-import { isDoneBy } from '../../domain/task.ts'
+import { isDoneBy, rests } from '../../domain/task.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { hasDraft } from '../../ui/use-draft.ts'
 import { useNoWriting } from '../may-write.ts'
@@ -15,6 +15,8 @@ import { useWrite } from '../use-write.ts'
 import { WaitingMark } from '../waiting-mark.tsx'
 import classes from './dossier.module.css'
 import { RemoveButton } from './remove-button.tsx'
+import { repeatWords } from './repeat-words.ts'
+import { SnoozeMenu } from './snooze-menu.tsx'
 import { TaskForm } from './task-form.tsx'
 
 /** One task: ticked off in one press, edited where it stands. `withRecord` says what it is about. */
@@ -51,6 +53,7 @@ export function TaskItem({ task, withRecord }: { task: Task; withRecord?: boolea
         />
       </li>
     )
+  const resting = !done && rests(task.snooze, day) ? task.snooze?.until : null
   const late = !done && task.due !== null && task.due < day
   return (
     <li className={classes.item} id={`task-${task.id}`}>
@@ -75,6 +78,8 @@ export function TaskItem({ task, withRecord }: { task: Task; withRecord?: boolea
               {task.assignee && ` · ${task.assignee.name}`}
               {task.doneOn &&
                 ` · ${t(done ? 'tasks.doneOn' : 'tasks.doneLater', { date: f.date(task.doneOn) })}`}
+              {task.repeats && ` · ${repeatWords(task.repeats, f)}`}
+              {resting && ` · ${t('snooze.rests', { date: f.date(resting) })}`}
               {withRecord && task.about && (
                 <>
                   {' · '}
@@ -86,6 +91,7 @@ export function TaskItem({ task, withRecord }: { task: Task; withRecord?: boolea
           </div>
           {!noWriting && (
             <span className={classes.buttons}>
+              {!done && <SnoozeMenu task={task} />}
               <ActionIcon
                 size={28}
                 className={classes.quiet}

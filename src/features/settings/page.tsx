@@ -33,6 +33,7 @@ export function Component() {
             {(
               [
                 ['rates', '/settings/rates'],
+                ['calendar', '/settings?dialog=calendar'],
                 ['history', '/history'],
                 ['bin', '/bin'],
                 ['api', '/api-docs'],

@@ -2,5 +2,5 @@ import { screen } from '../../i18n/screen.ts'
 
 /** `?dialog=new-task` */
 export const dialogs = {
-  'new-task': screen(['tasks'], () => import('./new-dialog.tsx')),
+  'new-task': screen(['tasks', 'dossier'], () => import('./new-dialog.tsx')),
 }

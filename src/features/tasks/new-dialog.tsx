@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { RepeatFields } from '../../components/dossier/repeat-fields.tsx'
 import { FormErrors } from '../../components/form-errors.tsx'
 import { NewRecordForm } from '../../components/new-record-form.tsx'
 import { OrganisationPicker } from '../../components/organisation-picker.tsx'
@@ -10,6 +11,8 @@ import { type PickedRecord, RecordPicker } from '../../components/record-picker.
 import { useWrite } from '../../components/use-write.ts'
 import type { Named } from '../../contract/primitives.ts'
 import { tasks } from '../../data/dossier.ts'
+import { isCivilDate } from '../../domain/partial-date.ts'
+import type { Recurrence } from '../../domain/recurrence.ts'
 import { DateInput } from '../../ui/date-input.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { useDialogAddress } from '../../ui/dialog-address.ts'
@@ -22,10 +25,18 @@ interface Values {
   about: PickedRecord | null
   assignee: Named | null
   cluster: Named | null
+  repeats: Recurrence | null
 }
 
-const blank: Values = { title: '', due: null, about: null, assignee: null, cluster: null }
-const shown = ['title', 'due', 'recordId', 'assigneeId', 'clusterId']
+const blank: Values = {
+  title: '',
+  due: null,
+  about: null,
+  assignee: null,
+  cluster: null,
+  repeats: null,
+}
+const shown = ['title', 'due', 'recordId', 'assigneeId', 'clusterId', 'repeats']
 
 const own = ['title']
 
@@ -45,7 +56,7 @@ export function Component() {
     },
   })
   const problem = useProblem(create.error)
-  const { about, assignee, cluster, title, due } = values
+  const { about, assignee, cluster, title, due, repeats } = values
   return (
     <Dialog title={t('new')} size="md" onClose={close}>
       <NewRecordForm
@@ -61,6 +72,7 @@ export function Component() {
               recordId: about?.id ?? null,
               assigneeId: assignee?.id ?? null,
               clusterId: cluster?.id ?? null,
+              repeats,
             },
           })
         }
@@ -104,6 +116,12 @@ export function Component() {
           value={cluster}
           error={problem.field('clusterId')}
           onChange={(value) => set({ cluster: value })}
+        />
+        <RepeatFields
+          value={repeats}
+          due={due && isCivilDate(due) ? due : null}
+          error={problem.field('repeats', true)}
+          onChange={(value) => set({ repeats: value })}
         />
         <FormErrors error={create.error} fields={shown} />
       </NewRecordForm>

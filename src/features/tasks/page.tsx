@@ -8,7 +8,7 @@ import { taskColumns } from '../../components/export/columns.ts'
 import { ExportMenu } from '../../components/export/export-menu.tsx'
 import { useNoWriting } from '../../components/may-write.ts'
 import { useScope } from '../../components/scope.ts'
-import { listTasks, type Task, taskList } from '../../contract/dossier.ts'
+import { listTasks, type Task, taskList, taskStates } from '../../contract/dossier.ts'
 import { tasks } from '../../data/dossier.ts'
 import { session } from '../../data/workspace.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
@@ -31,14 +31,20 @@ export function Component() {
   const rows = rowsOf(pages)
   const noWriting = useNoWriting()
   const { open } = useDialogAddress('new-task')
+  const calendar = useDialogAddress('calendar')
   useTaskInAddress(rows.length > 0)
   return (
     <Page
       title={t('title')}
       actions={
-        <ActionButton reason={noWriting} onClick={() => open()}>
-          {t('new')}
-        </ActionButton>
+        <>
+          <Button variant="default" onClick={() => calendar.open()}>
+            {t('calendar')}
+          </Button>
+          <ActionButton reason={noWriting} onClick={() => open()}>
+            {t('new')}
+          </ActionButton>
+        </>
       }
     >
       <ListToolbar list={list} label={t('title')} total={totalOf(pages)}>
@@ -80,18 +86,37 @@ function Choices({ list }: { list: ListState<object> }) {
         aria-label={t('states.label')}
         value={list.values('state')[0] ?? 'open'}
         onChange={(state) => list.set({ state: state === 'open' ? null : state })}
-        data={(['open', 'done', 'all'] as const).map((value) => ({ value, label: t(`states.${value}`) }))}
+        data={taskStates.map((value) => ({ value, label: t(`states.${value}`) }))}
       />
-      {actor && (
-        <SegmentedControl
-          size="xs"
-          aria-label={t('whose.label')}
-          value={list.values('assignee')[0] === actor.id ? 'mine' : 'everyone'}
-          onChange={(whose) => list.set({ assignee: whose === 'mine' ? actor.id : null })}
-          data={(['everyone', 'mine'] as const).map((value) => ({ value, label: t(`whose.${value}`) }))}
-        />
-      )}
+      {actor && <Whose list={list} actor={actor.id} />}
     </>
+  )
+}
+
+/** Mine, my cluster's or everybody's: the address names the person or the cluster, so that it means the same to whoever opens it. */
+function Whose({ list, actor }: { list: ListState<object>; actor: string }) {
+  const { t } = useTranslation('tasks')
+  const { data } = useQuery(session.actors())
+  const cluster = data?.items.find(({ person }) => person.id === actor)?.organisation ?? null
+  const choices = ['everyone', ...(cluster ? (['team'] as const) : []), 'mine'] as const
+  const isMine = list.values('assignee')[0] === actor
+  const isTeam = cluster !== null && list.values('team')[0] === cluster.id
+  return (
+    <SegmentedControl
+      size="xs"
+      aria-label={t('whose.label')}
+      value={isMine ? 'mine' : isTeam ? 'team' : 'everyone'}
+      onChange={(whose) =>
+        list.set({
+          assignee: whose === 'mine' ? actor : null,
+          team: whose === 'team' && cluster ? cluster.id : null,
+        })
+      }
+      data={choices.map((value) => ({
+        value,
+        label: value === 'team' ? (cluster?.name ?? '') : t(`whose.${value}`),
+      }))}
+    />
   )
 }
 
@@ -130,6 +155,8 @@ function NoTasks({ list }: { list: ListState<object> }) {
   }
   if (list.values('state')[0] === 'done')
     return <EmptyState title={t('empty.done')}>{t('empty.doneText')}</EmptyState>
+  if (list.values('state')[0] === 'snoozed')
+    return <EmptyState title={t('empty.snoozed')}>{t('empty.snoozedText')}</EmptyState>
   if (list.values('assignee').length > 0)
     return <EmptyState title={t('empty.mine')}>{t('empty.mineText')}</EmptyState>
   return <EmptyState title={t('empty.title')}>{t('empty.text')}</EmptyState>

@@ -32,6 +32,8 @@ const problems = {
     bulk_refused:
       'Nothing was changed: {{count}} of the rows can’t be changed so any more. Look at the preview again.',
     import_state: 'The import is past that: reload the page to see how it stands.',
+    calendar_not_served:
+      'Calendars can be subscribed to only where Corridor runs on a server. Download the file instead.',
     party_unknown: 'This body is not a party to the agreement.',
     version_stale: 'Somebody changed the record while you were editing it. Nothing was overwritten.',
     too_large: 'This is too large: at most {{limit}}.',
@@ -101,6 +103,8 @@ const problems = {
     overlap: 'Two periods of the same body overlap.',
     self: 'It cannot refer to itself.',
     period: 'This ends before it starts.',
+    not_a_mission: 'Only a task about a mission can wait for its start.',
+    mission_undated: 'The mission has no day yet to wait for.',
     cursor: 'The list has changed. Load it anew.',
     empty_file: 'The file is empty.',
     other_market: 'This region belongs to another market.',

@@ -151,6 +151,8 @@ const settings = {
   more: {
     rates: 'Exchange rates',
     ratesHint: 'Which rates there are, and newer ones from the European Central Bank.',
+    calendar: 'Calendar',
+    calendarHint: 'What is dated, in your own calendar: at an address to subscribe to, or as a file.',
     title: 'More',
     history: 'History',
     historyHint: 'Everything that happened in this workspace, with undo.',

@@ -33,6 +33,8 @@ export default {
     party_has_signed: '{{party}} a signé ou refusé et ne peut pas être retiré.',
     bulk_refused: 'Rien n’a été modifié : {{count}} lignes ne peuvent plus l’être ainsi. Reprenez l’aperçu.',
     import_state: 'L’import n’en est plus là : rechargez la page pour voir où il en est.',
+    calendar_not_served:
+      'On ne peut s’abonner à un calendrier que si Corridor tourne sur un serveur. Téléchargez plutôt le fichier.',
     party_unknown: 'Cet organisme n’est pas partie à l’accord.',
     version_stale: 'Quelqu’un a modifié la fiche pendant votre saisie. Rien n’a été écrasé.',
     too_large: 'C’est trop volumineux : {{limit}} au plus.',
@@ -106,6 +108,8 @@ export default {
     overlap: 'Deux périodes du même organisme se chevauchent.',
     self: 'Un élément ne peut pas renvoyer à lui-même.',
     period: 'La fin précède le début.',
+    not_a_mission: 'Seule une tâche liée à une mission peut attendre son début.',
+    mission_undated: 'La mission n’a pas encore de date à attendre.',
     cursor: 'La liste a changé. Rechargez-la.',
     empty_file: 'Le fichier est vide.',
     other_market: 'Cette région appartient à un autre marché.',

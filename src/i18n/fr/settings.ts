@@ -154,6 +154,8 @@ export default {
   more: {
     rates: 'Taux de change',
     ratesHint: 'Les taux connus, et les plus récents de la Banque centrale européenne.',
+    calendar: 'Agenda',
+    calendarHint: 'Ce qui a une date, dans votre agenda : à une adresse d’abonnement, ou en fichier.',
     title: 'Plus',
     history: 'Historique',
     historyHint: 'Tout ce qui s’est passé dans cet espace de travail, avec annulation.',

@@ -3,7 +3,7 @@ import type { Messages } from '../namespaces.ts'
 
 export default {
   title: 'Tâches',
-  states: { label: 'État', open: 'À faire', done: 'Faites', all: 'Toutes' },
+  states: { label: 'État', open: 'À faire', snoozed: 'Reportées', done: 'Faites', all: 'Toutes' },
   whose: {
     label: 'De qui',
     mine: 'Les miennes',
@@ -11,9 +11,11 @@ export default {
   },
   group: {
     overdue: 'En retard',
+    today: 'Aujourd’hui',
     week: 'Sept prochains jours',
     later: 'Plus tard',
     none: 'Sans date',
+    snoozed: 'Reportées',
     done: 'Faites',
   },
   empty: {
@@ -21,6 +23,8 @@ export default {
     text: 'Les tâches se notent ici ou sur n’importe quelle fiche. Elles reviennent sur la vue d’ensemble quand leur jour approche.',
     done: 'Aucune tâche faite pour l’instant',
     doneText: 'Ce que vous cochez est conservé ici.',
+    snoozed: 'Aucune tâche n’est reportée',
+    snoozedText: 'Ce que vous reportez attend ici son jour, puis revient de lui-même dans la liste.',
     mine: 'Aucune tâche ne vous attend',
     mineText: 'Les tâches qui vous sont confiées apparaissent ici.',
   },
@@ -36,5 +40,6 @@ export default {
     cluster: 'Pôle',
     about: 'À propos de',
   },
+  calendar: 'Agenda…',
   more: 'Afficher la suite',
 } satisfies Messages<typeof en>

@@ -213,6 +213,23 @@ export interface BudgetVersionsTable {
   created_at: string
 }
 
+export interface CalendarFeedsTable {
+  id: string
+  name: string
+  token_hash: string
+  kinds: string[]
+  alliance_id: string | null
+  cluster_id: string | null
+  market_id: string | null
+  language: string
+  alarm_days: number | null
+  made_by_id: string | null
+  hidden_nouns: Generated<string[]>
+  read_at: string | null
+  revoked_at: string | null
+  created_at: string
+}
+
 export interface ChangeSetsTable {
   id: string
   seq: Generated<number>
@@ -1166,6 +1183,11 @@ export interface TasksTable {
   created_at: string
   updated_at: string
   sample: Generated<boolean>
+  repeats: JsonColumn | null
+  follows_id: string | null
+  snoozed_from: string | null
+  snoozed_until: string | null
+  snoozed_to_start: Generated<boolean>
 }
 
 export interface UnavailabilitiesTable {
@@ -1201,6 +1223,7 @@ export interface Schema {
   budget_lines: BudgetLinesTable
   budget_transfers: BudgetTransfersTable
   budget_versions: BudgetVersionsTable
+  calendar_feeds: CalendarFeedsTable
   change_sets: ChangeSetsTable
   changes: ChangesTable
   citations: CitationsTable

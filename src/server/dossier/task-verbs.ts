@@ -5,6 +5,7 @@ import { invalidField } from '../failure.ts'
 import { lock, mustExist } from '../record.ts'
 import type { Verb } from '../route.ts'
 import { mustLive } from './about.ts'
+import { checkTime, followUp, snoozed, takeBackFollowUp, unlink } from './task-time.ts'
 import { readTask } from './tasks.ts'
 
 interface References {
@@ -25,6 +26,7 @@ async function check(ctx: Context, { noun, recordId, assigneeId, clusterId }: Re
 
 export const addTask: Verb<typeof createTask> = async (ctx, { body }) => {
   await check(ctx, body)
+  await checkTime(ctx, body)
   const id = ctx.newId()
   const at = ctx.now.toISOString()
   await ctx.db
@@ -38,16 +40,24 @@ export const addTask: Verb<typeof createTask> = async (ctx, { body }) => {
       assignee_id: body.assigneeId,
       cluster_id: body.clusterId,
       done_on: body.doneOn,
+      repeats: body.repeats && JSON.stringify(body.repeats),
+      ...snoozed(body.snooze),
       created_at: at,
       updated_at: at,
     })
     .execute()
+  if (body.doneOn) await followUp(ctx, id)
   return readTask(ctx, id)
 }
 
 export const changeTask: Verb<typeof updateTask> = async (ctx, { params: { id }, body, ifMatch }) => {
   await lock(ctx, 'tasks', id, ifMatch)
   await check(ctx, body)
+  const was = await readTask(ctx, id)
+  await checkTime(ctx, { due: was.due, repeats: was.repeats, ...was.about, ...body })
+  // What waited for the start of a mission that it is not about any more waits no longer.
+  const strays = was.snooze?.toStart && body.recordId !== undefined && body.recordId !== was.about?.recordId
+  const snooze = body.snooze === undefined && strays ? null : body.snooze
   const given = {
     title: body.title,
     noun: body.noun,
@@ -56,14 +66,19 @@ export const changeTask: Verb<typeof updateTask> = async (ctx, { params: { id },
     assignee_id: body.assigneeId,
     cluster_id: body.clusterId,
     done_on: body.doneOn,
+    repeats: body.repeats && JSON.stringify(body.repeats),
+    ...(snooze === undefined ? {} : snoozed(snooze)),
   }
   const row = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
   if (Object.keys(row).length > 0) await ctx.db.updateTable('tasks').set(row).where('id', '=', id).execute()
+  if (!was.doneOn && body.doneOn) await followUp(ctx, id)
+  if (was.doneOn && body.doneOn === null) await takeBackFollowUp(ctx, id)
   return readTask(ctx, id)
 }
 
 export const dropTask: Verb<typeof removeTask> = async (ctx, { params: { id }, ifMatch }) => {
   await lock(ctx, 'tasks', id, ifMatch)
+  await unlink(ctx, id)
   await ctx.db.deleteFrom('tasks').where('id', '=', id).execute()
   return undefined
 }

@@ -26,6 +26,11 @@ export const tasksAs = <O>(query: SelectQueryBuilder<Schema, 'tasks', O>) =>
       named('people', sql`concat_ws(' ', people.given_name, people.family_name)`).as('assignee'),
       named('organisations', sql`organisations.name`).as('cluster'),
       'tasks.done_on as doneOn',
+      sql<Task['repeats']>`tasks.repeats`.as('repeats'),
+      sql<Task['snooze']>`case when tasks.snoozed_from is not null
+        then json_build_object('from', tasks.snoozed_from, 'until', task_rests_until(tasks), 'toStart', tasks.snoozed_to_start) end`.as(
+        'snooze',
+      ),
       'tasks.sample',
       'tasks.created_at as createdAt',
       'tasks.updated_at as updatedAt',

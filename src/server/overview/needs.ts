@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Scope } from '../../contract/primitives.ts'
 import type { CivilDate } from '../../domain/partial-date.ts'
+import { taskStands } from '../dossier/task-list.ts'
 import { inScope } from '../scope.ts'
 import { ahead, neededByMissions } from './needs-of-missions.ts'
 
@@ -39,7 +40,7 @@ export function needed(day: CivilDate, scope: Scope): RawBuilder<unknown> {
     union all
     select 'task_due', t.noun, t.record_id, t.id, t.title, record_title(t.noun, t.record_id), t.due, null
     from tasks t
-    where (t.done_on is null or t.done_on > ${date}) and ${within(sql`t.due`, ahead.task)} and ${inScope('tasks', 't.id', scope)}
+    where ${taskStands('t', 'open', day)} and ${within(sql`t.due`, ahead.task)} and ${inScope('tasks', 't.id', scope)}
     union all
     ${neededByMissions(day)}`
 }

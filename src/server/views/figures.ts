@@ -8,6 +8,7 @@ import { usefulRatings } from '../../domain/meeting.ts'
 import type { CivilDate } from '../../domain/partial-date.ts'
 import { conditionsOf as companiesWhere } from '../companies/filters.ts'
 import type { Context } from '../context.ts'
+import { taskStands } from '../dossier/task-list.ts'
 import { conditionsOf as expensesWhere } from '../expenses/conditions.ts'
 import { inScope } from '../scope.ts'
 import { ofSme } from '../served/figures.ts'
@@ -56,7 +57,7 @@ export async function countFigures(
       ),
       ...companyFigures(day, scope),
       sql`(select count(*)::int from grants g where g.deleted_at is null and ${inScope('grants', 'g.id', scope)}) as grants`,
-      sql`(select count(*)::int from tasks t where not coalesce(t.done_on <= ${day}::date, false) and ${inScope('tasks', 't.id', scope)}) as tasks`,
+      sql`(select count(*)::int from tasks t where ${taskStands('t', 'open', day)} and ${inScope('tasks', 't.id', scope)}) as tasks`,
       sql`s.*`,
       sql`json_build_object(${sql.join([
         ...ofExpenses.flatMap((name) => [

@@ -120,7 +120,7 @@ export const derivedTables = [
   'import_keys',
 ]
 /** Not carried: the host's own affairs. */
-export const hostTables = ['migrations', 'idempotency_keys']
+export const hostTables = ['migrations', 'idempotency_keys', 'calendar_feeds']
 /** The documents' bytes, which are entries of their own. */
 export const contentTable = 'document_contents'
 

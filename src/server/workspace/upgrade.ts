@@ -11,6 +11,15 @@ export interface Upgrade {
   row: (table: string, row: Row) => Row | null
 }
 
+/** What a task is that neither comes again nor rests. */
+const untroubled = {
+  repeats: null,
+  follows_id: null,
+  snoozed_from: null,
+  snoozed_until: null,
+  snoozed_to_start: false,
+}
+
 /** Oldest first. The first migration has nothing before it. */
 export const upgrades: readonly Upgrade[] = [
   {
@@ -24,6 +33,10 @@ export const upgrades: readonly Upgrade[] = [
   {
     migration: '0015_members_and_waiting_aid',
     row: (table, row) => (table === 'participation_states' ? { ...row, aid: null } : row),
+  },
+  {
+    migration: '0019_tasks_again',
+    row: (table, row) => (table === 'tasks' ? { ...row, ...untroubled } : row),
   },
 ]
 

@@ -73,7 +73,7 @@ function eventsOf(
     return slot ? [{ meeting, slot, off: place.off || meeting.state === 'cancelled' }] : []
   })
   const all = [...placed, ...gone.map((meeting) => ({ ...meeting, off: true }))]
-  const events = all.flatMap(({ meeting, slot, off }): CalendarEvent[] => {
+  const events = all.flatMap(({ meeting, slot, off }) => {
     if (one && meeting.aId !== one.id && meeting.bId !== one.id) return []
     const two = [meeting.aId, meeting.bId].flatMap((id) => people.get(id) ?? [])
     const others = one ? two.filter(({ id }) => id !== one.id) : two
