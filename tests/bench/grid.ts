@@ -1,14 +1,11 @@
-import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
-import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { chromium, type Page } from 'playwright-core'
 import { findChromium, launchArguments } from '../../scripts/chromium.mjs'
-import { staticServer } from '../../scripts/static-server.mjs'
 import { createApi } from '../../src/server/app.ts'
 import { memoryDatabase } from '../../src/server/db/memory.ts'
 import { localUser } from '../../src/server/session/local-user.ts'
 import { benchedGrant, furnish } from './grants.ts'
+import { served } from './served.ts'
 import { ms, printTable, quantile } from './table.ts'
 
 /** Rows that one turn of the wheel passes, and how many turns: some 2,000 rows down, and back. */
@@ -56,38 +53,6 @@ export async function benchGrid(expenses: number): Promise<void> {
     server.close()
     await db.destroy()
   }
-}
-
-/** The built app as a team's host serves it, with the API in this process. */
-async function served(root: string, answer: (request: Request) => Promise<Response>): Promise<Server> {
-  const files = staticServer(root)
-  const page = readFileSync(`${root}/index.html`, 'utf8').replace(
-    'name="corridor-host" content="browser"',
-    'name="corridor-host" content="node"',
-  )
-  const server = createServer(async (request, response) => {
-    const url = request.url ?? '/'
-    if (url.startsWith('/api/')) {
-      const reply = await answer(await asRequest(request))
-      response.writeHead(reply.status, Object.fromEntries(reply.headers))
-      response.end(Buffer.from(await reply.arrayBuffer()))
-    } else if (/\.\w+(\?|$)/.test(url)) files.emit('request', request, response)
-    else response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page)
-  })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  return server
-}
-
-async function asRequest(request: IncomingMessage): Promise<Request> {
-  const chunks: Buffer[] = []
-  for await (const chunk of request) chunks.push(chunk as Buffer)
-  const headers = Object.entries(request.headers).flatMap(([name, value]): [string, string][] =>
-    typeof value === 'string' ? [[name, value]] : [],
-  )
-  const method = request.method ?? 'GET'
-  const body = method === 'GET' || method === 'HEAD' ? undefined : Buffer.concat(chunks)
-  return new Request(`http://${request.headers.host}${request.url}`, { method, headers, body })
 }
 
 /** Turns the wheel and gives the time between frames meanwhile, in milliseconds. */

@@ -50,7 +50,10 @@ export const GridCell = memo(function GridCell(props: CellProps) {
           draggable={props.draggable}
           style={colour ? { borderInlineStartColor: colour } : undefined}
         >
-          <span>{a}</span> <span>{b}</span>
+          <div className={classes.pairOf}>
+            {a} <br />
+            <span>{b}</span>
+          </div>
           {props.locked && <Lock className={classes.lock} size={11} aria-hidden />}
         </div>
       )}

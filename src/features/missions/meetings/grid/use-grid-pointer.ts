@@ -1,6 +1,6 @@
 import { type DragEvent, type MouseEvent, type RefObject, useEffect } from 'react'
 import type { Model } from '../model.ts'
-import { cellOf, paint, paintOver, unpaint } from './paint.ts'
+import { cellOf, painter, paintOver, unpaint } from './paint.ts'
 import { type Cell, usePick } from './pick-store.ts'
 import { targetAt } from './targets.ts'
 import type { GridActions } from './use-grid-actions.ts'
@@ -27,11 +27,18 @@ export function useGridPointer({
     let frame = 0
     const mark = (picked: string | null) => {
       cancelAnimationFrame(frame)
-      // After the browser has taken its picture of what is dragged.
-      frame = requestAnimationFrame(() => {
+      const begin = () => {
         if (!box.current) return
-        if (picked) paint(box.current, model, picked)
-        else unpaint(box.current)
+        if (!picked) return unpaint(box.current)
+        const paintOn = painter(box.current, model, picked)
+        const next = () => {
+          if (paintOn()) frame = requestAnimationFrame(next)
+        }
+        next()
+      }
+      // Not in the frame in which the browser takes its picture of what is dragged: it has enough to do.
+      frame = requestAnimationFrame(() => {
+        frame = requestAnimationFrame(begin)
       })
     }
     mark(usePick.getState().picked)
