@@ -2,7 +2,6 @@ import './ui/styles.ts'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { RouterProvider } from 'react-router/dom'
-import { watchForNewVersion } from './app/new-version.ts'
 import { listenForNotices } from './app/notices.ts'
 import { Providers } from './app/providers.tsx'
 import { createRouter } from './app/router.tsx'
@@ -42,7 +41,10 @@ const ready = somethingWaits() || somethingKept() ? startOffline() : undefined
 await Promise.all([startI18n(), ready])
 
 if (!ready) afterFirstPaint(() => void startOffline())
-afterFirstPaint(() => watchForNewVersion(inBrowser ? null : '/service-worker.js?host=node'))
+afterFirstPaint(async () => {
+  const { watchForNewVersion } = await import('./app/new-version.ts')
+  watchForNewVersion(inBrowser ? null : '/service-worker.js?host=node')
+})
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

@@ -1,17 +1,12 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useCallback, useEffect, useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { lazy, Suspense, useCallback, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isRouteErrorResponse, useLocation, useNavigate, useRouteError } from 'react-router'
-import { useNoWriting } from '../components/may-write.ts'
 import { ScopedLink } from '../components/scoped-link.tsx'
-import { undoChange } from '../components/undo.ts'
-import type { ChangeSet } from '../contract/history.ts'
 import { whenBack } from '../data/connection.ts'
 import { ApiProblem, ConnectionLost, saysGone } from '../data/failures.ts'
 import { forgetFailures } from '../data/forget-failures.ts'
-import { history } from '../data/history.ts'
-import { useArrival } from '../ui/arrival.ts'
-import classes from './error-pages.module.css'
+import { StandIn } from './stand-in.tsx'
 
 type Kind = 'notFound' | 'gone' | 'problem' | 'lost' | 'crashed'
 
@@ -21,6 +16,9 @@ function kindOf(error: unknown): Kind {
   if (error instanceof ApiProblem) return 'problem'
   return error instanceof ConnectionLost ? 'lost' : 'crashed'
 }
+
+/** Apart, as it asks the history; few ever see it. */
+const GonePage = lazy(async () => ({ default: (await import('./gone-page.tsx')).GonePage }))
 
 /** No route has this address. */
 export function NotFoundPage() {
@@ -49,69 +47,53 @@ export function RouteErrorPage() {
     })
   }, [kind, client, retry])
   useEffect(() => () => forgetFailures(client), [client])
+  if (kind === 'gone')
+    return (
+      <Suspense>
+        <GonePage />
+      </Suspense>
+    )
   return <ErrorPage kind={kind} error={error} onRetry={retry} />
 }
 
-function ErrorPage({ kind, error, onRetry }: { kind: Kind; error?: unknown; onRetry?: () => void }) {
+function ErrorPage({
+  kind,
+  error,
+  onRetry,
+}: {
+  kind: Exclude<Kind, 'gone'>
+  error?: unknown
+  onRetry?: () => void
+}) {
   const { t } = useTranslation(['app', 'common'])
   const details = error instanceof Error ? `${error.name}: ${error.message}` : null
   const requestId = error instanceof ApiProblem ? error.problem.requestId : undefined
-  const undone = useUndone(kind === 'gone')
-  const title = t(undone ? 'error.undoneTitle' : `error.${kind}Title`)
-  const heading = useArrival(title)
   return (
-    <div className={classes.page} role="alert">
-      <h1 ref={heading} tabIndex={-1}>
-        {title}
-      </h1>
-      <p>{undone ? t('error.undone', { name: undone.title }) : t(`error.${kind}`)}</p>
-      <div className={classes.ways}>
-        {kind === 'crashed' && (
-          <button type="button" onClick={() => location.reload()}>
-            {t('error.reload')}
-          </button>
-        )}
-        {undone && <DoAgain set={undone} />}
-        {(kind === 'lost' || kind === 'problem') && onRetry && (
-          <button type="button" onClick={onRetry}>
-            {t('common:retry')}
-          </button>
-        )}
-        <ScopedLink to="/">{t('error.toOverview')}</ScopedLink>
-        {kind === 'gone' && !undone && <ScopedLink to="/bin">{t('error.toBin')}</ScopedLink>}
-      </div>
-      {details && kind !== 'gone' && (
+    <StandIn
+      title={t(`error.${kind}Title`)}
+      text={t(`error.${kind}`)}
+      ways={
+        <>
+          {kind === 'crashed' && (
+            <button type="button" onClick={() => location.reload()}>
+              {t('error.reload')}
+            </button>
+          )}
+          {(kind === 'lost' || kind === 'problem') && onRetry && (
+            <button type="button" onClick={onRetry}>
+              {t('common:retry')}
+            </button>
+          )}
+          <ScopedLink to="/">{t('error.toOverview')}</ScopedLink>
+        </>
+      }
+    >
+      {details && (
         <details>
           <summary>{t('error.details')}</summary>
           <pre>{[details, requestId].filter(Boolean).join('\n')}</pre>
         </details>
       )}
-    </div>
-  )
-}
-
-/** The undoing that took away the record of this address, where that is how it went. */
-function useUndone(enabled: boolean): ChangeSet | undefined {
-  const recordId = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/.exec(useLocation().pathname)?.[0]
-  const asked = history.page({ query: { recordId, limit: 1 } })
-  const { data } = useQuery({ ...asked, enabled: enabled && recordId !== undefined })
-  const last = data?.items[0]
-  return last?.undoOf && last.recordId === recordId ? last : undefined
-}
-
-function DoAgain({ set }: { set: ChangeSet }) {
-  const { t } = useTranslation('common')
-  const client = useQueryClient()
-  const noWriting = useNoWriting()
-  const [busy, setBusy] = useState(false)
-  if (noWriting || set.undoneBy) return null
-  const again = () => {
-    setBusy(true)
-    void undoChange(client, set.id, true).finally(() => setBusy(false))
-  }
-  return (
-    <button type="button" disabled={busy} onClick={again}>
-      {t('redo')}
-    </button>
+    </StandIn>
   )
 }

@@ -1,7 +1,4 @@
-import { create } from 'zustand'
-
-/** Whether the app has been replaced by a newer build since this page was loaded. */
-export const useNewVersion = create<boolean>()(() => false)
+import { useReplaced } from './replaced.ts'
 
 /** The build that this page is of; empty in development. */
 const build = document.querySelector<HTMLMetaElement>('meta[name=corridor-build]')?.content ?? ''
@@ -20,7 +17,7 @@ export function watchForNewVersion(register: string | null): void {
   // Held while the page lives, and seen by the service worker, which has no other way to know what pages run.
   void navigator.locks?.request(`corridor:build:${build}`, { mode: 'shared' }, () => new Promise(() => {}))
   workers.addEventListener('message', ({ data }: MessageEvent<{ kind?: string; build?: string }>) => {
-    if (data?.kind === 'corridor:build' && data.build !== build) useNewVersion.setState(true, true)
+    if (data?.kind === 'corridor:build' && data.build !== build) useReplaced.setState(true, true)
   })
   void workers.ready.then(({ active }) => active?.postMessage({ kind: 'corridor:opened' }))
   if (register) workers.register(register).catch(() => {})

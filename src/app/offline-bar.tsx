@@ -6,8 +6,8 @@ import { useOutboxState } from '../data/outbox/state.ts'
 import { useFormat } from '../i18n/format.ts'
 import { loadMessages } from '../i18n/i18n.ts'
 import { toast } from '../ui/toast.ts'
-import { useNewVersion } from './new-version.ts'
 import classes from './notice-bar.module.css'
+import { useReplaced } from './replaced.ts'
 
 const Panel = lazy(async () => {
   const [{ OutboxPanel }] = await Promise.all([
@@ -100,7 +100,7 @@ function LoadedAt() {
 
 function NewVersion() {
   const { t } = useTranslation('app')
-  if (!useNewVersion()) return null
+  if (!useReplaced()) return null
   return (
     <div className={classes.notice} data-calm>
       <p>{t('offline.newVersion')}</p>

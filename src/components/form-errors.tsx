@@ -3,9 +3,9 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Problem } from '../contract/problems.ts'
 import { useFormat } from '../i18n/format.ts'
-import { verbWords } from './history-groups.ts'
 import { useProblem } from './problem-sentence.ts'
 import { RecordLink } from './record-link.tsx'
+import { verbWords } from './verb-words.ts'
 
 /**
  * What went wrong, above the buttons of a form, and moves the focus there. `fields` are the paths that the form shows

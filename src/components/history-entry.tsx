@@ -7,11 +7,12 @@ import { ActionButton } from '../ui/action-button.tsx'
 import { changeLines } from './change-lines.ts'
 import { FormErrors } from './form-errors.tsx'
 import classes from './history.module.css'
-import { groupWords, verbWords } from './history-groups.ts'
+import { groupWords } from './history-groups.ts'
 import { useNoWriting } from './may-write.ts'
 import { RecordLink } from './record-link.tsx'
 import { sayUndone } from './undo.ts'
 import { useWrite } from './use-write.ts'
+import { verbWords } from './verb-words.ts'
 
 interface Props {
   set: ChangeSet

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
-import i18next from 'i18next'
 import type { ChangeSet } from '../contract/history.ts'
 import type { Format } from '../i18n/format.ts'
+import { verbWords } from './verb-words.ts'
 
 /** What is entered one by one when a record is filled, and tells little taken alone. */
 const details = ['statements.create', 'sources.cite'] as const
@@ -41,13 +41,6 @@ function belongs(older: ChangeSet, newer: ChangeSet): boolean {
 }
 
 type T = TFunction<'history'>
-
-/** "Agreement signed", from the operation's id. */
-export function verbWords(verb: string, t: T): string {
-  // Verbs have a dot in their name, which is the separator of keys.
-  const words = i18next.getResource(i18next.language, 'history', 'verb') as Record<string, string> | undefined
-  return words?.[verb] ?? t('verb.other')
-}
 
 const names: Record<Detail, 'group.statements' | 'group.sources'> = {
   'statements.create': 'group.statements',

@@ -5,7 +5,7 @@ import { ApiProblem, ConnectionLost, UnexpectedAnswer } from '../data/failures.t
 import { isCivilDate } from '../domain/partial-date.ts'
 import { type Format, formatFor, useFormat } from '../i18n/format.ts'
 import { loadMessages } from '../i18n/i18n.ts'
-import { verbWords } from './history-groups.ts'
+import { verbWords } from './verb-words.ts'
 
 type T = TFunction<['problems', 'common']>
 type Params = Record<string, string | number>
