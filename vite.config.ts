@@ -85,8 +85,7 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           environment: 'node',
           pool: 'forks',
-          // One browser at a time: its own processes already fill two cores.
-          fileParallelism: false,
+
           globalSetup: ['tests/e2e/support/build-setup.ts'],
           testTimeout: 300_000,
           hookTimeout: 300_000,
