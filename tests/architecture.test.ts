@@ -38,7 +38,12 @@ const mayImport: Record<string, readonly string[]> = {
 }
 
 /** Files of the server that may use Node's own modules or its PostgreSQL driver; the rest is web standards. */
-const nodeOnly = new Set(['src/server/node.ts', 'src/server/db/postgres.ts', 'mocks/node.ts'])
+const nodeOnly = new Set([
+  'src/server/node.ts',
+  'src/server/node-accounts.ts',
+  'src/server/db/postgres.ts',
+  'mocks/node.ts',
+])
 
 const filesBelow = (folder: string): string[] =>
   readdirSync(join(root, folder), { withFileTypes: true, recursive: true })

@@ -48,6 +48,8 @@ const byNoun: Record<string, { read?: Right; write?: Right }> = {
   pins: { read: 'own.session', write: 'own.session' },
   // Of each record the right is asked for that changing it alone asks for (src/server/bulk).
   bulk: { read: 'own.session', write: 'own.session' },
+  account: { read: 'own.session', write: 'own.session' },
+  access: { read: 'access.manage', write: 'access.manage' },
 }
 
 /** Operations whose right is another than that of their noun. */

@@ -10,6 +10,7 @@ export interface Actor {
   role: 'manager' | 'viewer'
   /** The account, where people sign in. */
   userId?: string
+  sessionId?: string
   /** The roles given to the account; absent where nobody signs in: then who may write may write everything. */
   appointments?: readonly Appointment[]
 }
@@ -28,6 +29,8 @@ export interface Deps {
   host: 'browser' | 'node' | 'test'
   /** All that is added is invented, and marked so: for who enters the sample activity. */
   sample?: boolean
+  /** Where the host keeps accounts: how those who were invited are told, with what proves that it is they. */
+  invite?: (to: { email: string; name: string }, token: string) => void
   /** The demo workspace's file, for "Reset demo"; absent where it can't be had. */
   demo?: () => Promise<Uint8Array<ArrayBuffer>>
 }

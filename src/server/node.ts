@@ -1,8 +1,9 @@
 /**
  * The Node host: the same API and the built app on one address, for a team. Configuration by environment:
  * PORT (4180), HOST (localhost), CORRIDOR_DATA (./data), DATABASE_URL (PostgreSQL instead of the data folder),
- * CORRIDOR_START ("demo" or "empty": what a new database begins with), CORRIDOR_OPEN ("yes": may listen beyond this
- * machine, where whoever reaches it may change everything).
+ * CORRIDOR_START ("demo" or "empty": what a new database begins with). One user without signing in until there is an
+ * administrator; then, and beyond this machine from the start, everybody signs in: see src/server/node-accounts.ts for those
+ * settings, and for CORRIDOR_OPEN ("yes": whoever reaches it may change everything).
  */
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, openAsBlob, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -12,13 +13,14 @@ import { PGlite } from '@electric-sql/pglite'
 import { serve } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono, type MiddlewareHandler } from 'hono'
-import { type Api, createApi } from './app.ts'
-import type { Deps } from './context.ts'
+import type { Api } from './app.ts'
 import type { Db } from './db/database.ts'
 import { migrate } from './db/migrate.ts'
 import { openPglite, pgliteExtensions, pgliteParsers } from './db/pglite.ts'
 import { openPostgres } from './db/postgres.ts'
-import { localUser } from './session/local-user.ts'
+import { accountSettings, clientOf, mayBeReached, tellHowToBegin } from './node-accounts.ts'
+import { isForeign, isLoopback } from './own-pages.ts'
+import { accountsHost } from './sign-in/host.ts'
 
 /** A reason not to start, told in one line. */
 class StartRefused extends Error {}
@@ -92,16 +94,9 @@ async function begin(api: Api, db: Db, isNew: boolean): Promise<void> {
   }
 }
 
-/**
- * Until people sign in, whoever reaches this port may write: so a page of another site must not. Its requests carry its
- * own Origin; a name that was made to point here (DNS rebinding) shows in Host.
- */
+/** Cookies, and before there are any the machine itself, say who asks; so a page of another site must not. */
 const ownPagesOnly: MiddlewareHandler = async (c, next) => {
-  const host = c.req.header('host') ?? ''
-  const origin = c.req.header('origin')
-  const foreign = origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== host)
-  const rebound = isLoopback(env.host) && !isLoopback(host.replace(/:\d+$/, ''))
-  if (!foreign && !rebound) return next()
+  if (!isForeign(c.req.raw, isLoopback(env.host))) return next()
   const problem = {
     type: 'urn:corridor:problem:not_allowed',
     title: 'Not allowed',
@@ -110,8 +105,6 @@ const ownPagesOnly: MiddlewareHandler = async (c, next) => {
   }
   return c.body(JSON.stringify(problem), 403, { 'content-type': 'application/problem+json' })
 }
-
-const isLoopback = (host: string) => /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/.test(host)
 
 function pagesOf(): Hono {
   const page = readFileSync(join(env.app, 'index.html'), 'utf8')
@@ -164,30 +157,32 @@ async function main(): Promise<void> {
     throw new StartRefused('The app is not built. Run: npm run build')
   if (env.start !== 'demo' && env.start !== 'empty')
     throw new StartRefused('CORRIDOR_START must be "demo" or "empty".')
-  if (!isLoopback(env.host) && process.env.CORRIDOR_OPEN !== 'yes') {
-    throw new StartRefused(
-      `HOST=${env.host} can be reached from other machines, and nobody signs in yet: whoever reaches it may change everything. Set CORRIDOR_OPEN=yes if that is meant, behind something that lets only your team through.`,
-    )
-  }
   const db = env.databaseUrl ? openPostgres(env.databaseUrl) : await openOnDisk()
   const isNew = await migrateOrRefuse(db)
-  const deps: Deps = {
+  const reachable = !isLoopback(env.host)
+  if (reachable && !(await mayBeReached(db))) {
+    await db.destroy()
+    throw new StartRefused(
+      `HOST=${env.host} can be reached from other machines, and nobody administers it yet. Set CORRIDOR_ACCOUNTS=yes: a link to set up the first administrator is printed, and everybody signs in. Or set CORRIDOR_OPEN=yes: whoever reaches it may change everything; only behind something that lets only your team through.`,
+    )
+  }
+  const host = accountsHost({
+    ...accountSettings({ data: env.data, url: `http://${env.host}:${env.port}`, reachable }),
     db,
     clock: () => new Date(),
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     newId: () => crypto.randomUUID(),
-    sessions: localUser,
     host: 'node',
     demo: async () => new Uint8Array(await readFile(join(env.app, 'workspace', 'demo.corridor'))),
-  }
-  const api = createApi(deps)
-  await begin(api, db, isNew)
+  })
+  await begin(host.itself, db, isNew)
   const app = new Hono()
   app.use('/api/*', ownPagesOnly)
-  app.all('/api/*', (c) => api.fetch(c.req.raw))
+  app.all('/api/*', (c) => host.fetch(c.req.raw, clientOf(c)))
   app.route('/', pagesOf())
   const server = serve({ fetch: app.fetch, hostname: env.host, port: env.port }, ({ port }) => {
     console.log(`Corridor is at http://${env.host}:${port}/ (${env.databaseUrl ? 'PostgreSQL' : env.data})`)
+    void tellHowToBegin(host, port, reachable)
   })
   server.on('error', (error: NodeJS.ErrnoException) => {
     const reason =

@@ -1,3 +1,4 @@
+import { accessRoutes } from './access/routes.ts'
 import { accountsRoutes } from './accounts/routes.ts'
 import { actingRoutes } from './acting/routes.ts'
 import { agreementRoutes } from './agreements/routes.ts'
@@ -74,4 +75,5 @@ export const routes: readonly Route[] = [
   ...historyRoutes,
   ...sessionRoutes,
   ...workspaceRoutes,
+  ...accessRoutes,
 ]

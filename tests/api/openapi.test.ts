@@ -1,11 +1,13 @@
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { accessEndpoints } from '../../src/contract/access.ts'
 import { accountsEndpoints } from '../../src/contract/accounts.ts'
 import { actingEndpoints } from '../../src/contract/acting.ts'
 import { agreementEndpoints } from '../../src/contract/agreements.ts'
 import { aidEndpoints } from '../../src/contract/aid.ts'
 import { allianceEndpoints } from '../../src/contract/alliances.ts'
 import { budgetEndpoints } from '../../src/contract/budget.ts'
+import { applyBulk, previewBulk } from '../../src/contract/bulk.ts'
 import { calendarEndpoints } from '../../src/contract/calendars.ts'
 import { claimEndpoints } from '../../src/contract/claims.ts'
 import { companyEndpoints } from '../../src/contract/companies.ts'
@@ -27,11 +29,19 @@ import { overviewEndpoints } from '../../src/contract/overview.ts'
 import { ownershipEndpoints } from '../../src/contract/ownership.ts'
 import { participationEndpoints } from '../../src/contract/participations.ts'
 import { personEndpoints } from '../../src/contract/people.ts'
+import { addPin, listPins, removePin } from '../../src/contract/pins.ts'
 import { privacyEndpoints } from '../../src/contract/privacy.ts'
 import { rateEndpoints } from '../../src/contract/rates.ts'
 import { requestEndpoints } from '../../src/contract/requests.ts'
 import { rightOf } from '../../src/contract/rights.ts'
 import { runEndpoints } from '../../src/contract/runs.ts'
+import {
+  chooseDefaultView,
+  createSavedView,
+  listSavedViews,
+  removeSavedView,
+  updateSavedView,
+} from '../../src/contract/saved-views.ts'
 import { servedEndpoints } from '../../src/contract/served.ts'
 import { serviceEndpoints } from '../../src/contract/services.ts'
 import { viewEndpoints } from '../../src/contract/views.ts'
@@ -44,6 +54,17 @@ const endpoints: readonly Endpoint[] = [
   ...actingEndpoints,
   ...calendarEndpoints,
   ...agreementEndpoints,
+  previewBulk,
+  applyBulk,
+  listPins,
+  addPin,
+  removePin,
+  listSavedViews,
+  createSavedView,
+  updateSavedView,
+  removeSavedView,
+  chooseDefaultView,
+  ...accessEndpoints,
   ...accountsEndpoints,
   ...aidEndpoints,
   ...allianceEndpoints,
@@ -127,7 +148,9 @@ describe('the OpenAPI document', () => {
 
       const success = operation.responses[endpoint.status]
       expect(success?.content !== undefined).toBe(endpoint.reply !== null)
-      expect('403' in operation.responses).toBe(rightOf(endpoint) !== 'own.session')
+      expect('403' in operation.responses).toBe(
+        endpoint.access === 'write' || rightOf(endpoint) !== 'own.session',
+      )
       expect('412' in operation.responses).toBe(endpoint.ifMatch === true)
       expect(operation.responses).toHaveProperty('401')
       for (const [status, response] of Object.entries(operation.responses))

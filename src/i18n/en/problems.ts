@@ -8,6 +8,13 @@ const problems = {
     not_signed_in: 'Nobody is chosen to act as. Choose who you are in the account menu.',
     not_allowed: 'You are looking only. To change something, choose a person in the account menu.',
     not_found: 'This record does not exist any more. It may have been deleted for good.',
+    sign_in_refused: 'E-mail address or password are not right.',
+    code_refused: 'The code is not right, or no longer valid. Codes change every 30 seconds.',
+    password_refused: 'The password is not right.',
+    already_set_up: 'The first administrator has been set up already. Sign in instead.',
+    last_administrator: 'Somebody has to administer the workspace: give another person the role first.',
+    link_refused: 'This link has been used, is too old, or is incomplete. Ask for a new one.',
+    too_many_attempts: 'Too many attempts from here. Wait a quarter of an hour, then try again.',
     right_missing:
       'None of your roles lets you do this. Whoever administers the workspace can give you one that does.',
     other_holder: 'This is of another cluster or alliance than those your roles are given for.',

@@ -9,6 +9,14 @@ export default {
     not_allowed:
       'Vous êtes en consultation seule. Pour modifier, choisissez une personne dans le menu du compte.',
     not_found: 'Cette fiche n’existe plus. Elle a peut-être été supprimée définitivement.',
+    sign_in_refused: 'L’adresse électronique ou le mot de passe est inexact.',
+    code_refused: 'Le code est inexact ou n’est plus valable. Les codes changent toutes les 30 secondes.',
+    password_refused: 'Le mot de passe est inexact.',
+    already_set_up: 'Le premier administrateur existe déjà. Connectez-vous.',
+    last_administrator:
+      'L’espace doit garder un administrateur : donnez d’abord ce rôle à quelqu’un d’autre.',
+    link_refused: 'Ce lien a déjà servi, est trop ancien ou incomplet. Demandez-en un nouveau.',
+    too_many_attempts: 'Trop de tentatives depuis ici. Attendez un quart d’heure, puis réessayez.',
     right_missing: 'Aucun de vos rôles ne le permet. L’administrateur de l’espace peut vous en donner un.',
     other_holder:
       'Ceci relève d’un autre pôle ou d’une autre alliance que ceux pour lesquels vos rôles vous sont donnés.',

@@ -165,6 +165,80 @@ export interface AlliancesTable {
   updated_at: string
 }
 
+export interface AppointmentsTable {
+  id: string
+  user_id: string
+  role: string
+  organisation_id: string | null
+  alliance_id: string | null
+  created_at: string
+}
+
+export interface AttemptsTable {
+  key: string
+  failures: number
+  since: string
+}
+
+export interface AuthAccountsTable {
+  id: string
+  account_id: string
+  provider_id: string
+  user_id: string
+  access_token: string | null
+  refresh_token: string | null
+  id_token: string | null
+  access_token_expires_at: string | null
+  refresh_token_expires_at: string | null
+  scope: string | null
+  password: string | null
+  created_at: string
+  updated_at: string
+}
+
+export interface AuthSessionsTable {
+  id: string
+  token: string
+  user_id: string
+  expires_at: string
+  ip_address: string | null
+  user_agent: string | null
+  created_at: string
+  updated_at: string
+}
+
+export interface AuthTwoFactorsTable {
+  id: string
+  secret: string
+  backup_codes: string
+  user_id: string
+  verified: Generated<boolean>
+  failed_verification_count: Generated<number>
+  locked_until: string | null
+}
+
+export interface AuthUsersTable {
+  id: string
+  name: string
+  email: string
+  email_verified: Generated<boolean>
+  image: string | null
+  two_factor_enabled: Generated<boolean>
+  person_id: string | null
+  suspended_at: string | null
+  created_at: string
+  updated_at: string
+}
+
+export interface AuthVerificationsTable {
+  id: string
+  identifier: string
+  value: string
+  expires_at: string
+  created_at: string
+  updated_at: string
+}
+
 export interface BudgetAmountsTable {
   id: string
   grant_id: string
@@ -563,6 +637,13 @@ export interface ImportsTable {
   state: string
   created_at: string
   updated_at: string
+}
+
+export interface InvitationsTable {
+  token_sha256: string
+  user_id: string
+  expires_at: string
+  created_at: string
 }
 
 export interface LedgerTable {
@@ -1219,6 +1300,13 @@ export interface Schema {
   alliance_members: AllianceMembersTable
   alliance_targets: AllianceTargetsTable
   alliances: AlliancesTable
+  appointments: AppointmentsTable
+  attempts: AttemptsTable
+  auth_accounts: AuthAccountsTable
+  auth_sessions: AuthSessionsTable
+  auth_two_factors: AuthTwoFactorsTable
+  auth_users: AuthUsersTable
+  auth_verifications: AuthVerificationsTable
   budget_amounts: BudgetAmountsTable
   budget_lines: BudgetLinesTable
   budget_transfers: BudgetTransfersTable
@@ -1251,6 +1339,7 @@ export interface Schema {
   import_mappings: ImportMappingsTable
   import_rows: ImportRowsTable
   imports: ImportsTable
+  invitations: InvitationsTable
   ledger: LedgerTable
   ledger_cells: LedgerCellsTable
   market_leads: MarketLeadsTable

@@ -120,7 +120,19 @@ export const derivedTables = [
   'import_keys',
 ]
 /** Not carried: the host's own affairs. */
-export const hostTables = ['migrations', 'idempotency_keys', 'calendar_feeds']
+export const hostTables = [
+  'migrations',
+  'idempotency_keys',
+  'calendar_feeds',
+  'auth_users',
+  'auth_sessions',
+  'auth_accounts',
+  'auth_verifications',
+  'auth_two_factors',
+  'appointments',
+  'invitations',
+  'attempts',
+]
 /** The documents' bytes, which are entries of their own. */
 export const contentTable = 'document_contents'
 

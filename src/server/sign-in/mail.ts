@@ -1,0 +1,42 @@
+/** What people are written: to whom, and a short text with a link. */
+export interface Letter {
+  to: string
+  subject: string
+  text: string
+}
+export type Mailer = (letter: Letter) => Promise<void>
+
+/** Sends by SMTP ("smtps://user:password@mail.example.org"); where no server is named, the letter is shown in the log. */
+export function mailer(smtp: string | undefined, from: string | undefined): Mailer {
+  if (!smtp) {
+    return async ({ to, subject, text }) => {
+      console.log(`\n[no mail server is set: CORRIDOR_SMTP] To: ${to}\n${subject}\n${text}\n`)
+    }
+  }
+  return async (letter) => {
+    const { createTransport } = await import('nodemailer')
+    await createTransport(smtp).sendMail({ from: from ?? 'corridor@localhost', ...letter })
+  }
+}
+
+/** The letters, in both languages: whoever is written to has not chosen one yet. */
+export const letters = {
+  invitation: (name: string, link: string, days: number): Omit<Letter, 'to'> => ({
+    subject: 'Corridor: your invitation / votre invitation',
+    text: [
+      `${name},`,
+      `you are invited to work in Corridor. Choose a password here (within ${days} days):`,
+      `vous êtes invité à travailler dans Corridor. Choisissez un mot de passe ici (sous ${days} jours) :`,
+      link,
+    ].join('\n\n'),
+  }),
+  reset: (name: string, link: string): Omit<Letter, 'to'> => ({
+    subject: 'Corridor: a new password / un nouveau mot de passe',
+    text: [
+      `${name},`,
+      'choose a new password here, within an hour. If you did not ask for this, do nothing.',
+      'choisissez un nouveau mot de passe ici, dans l’heure. Si vous n’avez rien demandé, ne faites rien.',
+      link,
+    ].join('\n\n'),
+  }),
+}

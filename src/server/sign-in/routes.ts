@@ -1,0 +1,69 @@
+import { Hono } from 'hono'
+import type { Endpoint } from '../../contract/endpoint.ts'
+import { problemAnswer, toResponse } from '../answer.ts'
+import { failureOf } from '../db/violations.ts'
+import { Failure } from '../failure.ts'
+import { readBody, readInput } from '../input.ts'
+import { forgetFailures, mustNotBeTooMany, noteFailure } from './attempts.ts'
+import { clientHeader } from './auth.ts'
+import { type SignInDeps, type Step, steps } from './verbs.ts'
+
+/**
+ * The addresses under /api/auth: the steps of the contract, and the one that a provider sends people back to. The library's own
+ * are not open.
+ */
+export function signInRoutes(deps: SignInDeps): Hono {
+  const app = new Hono()
+  for (const step of steps)
+    app.on(step.endpoint.method, `/api${step.endpoint.path}`, (c) => answer(deps, step, c.req.raw))
+  for (const { id } of deps.providers)
+    app.get(`/api/auth/callback/${id}`, (c) => deps.auth.handler(c.req.raw))
+  app.all('/api/auth/*', () => problem(new Failure('not_found', 'There is nothing at this address')))
+  return app
+}
+
+const problem = (failure: Failure): Response => {
+  const requestId = crypto.randomUUID()
+  return toResponse(problemAnswer(failure, requestId), requestId)
+}
+
+/** What went wrong for want of the right answer, and not for want of a valid question. */
+const failures = ['sign_in_refused', 'code_refused', 'link_refused', 'password_refused']
+
+async function answer(deps: SignInDeps, step: Step, request: Request): Promise<Response> {
+  const { endpoint } = step
+  try {
+    const bytes = await readBody(endpoint, request)
+    const body = (await readInput(endpoint, request, {}, bytes)).body as never
+    const what = step.attempt?.(body)
+    const attempt = what && { ...what, client: request.headers.get(clientHeader) ?? '' }
+    if (attempt) await mustNotBeTooMany(deps.db, deps.clock(), attempt)
+    try {
+      const { reply, answer: theirs } = await step.run(deps, request.headers, body)
+      // Whoever asks for one link after another is counted like one who guesses.
+      if (attempt?.what === 'forgot') await noteFailure(deps.db, deps.clock(), attempt)
+      else if (attempt) await forgetFailures(deps.db, attempt)
+      return withCookies(endpoint, reply, theirs)
+    } catch (error) {
+      if (attempt && error instanceof Failure && failures.includes(error.code))
+        await noteFailure(deps.db, deps.clock(), attempt)
+      throw error
+    }
+  } catch (error) {
+    const failure = error instanceof Failure ? error : failureOf(error)
+    if (failure) return problem(failure)
+    console.error(`${endpoint.id} failed`, error)
+    return problem(new Failure('internal', 'The request could not be carried out'))
+  }
+}
+
+/** Our reply, with the library's cookies. */
+function withCookies(endpoint: Endpoint, reply: unknown, theirs?: Response): Response {
+  const headers = { 'content-type': 'application/json', 'cache-control': 'no-store' }
+  const response = toResponse(
+    { status: endpoint.status, headers, body: JSON.stringify(reply) },
+    crypto.randomUUID(),
+  )
+  for (const cookie of theirs?.headers.getSetCookie() ?? []) response.headers.append('set-cookie', cookie)
+  return response
+}
