@@ -15,6 +15,7 @@ import claimsFixed from './migrations/0016_claims_fixed.sql?raw'
 import savedViews from './migrations/0018_saved_views.sql?raw'
 import tasksAgain from './migrations/0019_tasks_again.sql?raw'
 import access from './migrations/0020_access.sql?raw'
+import importSpeed from './migrations/0023_import_speed.sql?raw'
 
 /** Every migration, oldest first: plain SQL, each run once in a transaction. A released one is never edited. */
 export const migrations: readonly { name: string; sql: string }[] = [
@@ -35,4 +36,5 @@ export const migrations: readonly { name: string; sql: string }[] = [
   { name: '0018_saved_views', sql: savedViews },
   { name: '0019_tasks_again', sql: tasksAgain },
   { name: '0020_access', sql: access },
+  { name: '0023_import_speed', sql: importSpeed },
 ]
