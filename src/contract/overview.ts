@@ -62,7 +62,7 @@ export const overview = z
         ),
       }),
     ),
-    /** The year of the as-of date: periods, signatures and targets of agreements, and missions. */
+    /** The year of the as-of date: periods, signatures and targets of agreements, missions, and claims by grant. */
     timeline: z.array(
       z.discriminatedUnion('noun', [
         z.object({
@@ -73,6 +73,19 @@ export const overview = z
           targetSignature: z.string().nullable(),
         }),
         z.object({ noun: z.literal('missions'), ...span, status: missionStatus, kind: missionKind }),
+        /** A grant's claims: periods to be claimed by a day, and claims begun or made. */
+        z.object({
+          noun: z.literal('claims'),
+          ...span,
+          claims: z.array(
+            z.object({
+              from: z.string(),
+              to: z.string(),
+              due: z.string().nullable(),
+              submittedOn: z.string().nullable(),
+            }),
+          ),
+        }),
       ]),
     ),
   })

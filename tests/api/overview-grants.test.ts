@@ -98,3 +98,27 @@ describe('what grants need', () => {
     expect(await needs('2008-08-01')).toEqual([])
   })
 })
+
+describe('the claims on the timeline', () => {
+  test('are those due some day and those handed in, of the years around', async () => {
+    const claimPeriods = [
+      { from: '2007-01-01', to: '2007-06-30', due: '2007-08-31' },
+      { from: '2008-01-01', to: '2008-06-30', due: '2008-08-31' },
+      { from: '2011-01-01', to: '2011-06-30', due: '2011-08-31' },
+    ]
+    const { grant, overview } = await world({ rules: { claimPeriods } })
+    const claims = async (asOf: string) =>
+      (await overview(asOf)).timeline.filter(({ noun }) => noun === 'claims')
+    expect(await claims('2008-09-15')).toEqual([
+      {
+        noun: 'claims',
+        id: grant.id,
+        title: 'Alps',
+        starts: '2007-01-01',
+        ends: '2008-08-31',
+        claims: claimPeriods.slice(0, 2).map((period) => ({ ...period, submittedOn: null })),
+      },
+    ])
+    expect(await claims('2004-09-15')).toEqual([])
+  })
+})

@@ -145,7 +145,7 @@ describe('the timeline', () => {
     await mission({ title: 'Undated', starts: null, ends: null })
     await cancel(await mission({ title: 'Off', starts: '2008-03-01', ends: null }), '2008-02-01')
     const shown = (await overview('2008-09-15')).timeline.map(
-      ({ noun, title, status }) => `${noun} ${title} ${status}`,
+      (entry) => `${entry.noun} ${entry.title} ${'status' in entry ? entry.status : ''}`,
     )
     expect(shown).toEqual([
       'missions Seminars idea',

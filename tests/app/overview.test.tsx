@@ -1,8 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTask } from '../../src/contract/dossier.ts'
+import { marketRecords } from '../../src/contract/markets.ts'
 import { agreementVerbs } from '../support/agreements.ts'
 import { startApi, type TestApi } from '../support/api.ts'
+import { grantMakers } from '../support/grants.ts'
 import { makers } from '../support/make.ts'
 import { openScreen } from '../support/screen.tsx'
 
@@ -85,6 +87,26 @@ describe('the overview', () => {
     expect(await screen.findByRole('heading', { level: 1, name: 'Vue d’ensemble' })).toBeVisible()
     const needs = await section(/Ce qui m’attend maintenant/)
     expect(needs.getByRole('link', { name: /Signature en retard.*il y a 3 mois/ })).toBeVisible()
+  })
+})
+
+describe('what stands below', () => {
+  it('is what goes on in each market, on a map and as a table that opens the records', async () => {
+    await openScreen(api, '/')
+    const map = within(await screen.findByRole('region', { name: /^Markets by what goes on/ }))
+    expect(map.getByRole('button', { name: 'Japan: 1' })).toBeVisible()
+    const table = within(await screen.findByRole('table', { name: 'By market' }))
+    const row = within(table.getByRole('link', { name: 'Japan' }).closest('tr') as HTMLElement)
+    const { id } = (await api.call(marketRecords.list, {})).items[0] ?? { id: '' }
+    expect(row.getByRole('link', { name: '1' })).toHaveAttribute('href', `/agreements?market=${id}`)
+  })
+
+  it('is how running grants are used against the time gone', async () => {
+    const make = grantMakers(api)
+    const grant = await make.grant({ title: 'Alps 2008', starts: '2008-01-01', ends: '2008-12-31' })
+    await openScreen(api, '/')
+    const budgets = await section(/^Budget use/)
+    expect(budgets.getByRole('link', { name: 'Alps 2008' })).toHaveAttribute('href', `/grants/${grant.id}`)
   })
 })
 

@@ -118,8 +118,16 @@ const grantTabs: Partial<Record<Need['kind'], string>> = {
   claim_due: '/claims',
 }
 
+/** The tab of a mission on which it is dealt with. */
+const missionTabs: Partial<Record<Need['kind'], string>> = {
+  applications_pending: '/companies',
+  place_free: '/companies',
+  answers_pending: '/meetings?view=requests',
+}
+
 function pathOf({ kind, noun, recordId, taskId }: Need): string {
   if (noun === 'grants' && recordId) return recordPath(noun, recordId) + (grantTabs[kind] ?? '')
+  if (noun === 'missions' && recordId) return recordPath(noun, recordId) + (missionTabs[kind] ?? '')
   if (noun && recordId) return recordPath(noun, recordId)
   return taskId ? recordPath('tasks', taskId) : '/tasks'
 }
@@ -131,7 +139,7 @@ function NeedLine({ need, day }: { need: Need; day: CivilDate }) {
   const Icon = icons[kind]
   const count =
     isCounted(kind) && need.count !== null ? t(`needs.count.${kind}`, { count: need.count }) : null
-  const second = [count, detail && f.place(detail)].filter(Boolean).join(' · ')
+  const second = [count, detail && f.place(detail), t(`needs.next.${kind}`)].filter(Boolean).join(' · ')
   const late = on !== null && lastDay(on) < day && kind !== 'signature_missing'
   const tone = late ? 'overdue' : tones[kind]
   return (

@@ -11,6 +11,7 @@ import { useFormat } from '../../i18n/format.ts'
 import { loadMessages } from '../../i18n/i18n.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Page } from '../../ui/page.tsx'
+import { useWhenIdle } from '../../ui/when-idle.ts'
 import { Needs } from './needs.tsx'
 import classes from './overview.module.css'
 import { Pipeline } from './pipeline.tsx'
@@ -22,18 +23,23 @@ const Activity = lazy(async () => {
   const [module] = await Promise.all([import('./activity.tsx'), loadMessages(['history'])])
   return { default: module.Activity }
 })
+const Below = lazy(async () => {
+  const [module] = await Promise.all([import('./below.tsx'), loadMessages(['views'])])
+  return { default: module.Below }
+})
 const Welcome = lazy(async () => ({ default: (await import('./welcome.tsx')).Welcome }))
 
 const hasNothing = ({ needs, timeline, pipeline }: Overview): boolean =>
   needs.length === 0 && timeline.length === 0 && pipeline.every(({ count }) => count === 0)
 
-/** The first screen: what waits, the year, how the agreements stand, what happened last. */
+/** The first screen: what waits, the year, how the agreements stand, where things happen, what is spent, what happened last. */
 export function Component() {
   const { t } = useTranslation('overview')
   const f = useFormat()
   const { query, day, isNarrowed, clear } = useScope()
   const found = useRecord(overview.read({ query }))
   const { data: settings } = useQuery(workspace.read())
+  const idle = useWhenIdle()
   const isEmpty = settings && Object.values(settings.counts).every((count) => count === 0)
   if (isEmpty) return <Welcome />
   return (
@@ -54,6 +60,13 @@ export function Component() {
           </div>
           <div className={classes.pipeline}>
             <Pipeline overview={found} />
+          </div>
+          <div className={classes.below}>
+            {idle && (
+              <Suspense fallback={<Skeleton height={260} animate={false} />}>
+                <Below />
+              </Suspense>
+            )}
           </div>
           <div className={classes.activity}>
             <Suspense fallback={<Skeleton height={260} animate={false} />}>

@@ -5,6 +5,7 @@ import { agreementTones } from '../../components/agreement-status-badge.tsx'
 import { missionTones } from '../../components/mission-status-badge.tsx'
 import { ChartLegend, type ChartMarker, type ChartRow, PeriodChart } from '../../components/period-chart.tsx'
 import { RecordLink } from '../../components/record-link.tsx'
+import { ScopedLink } from '../../components/scoped-link.tsx'
 import { barOf, type DayRange, placeOf, yearOf } from '../../components/time-axis.ts'
 import type { Overview } from '../../contract/overview.ts'
 import { type CivilDate, lastDay } from '../../domain/partial-date.ts'
@@ -16,10 +17,11 @@ import classes from './overview.module.css'
 type Entry = Overview['timeline'][number]
 type AgreementEntry = Extract<Entry, { noun: 'agreements' }>
 type MissionEntry = Extract<Entry, { noun: 'missions' }>
+type ClaimsEntry = Extract<Entry, { noun: 'claims' }>
 
 const few = 8
 
-/** The agreements and missions on the axis of one year: their periods, signatures and targets, and the day itself. */
+/** The agreements, missions and claims on the axis of one year: their periods, signatures and targets, and the day itself. */
 export function Year({ overview: { timeline, asOf } }: { overview: Overview }) {
   const { t } = useTranslation(['overview', 'common'])
   const own = Number(asOf.slice(0, 4))
@@ -86,13 +88,13 @@ function touches(entry: Entry, range: DayRange): boolean {
   }
   const { from, to } = spanOf(entry)
   if ((from || to) && barOf(from, to, range)) return true
-  if (entry.noun === 'missions') return false
+  if (entry.noun !== 'agreements') return false
   return within(entry.signedOn) || (!entry.signedOn && within(entry.targetSignature))
 }
 
 /** A mission of which one end only is known takes place then; an agreement's period stays open. */
 const spanOf = ({ noun, starts, ends }: Entry) =>
-  noun === 'missions' ? { from: starts ?? ends, to: ends ?? starts } : { from: starts, to: ends }
+  noun !== 'agreements' ? { from: starts ?? ends, to: ends ?? starts } : { from: starts, to: ends }
 
 /** An agreement or mission as a row of the chart. */
 function useRow(asOf: CivilDate): (entry: Entry) => ChartRow {
@@ -105,7 +107,9 @@ function useRow(asOf: CivilDate): (entry: Entry) => ChartRow {
     t(`common:missionKind.${kind}`),
     t(`common:missionStatus.${status}`),
   ]
+  const ofClaims = useClaimsRow(asOf)
   return (entry) => {
+    if (entry.noun === 'claims') return ofClaims(entry)
     const { noun, id, title } = entry
     const { markers, words } = noun === 'missions' ? { markers: [], words: [] } : agreementMarks(entry)
     const status = noun === 'missions' ? missionWords(entry) : [t(`common:status.${entry.status}`)]
@@ -118,6 +122,32 @@ function useRow(asOf: CivilDate): (entry: Entry) => ChartRow {
       text: [...status, ...periodOf(entry), ...words].join('. '),
     }
   }
+}
+
+/** A grant's claims: each period as a bar, its claim handed in or due. */
+function useClaimsRow(asOf: CivilDate) {
+  const { t } = useTranslation('overview')
+  const f = useFormat()
+  return ({ id, title, claims }: ClaimsEntry): ChartRow => ({
+    key: `claims-${id}`,
+    head: <ScopedLink to={`/grants/${id}/claims`}>{t('year.claims', { title })}</ScopedLink>,
+    bars: claims.map(({ from, to, submittedOn }) => ({
+      from,
+      to,
+      tone: submittedOn ? 'active' : 'planned',
+    })),
+    markers: claims.flatMap(({ due, submittedOn }): ChartMarker[] => {
+      if (submittedOn) return [{ on: submittedOn, kind: 'done' }]
+      return due ? [{ on: due, kind: due < asOf ? 'missed' : 'target' }] : []
+    }),
+    text: claims
+      .map(({ from, to, due, submittedOn }) => {
+        const period = f.period(from, to)
+        if (submittedOn) return t('year.claimed', { period, date: f.date(submittedOn) })
+        return due ? t('year.claimDue', { period, date: f.date(due) }) : t('year.claimOpen', { period })
+      })
+      .join('. '),
+  })
 }
 
 /** An agreement's signature, or its target until it is signed. */

@@ -10,17 +10,26 @@ import { inScope } from '../scope.ts'
 /** Grants watched at most: those that end first. */
 const mostGrants = 200
 
-interface Found extends WatchedGrant {
+export interface OpenGrant extends WatchedGrant {
   title: string
   currency: string
 }
 
-/** What the grants in scope need as of a day, one line per grant and kind of alert; those whose books are closed need nothing. */
-export async function neededByGrants(ctx: Context, day: CivilDate, scope: Scope): Promise<Need[]> {
-  const { rows } = await sql<Found>`
+/** The grants in scope whose books are open on a day: those of others need nothing. */
+export async function openGrants(ctx: Context, day: CivilDate, scope: Scope): Promise<OpenGrant[]> {
+  const { rows } = await sql<OpenGrant>`
     select g.id, g.title, g.currency, g.starts, g.ends, g.rules from grants g
     where g.deleted_at is null and coalesce(g.closed_on > ${day}::date, true) and ${inScope('grants', 'g.id', scope)}
     order by partial_last(g.ends), sorted_as(g.title), g.id limit ${sql.lit(mostGrants)}`.execute(ctx.db)
+  return rows
+}
+
+/** What grants need as of a day, one line per grant and kind of alert. */
+export async function neededByGrants(
+  ctx: Context,
+  day: CivilDate,
+  rows: readonly OpenGrant[],
+): Promise<Need[]> {
   if (rows.length === 0) return []
   const alerts = await alertsOf(ctx, rows, day)
   return rows.flatMap((grant) =>
@@ -31,7 +40,7 @@ export async function neededByGrants(ctx: Context, day: CivilDate, scope: Scope)
   )
 }
 
-function needOf({ id, title, currency }: Found, kind: AlertKind, alerts: readonly BudgetAlert[]): Need {
+function needOf({ id, title, currency }: OpenGrant, kind: AlertKind, alerts: readonly BudgetAlert[]): Need {
   const sum = (name: string) => alerts.reduce((all, { params }) => all + Number(params[name] ?? 0), 0)
   const money = (minor: number) => ({ amount: { minor, currency } })
   const need: Need = {

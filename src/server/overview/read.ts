@@ -6,7 +6,8 @@ import { asOfDay } from '../context.ts'
 import type { Verb } from '../route.ts'
 import { inScope } from '../scope.ts'
 import { needed } from './needs.ts'
-import { byUrgency, neededByGrants } from './needs-of-grants.ts'
+import { byUrgency, neededByGrants, openGrants } from './needs-of-grants.ts'
+import { claimsOnTimeline } from './timeline-claims.ts'
 
 /** Needs listed at most, the most urgent; the count tells of the rest. */
 const mostNeeds = 50
@@ -50,11 +51,13 @@ export const readTheOverview: Verb<typeof readOverview> = async (ctx, { query: s
   )
   const [found] = rows
   if (!found) throw new Error('The overview is always one row')
-  const ofGrants = await neededByGrants(ctx, day, scope)
+  const grants = await openGrants(ctx, day, scope)
+  const ofGrants = await neededByGrants(ctx, day, grants)
   return {
     asOf: day,
     ...found,
     needCount: found.needCount + ofGrants.length,
+    timeline: [...found.timeline, ...(await claimsOnTimeline(ctx, day, grants))],
     needs: byUrgency([...found.needs, ...ofGrants], day).slice(0, mostNeeds),
   }
 }

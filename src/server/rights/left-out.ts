@@ -57,7 +57,13 @@ const leftOut: Record<string, LeaveOut> = {
   'overview.read': (overview: Overview, { actor }) => {
     if (may(actor, 'budgets.read')) return overview
     const needs = overview.needs.filter(({ noun }) => noun !== 'grants' && noun !== 'expenses')
-    return { ...overview, needs, needCount: overview.needCount - (overview.needs.length - needs.length) }
+    const timeline = overview.timeline.filter(({ noun }) => noun !== 'claims')
+    return {
+      ...overview,
+      needs,
+      timeline,
+      needCount: overview.needCount - (overview.needs.length - needs.length),
+    }
   },
   'missions.results': (reply: MissionResults, { actor }) =>
     may(actor, 'budgets.read') ? reply : { ...reply, costs: { sums: [], count: 0 } },

@@ -4,6 +4,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNoWriting } from '../../../components/may-write.ts'
 import { useScope, useScopedHref } from '../../../components/scope.ts'
+import { UseBar } from '../../../components/use-bar.tsx'
 import { type GrantRow, grantList } from '../../../contract/grants.ts'
 import { grants } from '../../../data/grants.ts'
 import { grantStatuses } from '../../../domain/grant.ts'
@@ -18,8 +19,7 @@ import { Page } from '../../../ui/page.tsx'
 import type { Column } from '../../../ui/table-columns.ts'
 import { totalOf } from '../../../ui/table-pages.ts'
 import { GrantStatusBadge } from '../status-badge.tsx'
-import { UseBar } from '../use-bar.tsx'
-import { useTotalText } from '../words.ts'
+import { useSpent, useTotalText } from '../words.ts'
 
 /** All grants: who holds each, for how long, how much, and whether spending keeps pace with time. */
 export function Component() {
@@ -76,6 +76,7 @@ function useColumns(): Column<GrantRow>[] {
   const f = useFormat()
   const { day } = useScope()
   const totalText = useTotalText()
+  const spent = useSpent(t)
   return useMemo(
     () => [
       {
@@ -120,7 +121,7 @@ function useColumns(): Column<GrantRow>[] {
         id: 'use',
         header: t('column.use'),
         width: 320,
-        cell: (row) => <UseBar use={row.use} />,
+        cell: (row) => <UseBar use={row.use} words={spent(row.use)} />,
       },
       {
         id: 'available',
@@ -155,6 +156,6 @@ function useColumns(): Column<GrantRow>[] {
         cell: (row) => <time dateTime={row.updatedAt}>{f.instant(row.updatedAt)}</time>,
       },
     ],
-    [t, f, day, totalText],
+    [t, f, day, totalText, spent],
   )
 }

@@ -1,16 +1,12 @@
-import { useTranslation } from 'react-i18next'
-import type { GrantUse } from '../../contract/grants.ts'
-import { underspendPoints } from '../../domain/budget-alerts.ts'
-import { wholeShare } from '../../domain/grant.ts'
+import type { GrantUse } from '../contract/grants.ts'
+import { underspendPoints } from '../domain/budget-alerts.ts'
+import { wholeShare } from '../domain/grant.ts'
 import classes from './use-bar.module.css'
-import { useSpent } from './words.ts'
 
 type Use = Pick<GrantUse, 'spentBp' | 'elapsedBp'>
 
 /** What is spent as a quiet bar, with a mark where time stands, and both in words. */
-export function UseBar({ use }: { use: Use }) {
-  const { t } = useTranslation('grants')
-  const words = useSpent(t)
+export function UseBar({ use, words }: { use: Use; words: string }) {
   const { spentBp, elapsedBp } = use
   return (
     <span className={classes.use}>
@@ -22,7 +18,7 @@ export function UseBar({ use }: { use: Use }) {
           )}
         </span>
       )}
-      <span className={classes.words}>{words(use)}</span>
+      <span className={classes.words}>{words}</span>
     </span>
   )
 }
