@@ -1,6 +1,7 @@
 import { Menu, useMantineColorScheme } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import Check from 'lucide-react/icons/check'
+import CircleQuestionMark from 'lucide-react/icons/circle-question-mark'
 import Plus from 'lucide-react/icons/plus'
 import SunMoon from 'lucide-react/icons/sun-moon'
 import UserRound from 'lucide-react/icons/user-round'
@@ -17,11 +18,12 @@ import classes from './top-bar.module.css'
 const tick = <Check size={15} aria-hidden />
 export const schemes = ['light', 'dark', 'auto'] as const
 
-/** "New", language, theme and account. */
+/** "New", help, language, theme and account. */
 export function AccountControls() {
   return (
     <>
       <CreateMenu />
+      <HelpButton />
       <LanguageMenu />
       <ThemeMenu />
       <AccountMenu />
@@ -55,6 +57,23 @@ function CreateMenu() {
         ))}
       </Menu.Dropdown>
     </Menu>
+  )
+}
+
+function HelpButton() {
+  const { t } = useTranslation('app')
+  const set = useFrameState((state) => state.set)
+  return (
+    <BarButton
+      data-control="help"
+      compact
+      icon={<CircleQuestionMark size={17} aria-hidden />}
+      title={t('help')}
+      aria-keyshortcuts="F1"
+      onClick={() => set({ help: true })}
+    >
+      {t('help')}
+    </BarButton>
   )
 }
 

@@ -3,6 +3,7 @@ import { create } from 'zustand'
 interface FrameState {
   palette: boolean
   shortcuts: boolean
+  help: boolean
   drawer: boolean
   createMenu: boolean
   set: (patch: Partial<Omit<FrameState, 'set'>>) => void
@@ -12,6 +13,7 @@ interface FrameState {
 export const useFrameState = create<FrameState>()((set) => ({
   palette: false,
   shortcuts: false,
+  help: false,
   drawer: false,
   createMenu: false,
   set,

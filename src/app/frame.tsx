@@ -21,7 +21,7 @@ export function Frame() {
   const { t } = useTranslation('app')
   const name = useQuery(workspace.read()).data?.name
   const set = useFrameState((state) => state.set)
-  const overlays = useFrameState((state) => state.palette || state.shortcuts || state.drawer)
+  const overlays = useFrameState((state) => state.palette || state.shortcuts || state.help || state.drawer)
   const idle = useWhenIdle()
   const busy = useNavigation().state === 'loading'
   useShortcuts()

@@ -11,7 +11,7 @@ function isTaken(event: KeyboardEvent): boolean {
   return Boolean(typing || document.querySelector('[role=dialog], [role=menu]'))
 }
 
-/** The keys that work everywhere: Ctrl/⌘ K, `?`, `n`, `g` with a letter. */
+/** The keys that work everywhere: Ctrl/⌘ K, F1, `?`, `n`, `g` with a letter. */
 export function useShortcuts(): void {
   const navigate = useScopedNavigate()
   const going = useRef(0)
@@ -24,6 +24,12 @@ export function useShortcuts(): void {
         return
       }
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
+      // Not a letter: it helps who is typing too.
+      if (event.key === 'F1') {
+        event.preventDefault()
+        set({ help: true })
+        return
+      }
       if (!useLetterKeys.getState().on || isTaken(event)) return
       const place = Date.now() - going.current < 1200 && navItems.find(({ key }) => key === event.key)
       going.current = event.key === 'g' ? Date.now() : 0

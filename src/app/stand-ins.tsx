@@ -1,4 +1,5 @@
 import CalendarDays from 'lucide-react/icons/calendar-days'
+import CircleQuestionMark from 'lucide-react/icons/circle-question-mark'
 import Plus from 'lucide-react/icons/plus'
 import SunMoon from 'lucide-react/icons/sun-moon'
 import UserRound from 'lucide-react/icons/user-round'
@@ -16,6 +17,7 @@ export type ControlName =
   | 'market'
   | 'day'
   | 'create'
+  | 'help'
   | 'language'
   | 'theme'
   | 'account'
@@ -77,6 +79,9 @@ export function AccountStandIns({ early }: Props) {
         <Plus size={16} aria-hidden />
         {t('create.button')}
       </button>
+      <BarButton {...standsFor('help', early)} compact icon={<CircleQuestionMark size={17} aria-hidden />}>
+        {t('help')}
+      </BarButton>
       <BarButton {...standsFor('language', early)} chevron>
         {i18n.language.toUpperCase()}
       </BarButton>

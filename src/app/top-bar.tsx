@@ -9,7 +9,7 @@ import classes from './top-bar.module.css'
 const ScopeControls = lazy(async () => ({ default: (await import('./controls.tsx')).ScopeControls }))
 const AccountControls = lazy(async () => ({ default: (await import('./controls.tsx')).AccountControls }))
 const scopeNames: readonly ControlName[] = ['alliance', 'cluster', 'market', 'day']
-const accountNames: readonly ControlName[] = ['create', 'language', 'theme', 'account']
+const accountNames: readonly ControlName[] = ['create', 'help', 'language', 'theme', 'account']
 
 /**
  * Scope, day, search, "New" and account. Its menus need positioning code that the first paint doesn't: until the

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import agreements from '../../src/i18n/en/agreements.ts'
 import app from '../../src/i18n/en/app.ts'
+import help from '../../src/i18n/en/help.ts'
 import signing from '../../src/i18n/en/signing.ts'
 import ui from '../../src/i18n/en/ui.ts'
 import { openApp } from './support/api.ts'
@@ -156,7 +157,7 @@ describe('by keyboard alone', () => {
 
       await page.keyboard.press('?')
       const map = dialogOf(page, app.shortcuts.title)
-      await map.getByText(app.shortcuts.search, { exact: true }).waitFor(patience)
+      await map.getByText(help.key.search, { exact: true }).waitFor(patience)
       await page.keyboard.press('Escape')
       await map.waitFor({ ...patience, state: 'detached' })
     }))

@@ -6,6 +6,7 @@ import { createMemoryRouter, RouterProvider } from 'react-router'
 import { useFrameState } from '../../src/app/frame-state.ts'
 import { Providers } from '../../src/app/providers.tsx'
 import { routes } from '../../src/app/router.tsx'
+import { useVisit } from '../../src/components/visit-state.ts'
 import { setTransport } from '../../src/data/client.ts'
 import { createQueryClient } from '../../src/data/query-client.ts'
 import { startI18n } from '../../src/i18n/i18n.ts'
@@ -64,7 +65,8 @@ async function frameIsWhole(): Promise<void> {
 export function openAgain(path: string) {
   cleanup()
   notifications.clean()
-  useFrameState.setState({ palette: false, shortcuts: false, drawer: false, createMenu: false })
+  useVisit.setState({ at: null, left: 0, answered: false })
+  useFrameState.setState({ palette: false, shortcuts: false, help: false, drawer: false, createMenu: false })
   const router = createMemoryRouter(routes, { initialEntries: [path] })
   render(
     <Providers client={createQueryClient()}>

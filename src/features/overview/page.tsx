@@ -4,6 +4,7 @@ import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useScope } from '../../components/scope.ts'
 import { useRecord } from '../../components/use-record.ts'
+import { useVisit } from '../../components/visit-state.ts'
 import type { Overview } from '../../contract/overview.ts'
 import { overview } from '../../data/overview.ts'
 import { workspace } from '../../data/workspace.ts'
@@ -27,6 +28,10 @@ const Below = lazy(async () => {
   const [module] = await Promise.all([import('./below.tsx'), loadMessages(['views'])])
   return { default: module.Below }
 })
+const VisitOffer = lazy(async () => {
+  const [module] = await Promise.all([import('./visit-offer.tsx'), loadMessages(['help'])])
+  return { default: module.VisitOffer }
+})
 const Welcome = lazy(async () => ({ default: (await import('./welcome.tsx')).Welcome }))
 
 const hasNothing = ({ needs, timeline, pipeline }: Overview): boolean =>
@@ -40,6 +45,7 @@ export function Component() {
   const found = useRecord(overview.read({ query }))
   const { data: settings } = useQuery(workspace.read())
   const idle = useWhenIdle()
+  const answered = useVisit((state) => state.answered)
   const isEmpty = settings && Object.values(settings.counts).every((count) => count === 0)
   if (isEmpty) return <Welcome />
   return (
@@ -54,6 +60,11 @@ export function Component() {
             <Needs overview={found} />
           </div>
           <div className={classes.year}>
+            {settings?.origin === 'demo' && !answered && (
+              <div className={classes.offerPlace}>
+                <Suspense>{idle && <VisitOffer />}</Suspense>
+              </div>
+            )}
             <Suspense fallback={<Skeleton height={260} animate={false} />}>
               <Year overview={found} />
             </Suspense>
