@@ -48,6 +48,8 @@ const fixed = [
   '/duplicates',
   '/duplicates?noun=people',
   '/tasks',
+  '/tasks?dialog=calendar',
+  '/tasks?dialog=new-task',
   '/settings',
   '/settings/rates',
   '/bin',
