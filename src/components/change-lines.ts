@@ -47,8 +47,11 @@ const silent = new Set(['claim_sums'])
 /** The records of which a new row needs no list of its fields: their page shows them. */
 const pages = new Set<string>(recordNouns)
 
+/** What is told of a change set. */
+type Told = Pick<ChangeSet, 'changes' | 'names' | 'currencies'>
+
 /** What a change set did, field by field, in the reader's words. */
-export function changeLines(set: ChangeSet, t: T, f: Format): ChangeLine[] {
+export function changeLines(set: Told, t: T, f: Format): ChangeLine[] {
   return set.changes.flatMap(({ table, before, after }) => {
     const what = tableName(table, t)
     if (before && after) return fieldLines(table, before, after, set, t, f)
@@ -63,7 +66,7 @@ export function changeLines(set: ChangeSet, t: T, f: Format): ChangeLine[] {
   })
 }
 
-function fieldLines(table: string, before: Row, after: Row, set: ChangeSet, t: T, f: Format): ChangeLine[] {
+function fieldLines(table: string, before: Row, after: Row, set: Told, t: T, f: Format): ChangeLine[] {
   const changed = Object.keys(after).filter(
     (key) => !technical.has(key) && JSON.stringify(before[key]) !== JSON.stringify(after[key]),
   )
@@ -96,7 +99,7 @@ export const factLines = (
       now: shown({ table, key, row }, { names, currencies: {} }, t, f),
     }))
 
-function rowName(table: string, row: Row, set: ChangeSet, t: T, f: Format): string {
+function rowName(table: string, row: Row, set: Told, t: T, f: Format): string {
   const told = telling[table]
   if (told)
     return told

@@ -47,6 +47,18 @@ export function useReason(): (refusal: { code: string; params?: Params } | null)
     refusal && ready ? t(`code.${refusal.code as Problem['code']}`, readable(refusal.params, f)) : null
 }
 
+/** Why one of many records was refused, in a sentence: where it is about fields, what is wrong with each. */
+export function useRefusal(): (refusal: Pick<Problem, 'code' | 'params' | 'errors'>) => string | null {
+  const { t, ready } = useTranslation(['problems', 'common'], lazily)
+  const f = useFormat()
+  return ({ code, params, errors = [] }) => {
+    if (!ready) return null
+    if (code === 'invalid' && errors.length > 0)
+      return [...new Set(errors.map((one) => fieldSentence(one, t, f)))].join(' ')
+    return t(`code.${code}`, readable(params, f))
+  }
+}
+
 /** What went wrong, for a form: one sentence, and one for each field that the problem names. */
 export function useProblem(error: unknown) {
   const { t, ready } = useTranslation(['problems', 'common'], lazily)

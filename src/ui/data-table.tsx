@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ColumnMenu } from './column-menu.tsx'
 import classes from './data-table.module.css'
@@ -8,7 +8,10 @@ import { EmptyState } from './empty-state.tsx'
 import { TableCards } from './table-cards.tsx'
 import { useColumnChoice } from './table-columns.ts'
 import { TableGrid } from './table-grid.tsx'
-import { rowsOf, type TableProps, type TableRow } from './table-pages.ts'
+import { rowsOf, type TablePages, type TableProps, type TableRow, totalOf } from './table-pages.ts'
+
+/** More than these are not chosen in one press; what is done to many is bounded, too. */
+const mostSelected = 500
 
 /** A list of any length: a table on a wide screen, cards on a phone; more rows come as one scrolls. */
 export function DataTable<Row extends TableRow>(props: TableProps<Row>) {
@@ -19,7 +22,16 @@ export function DataTable<Row extends TableRow>(props: TableProps<Row>) {
   const rows = useMemo(() => rowsOf(pages), [pages])
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const chosen = rows.filter(({ id }) => selected.has(id))
-  const clear = () => setSelected(new Set())
+  const [taking, setTaking] = useState(false)
+  const clear = () => {
+    setTaking(false)
+    setSelected(new Set())
+  }
+  const matching = Math.min(totalOf(pages) ?? rows.length, mostSelected)
+  useTakeAll(pages, rows, taking, matching, () => {
+    setTaking(false)
+    setSelected(new Set(rows.slice(0, matching).map(({ id }) => id)))
+  })
 
   if (pages.isError && rows.length === 0)
     return (
@@ -57,6 +69,11 @@ export function DataTable<Row extends TableRow>(props: TableProps<Row>) {
       {chosen.length > 0 && props.bulkActions && (
         <div className={classes.bulk} role="toolbar" aria-label={t('table.bulk')}>
           <span role="status">{t('table.selected', { count: chosen.length })}</span>
+          {matching > chosen.length && chosen.length === rows.length && (
+            <Button variant="subtle" size="compact-sm" loading={taking} onClick={() => setTaking(true)}>
+              {t('table.selectMatching', { count: matching })}
+            </Button>
+          )}
           {props.bulkActions(chosen, clear)}
           <Button variant="subtle" size="compact-sm" onClick={clear}>
             {t('table.clearSelection')}
@@ -65,4 +82,23 @@ export function DataTable<Row extends TableRow>(props: TableProps<Row>) {
       )}
     </div>
   )
+}
+
+/** Loads the pages of all that match, as many as are chosen at most, and then says that they are there. */
+function useTakeAll<Row>(
+  pages: TablePages<Row>,
+  rows: readonly Row[],
+  taking: boolean,
+  matching: number,
+  onAll: () => void,
+): void {
+  const done = useRef(onAll)
+  done.current = onAll
+  const { hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = pages
+  const more = rows.length < matching && hasNextPage && !isFetchNextPageError
+  useEffect(() => {
+    if (!taking || isFetchingNextPage) return
+    if (more) void fetchNextPage()
+    else done.current()
+  }, [taking, more, isFetchingNextPage, fetchNextPage])
 }

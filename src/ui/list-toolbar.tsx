@@ -15,6 +15,7 @@ export function ListToolbar({
   label,
   filters = [],
   total,
+  lead,
   more,
   children,
 }: {
@@ -23,6 +24,8 @@ export function ListToolbar({
   label: string
   filters?: ListFilter[]
   total: number | undefined
+  /** Before the search: the list's views. */
+  lead?: ReactNode
   /** Filters of another make, after the chips. */
   more?: ReactNode
   /** At the end: the choice of view or columns. */
@@ -32,6 +35,7 @@ export function ListToolbar({
   const f = useFormat()
   return (
     <div className={classes.toolbar} role="search" aria-label={t('list.tools')}>
+      {lead}
       <SearchField list={list} label={t('list.searchIn', { list: label })} />
       {filters.map((filter) => (
         <FilterChip

@@ -21,7 +21,8 @@ export interface Column<Row> {
 
 const place = (name: string) => `corridor.columns.${name}`
 
-function keptChoice(name: string): string[] | null {
+/** The columns chosen in this browser, where some were. */
+export function keptColumns(name: string): string[] | null {
   try {
     return localStorage.getItem(place(name))?.split(',') ?? null
   } catch {
@@ -32,7 +33,7 @@ function keptChoice(name: string): string[] | null {
 /** Which columns a list shows: as the address says, else as last chosen here, else the list's own choice. */
 export function useColumnChoice<Row>(name: string, columns: readonly Column<Row>[]) {
   const [params, setParams] = useSearchParams()
-  const [kept, setKept] = useState(() => keptChoice(name))
+  const [kept, setKept] = useState(() => keptColumns(name))
   const linked = params.get('cols')
   const shown = useMemo(() => {
     const chosen = linked?.split(',') ?? kept

@@ -261,5 +261,8 @@ function useSignEntries(
     enabled: wanted !== undefined,
     placeholderData: keepPreviousData,
   })
-  return findOf(readings, 'sign') ? (data?.items ?? []).map(actions.sign) : []
+  if (wanted === undefined || !findOf(readings, 'sign')) return []
+  // Found by its parties, too; one that is called so comes first.
+  const called = ({ title }: { title: string }) => nameGrade(title, wanted) ?? 3
+  return (data?.items ?? []).toSorted((a, b) => called(a) - called(b)).map(actions.sign)
 }

@@ -4,6 +4,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ClusterTabs } from '../../components/cluster-tabs.tsx'
 import { useNoWriting } from '../../components/may-write.ts'
+import { SavedViews } from '../../components/saved-views/saved-views.tsx'
 import { type AllianceRow, allianceList } from '../../contract/alliances.ts'
 import { alliances } from '../../data/alliances.ts'
 import { useFormat } from '../../i18n/format.ts'
@@ -36,7 +37,12 @@ export function Component() {
       }
     >
       <ClusterTabs current="alliances" />
-      <ListToolbar list={list} label={t('title')} total={totalOf(pages)} />
+      <ListToolbar
+        list={list}
+        lead={<SavedViews list="alliances" schema={allianceList} table="alliances" />}
+        label={t('title')}
+        total={totalOf(pages)}
+      />
       <DataTable
         name="alliances"
         label={t('title')}

@@ -4,6 +4,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ClusterTabs } from '../../components/cluster-tabs.tsx'
 import { useNoWriting } from '../../components/may-write.ts'
+import { SavedViews } from '../../components/saved-views/saved-views.tsx'
 import { organisationList } from '../../contract/organisations.ts'
 import { markets } from '../../data/markets.ts'
 import { organisations } from '../../data/organisations.ts'
@@ -56,7 +57,12 @@ export function Component() {
       }
     >
       <ClusterTabs current="clusters" />
-      <ListToolbar list={list} label={t('title')} total={totalOf(pages)} />
+      <ListToolbar
+        list={list}
+        lead={<SavedViews list="clusters" schema={clusterList} table="clusters" />}
+        label={t('title')}
+        total={totalOf(pages)}
+      />
       <DataTable
         name="clusters"
         label={t('title')}

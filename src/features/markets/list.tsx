@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useNoWriting } from '../../components/may-write.ts'
+import { SavedViews } from '../../components/saved-views/saved-views.tsx'
 import { ScopedLink } from '../../components/scoped-link.tsx'
 import { marketList } from '../../contract/markets.ts'
 import { markets } from '../../data/markets.ts'
@@ -42,7 +43,12 @@ export function Component() {
         </ScopedLink>
         <ScopedLink to="/matrix">{t('views:matrix.tab')}</ScopedLink>
       </LinkTabs>
-      <ListToolbar list={list} label={t('title')} total={totalOf(pages)} />
+      <ListToolbar
+        list={list}
+        lead={<SavedViews list="markets" schema={marketList} table="markets" />}
+        label={t('title')}
+        total={totalOf(pages)}
+      />
       <DataTable
         name="markets"
         label={t('title')}

@@ -2,11 +2,13 @@ import { Button } from '@mantine/core'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
+import { BulkEdit } from '../../components/bulk/bulk-edit.tsx'
 import { organisationColumns } from '../../components/export/columns.ts'
 import { ExportMenu } from '../../components/export/export-menu.tsx'
 import { useNoWriting } from '../../components/may-write.ts'
 import { useKindOptions } from '../../components/organisation/facts.tsx'
 import { recordPath } from '../../components/record-path.ts'
+import { SavedViews } from '../../components/saved-views/saved-views.tsx'
 import { ScopedLink } from '../../components/scoped-link.tsx'
 import { organisationList, organisationRecords } from '../../contract/organisations.ts'
 import { organisations } from '../../data/organisations.ts'
@@ -62,6 +64,7 @@ export function Component() {
       </LinkTabs>
       <ListToolbar
         list={list}
+        lead={<SavedViews list="partners" schema={organisationList} />}
         label={t('title')}
         total={totalOf(pages)}
         filters={[
@@ -86,6 +89,11 @@ export function Component() {
         list={list}
         href={(row) => recordPath('organisations', row.id, row.kinds.includes('cluster'))}
         rowTitle={(row) => row.name}
+        bulkActions={
+          noWriting
+            ? undefined
+            : (rows, clear) => <BulkEdit noun="organisations" rows={rows} onDone={clear} />
+        }
         empty={
           <EmptyState
             title={t('empty.title')}

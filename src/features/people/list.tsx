@@ -2,11 +2,13 @@ import { Button } from '@mantine/core'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { BulkEdit } from '../../components/bulk/bulk-edit.tsx'
 import { DuplicatesLink } from '../../components/duplicates-link.tsx'
 import { personColumns } from '../../components/export/columns.ts'
 import { ExportMenu } from '../../components/export/export-menu.tsx'
 import { useNoWriting } from '../../components/may-write.ts'
 import { SampleTag } from '../../components/sample-tag.tsx'
+import { SavedViews } from '../../components/saved-views/saved-views.tsx'
 import { ScopedLink } from '../../components/scoped-link.tsx'
 import { type PersonRow, personList, personRecords } from '../../contract/people.ts'
 import { people } from '../../data/people.ts'
@@ -45,7 +47,12 @@ export function Component() {
         </>
       }
     >
-      <ListToolbar list={list} label={t('title')} total={totalOf(pages)}>
+      <ListToolbar
+        list={list}
+        lead={<SavedViews list="people" schema={personList} table="people" />}
+        label={t('title')}
+        total={totalOf(pages)}
+      >
         <ExportMenu
           name={t('title')}
           endpoint={personRecords.list}
@@ -61,6 +68,9 @@ export function Component() {
         list={list}
         href={(row) => `/people/${row.id}`}
         rowTitle={(row) => row.name}
+        bulkActions={
+          noWriting ? undefined : (rows, clear) => <BulkEdit noun="people" rows={rows} onDone={clear} />
+        }
         empty={
           <EmptyState
             title={t('empty.title')}

@@ -3,10 +3,12 @@ import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-qu
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
+import { BulkEdit } from '../../components/bulk/bulk-edit.tsx'
 import { TaskItem } from '../../components/dossier/task-item.tsx'
 import { taskColumns } from '../../components/export/columns.ts'
 import { ExportMenu } from '../../components/export/export-menu.tsx'
 import { useNoWriting } from '../../components/may-write.ts'
+import { SavedViews } from '../../components/saved-views/saved-views.tsx'
 import { useScope } from '../../components/scope.ts'
 import { listTasks, type Task, taskList, taskStates } from '../../contract/dossier.ts'
 import { tasks } from '../../data/dossier.ts'
@@ -47,8 +49,14 @@ export function Component() {
         </>
       }
     >
-      <ListToolbar list={list} label={t('title')} total={totalOf(pages)}>
+      <ListToolbar
+        list={list}
+        lead={<SavedViews list="tasks" schema={taskList} />}
+        label={t('title')}
+        total={totalOf(pages)}
+      >
         <Choices list={list} />
+        {!noWriting && rows.length > 0 && <BulkEdit noun="tasks" rows={rows} onDone={() => {}} />}
         <ExportMenu name={t('title')} endpoint={listTasks} query={list.query} columns={taskColumns} />
       </ListToolbar>
       <div className={classes.column}>

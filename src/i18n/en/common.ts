@@ -80,6 +80,7 @@ const common = {
     documents: 'Document',
     services: 'Service',
   },
+  bulk: { open: 'Change together…', tooMany: 'At most {{count}} at once: narrow the list.' },
   pin: {
     put: 'Pin, to keep it at hand',
     take: 'Unpin',

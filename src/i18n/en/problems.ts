@@ -90,6 +90,7 @@ const problems = {
     'The answer could not be read: the page may be of an older version. Reload it; what you typed is kept.',
   unknown: 'Something went wrong. What you typed is kept.',
   field: {
+    other_grant: 'Another grant bears it.',
     required: 'This is needed.',
     too_small: 'At least {{min}}.',
     too_big: 'At most {{max}}.',

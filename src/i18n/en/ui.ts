@@ -11,6 +11,7 @@ const ui = {
     selected_other: '{{count}} selected',
     select: 'Select {{name}}',
     selectAll: 'Select all loaded rows',
+    selectMatching: 'Select all {{count}}',
     clearSelection: 'Clear selection',
     columns: 'Columns',
     resetColumns: 'Reset columns',

@@ -82,6 +82,7 @@ export default {
     documents: 'Document',
     services: 'Service',
   },
+  bulk: { open: 'Modifier ensemble…', tooMany: 'Au plus {{count}} à la fois : restreignez la liste.' },
   pin: {
     put: 'Épingler, pour l’avoir sous la main',
     take: 'Désépingler',

@@ -96,6 +96,7 @@ export default {
     'La réponse est illisible : la page est peut-être d’une version ancienne. Rechargez-la ; votre saisie est conservée.',
   unknown: 'Un problème est survenu. Votre saisie est conservée.',
   field: {
+    other_grant: 'Une autre subvention la porte.',
     required: 'À remplir.',
     too_small: 'Au moins {{min}}.',
     too_big: 'Au plus {{max}}.',

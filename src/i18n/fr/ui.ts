@@ -13,6 +13,7 @@ export default {
     selected_other: '{{count}} sélectionnées',
     select: 'Sélectionner {{name}}',
     selectAll: 'Sélectionner toutes les lignes chargées',
+    selectMatching: 'Tout sélectionner ({{count}})',
     clearSelection: 'Effacer la sélection',
     columns: 'Colonnes',
     resetColumns: 'Colonnes par défaut',

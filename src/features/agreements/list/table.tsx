@@ -2,6 +2,8 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AgreementStatusBadge } from '../../../components/agreement-status-badge.tsx'
+import { BulkEdit } from '../../../components/bulk/bulk-edit.tsx'
+import { useNoWriting } from '../../../components/may-write.ts'
 import { useScopedHref } from '../../../components/scope.ts'
 import type { AgreementRow } from '../../../contract/agreements.ts'
 import { agreements } from '../../../data/agreements.ts'
@@ -19,6 +21,7 @@ import type { ViewProps } from './view-props.ts'
 export function AgreementTable({ list, tools, empty }: ViewProps) {
   const { t } = useTranslation('agreements')
   const href = useScopedHref()
+  const noWriting = useNoWriting()
   const pages = useInfiniteQuery({
     ...agreements.list(list.query),
     placeholderData: keepPreviousData,
@@ -34,6 +37,9 @@ export function AgreementTable({ list, tools, empty }: ViewProps) {
         list={list}
         href={(row) => href(`/agreements/${row.id}`)}
         rowTitle={(row) => row.title}
+        bulkActions={
+          noWriting ? undefined : (rows, clear) => <BulkEdit noun="agreements" rows={rows} onDone={clear} />
+        }
         empty={empty}
       />
     </>

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { agreementColumns } from '../../../components/export/columns.ts'
 import { ExportMenu } from '../../../components/export/export-menu.tsx'
-import { agreementRecords, agreementTypes } from '../../../contract/agreements.ts'
+import { SavedViews } from '../../../components/saved-views/saved-views.tsx'
+import { agreementList, agreementRecords, agreementTypes } from '../../../contract/agreements.ts'
 import { agreementStatuses } from '../../../domain/agreement.ts'
 import { ListToolbar } from '../../../ui/list-toolbar.tsx'
 import type { ViewProps } from './view-props.ts'
@@ -16,6 +17,7 @@ export function AgreementToolbar({
   return (
     <ListToolbar
       list={list}
+      lead={<SavedViews list="agreements" schema={agreementList} table="agreements" />}
       label={t('title')}
       total={total}
       filters={[

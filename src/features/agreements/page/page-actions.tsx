@@ -2,6 +2,7 @@ import PenLine from 'lucide-react/icons/pen-line'
 import { useTranslation } from 'react-i18next'
 import { binned, useWhyNot } from '../../../components/may-write.ts'
 import { MoreMenu } from '../../../components/more-menu.tsx'
+import { PinButton } from '../../../components/pin-button.tsx'
 import { useScopedNavigate } from '../../../components/scope.ts'
 import { useWrite } from '../../../components/use-write.ts'
 import type { Agreement } from '../../../contract/agreements.ts'
@@ -40,6 +41,7 @@ export function PageActions({ agreement }: { agreement: Agreement }) {
         {t('action.renew')}
       </ActionButton>
       <MoreActions agreement={agreement} />
+      <PinButton title={agreement.title} />
       <ActionButton
         variant={cannotSign ? 'default' : 'filled'}
         reason={cannotSign}

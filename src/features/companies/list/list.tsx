@@ -4,10 +4,12 @@ import FileInput from 'lucide-react/icons/file-input'
 import Plus from 'lucide-react/icons/plus'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { BulkEdit } from '../../../components/bulk/bulk-edit.tsx'
 import { DuplicatesLink } from '../../../components/duplicates-link.tsx'
 import { companyColumns } from '../../../components/export/columns.ts'
 import { ExportMenu } from '../../../components/export/export-menu.tsx'
 import { useNoWriting } from '../../../components/may-write.ts'
+import { SavedViews } from '../../../components/saved-views/saved-views.tsx'
 import { useScopedHref } from '../../../components/scope.ts'
 import { companyList, listCompanies } from '../../../contract/companies.ts'
 import { companies } from '../../../data/companies.ts'
@@ -29,11 +31,18 @@ export function Component() {
   const { t } = useTranslation('companies')
   const list = useListState(companyList)
   const href = useScopedHref()
+  const noWriting = useNoWriting()
   const pages = useInfiniteQuery({ ...companies.list(list.query), placeholderData: keepPreviousData })
   return (
     <Page title={t('title')} subtitle={t('intro')} fill actions={<Actions />}>
       <CompanyViews />
-      <ListToolbar list={list} label={t('title')} total={totalOf(pages)} filters={useCompanyFilters()}>
+      <ListToolbar
+        list={list}
+        lead={<SavedViews list="companies" schema={companyList} table="companies" />}
+        label={t('title')}
+        total={totalOf(pages)}
+        filters={useCompanyFilters()}
+      >
         <ExportMenu
           name={t('title')}
           endpoint={listCompanies}
@@ -50,6 +59,9 @@ export function Component() {
         list={list}
         href={(row) => href(`/companies/${row.id}`)}
         rowTitle={(row) => row.name}
+        bulkActions={
+          noWriting ? undefined : (rows, clear) => <BulkEdit noun="companies" rows={rows} onDone={clear} />
+        }
         empty={
           <EmptyState title={t('empty.title')} action={<Begin />}>
             {t('empty.text')}

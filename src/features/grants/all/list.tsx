@@ -1,7 +1,10 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { BulkEdit } from '../../../components/bulk/bulk-edit.tsx'
+import { useNoWriting } from '../../../components/may-write.ts'
 import { SampleTag } from '../../../components/sample-tag.tsx'
+import { SavedViews } from '../../../components/saved-views/saved-views.tsx'
 import { useScopedHref } from '../../../components/scope.ts'
 import { ScopedLink } from '../../../components/scoped-link.tsx'
 import { amounts } from '../../../components/view/amounts.ts'
@@ -20,6 +23,7 @@ import type { Column } from '../../../ui/table-columns.ts'
 import { totalOf } from '../../../ui/table-pages.ts'
 import { ExpenseStateBadge } from '../expenses/state-badge.tsx'
 import { useClusters } from '../expenses/use-known.ts'
+import { lineField } from './line-part.tsx'
 
 /** The expenses of all grants and of none, as the scope narrows them: what the figures of clusters and markets count. */
 export function Component() {
@@ -27,6 +31,7 @@ export function Component() {
   const f = useFormat()
   const list = useListState(expenseList)
   const href = useScopedHref()
+  const noWriting = useNoWriting()
   const clusters = useClusters().map(({ id, name }) => ({ value: id, label: name }))
   const pages = useInfiniteQuery({ ...expenses.list(list.query), placeholderData: keepPreviousData })
   const sums = firstPageOf(pages.data)?.sums ?? []
@@ -39,6 +44,7 @@ export function Component() {
     >
       <ListToolbar
         list={list}
+        lead={<SavedViews list="expenses" schema={expenseList} table="all-expenses" />}
         label={t('expenses:title')}
         total={totalOf(pages)}
         filters={[
@@ -61,6 +67,18 @@ export function Component() {
         list={list}
         href={({ id }) => href(`/grants/expenses/${id}`)}
         rowTitle={({ title }) => title}
+        bulkActions={
+          noWriting
+            ? undefined
+            : (rows, clear) => (
+                <BulkEdit
+                  noun="expenses"
+                  rows={rows}
+                  more={[lineField(t('expenses:column.line'))]}
+                  onDone={clear}
+                />
+              )
+        }
         empty={<EmptyState title={t('expenses.empty')} />}
       />
     </Page>

@@ -3,6 +3,7 @@ import Plus from 'lucide-react/icons/plus'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNoWriting } from '../../../components/may-write.ts'
+import { SavedViews } from '../../../components/saved-views/saved-views.tsx'
 import { useScope, useScopedHref } from '../../../components/scope.ts'
 import { UseBar } from '../../../components/use-bar.tsx'
 import { type GrantRow, grantList } from '../../../contract/grants.ts'
@@ -31,6 +32,7 @@ export function Component() {
     <Page title={t('title')} fill actions={<Begin />}>
       <ListToolbar
         list={list}
+        lead={<SavedViews list="grants" schema={grantList} table="grants" />}
         label={t('title')}
         total={totalOf(pages)}
         filters={[

@@ -3,6 +3,7 @@ import Plus from 'lucide-react/icons/plus'
 import { useTranslation } from 'react-i18next'
 import { binned, useWhyNot } from '../../../components/may-write.ts'
 import { MoreMenu } from '../../../components/more-menu.tsx'
+import { PinButton } from '../../../components/pin-button.tsx'
 import { useScope, useScopedNavigate } from '../../../components/scope.ts'
 import { useWrite } from '../../../components/use-write.ts'
 import type { Grant } from '../../../contract/grants.ts'
@@ -25,6 +26,7 @@ export function PageActions({ grant }: { grant: Grant }) {
       >
         {t('action.addExpense')}
       </ActionButton>
+      <PinButton title={grant.title} />
       <MoreActions grant={grant} />
     </>
   )

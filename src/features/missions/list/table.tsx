@@ -1,6 +1,8 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { BulkEdit } from '../../../components/bulk/bulk-edit.tsx'
+import { useNoWriting } from '../../../components/may-write.ts'
 import { missionDates } from '../../../components/mission-dates.ts'
 import { MissionStatusBadge } from '../../../components/mission-status-badge.tsx'
 import { useScopedHref } from '../../../components/scope.ts'
@@ -18,6 +20,7 @@ import type { ViewProps } from './view-props.ts'
 export function MissionTable({ list, tools, empty }: ViewProps) {
   const { t } = useTranslation('missions')
   const href = useScopedHref()
+  const noWriting = useNoWriting()
   const pages = useInfiniteQuery({ ...missions.list(list.query), placeholderData: keepPreviousData })
   return (
     <>
@@ -30,6 +33,9 @@ export function MissionTable({ list, tools, empty }: ViewProps) {
         list={list}
         href={(row) => href(`/missions/${row.id}`)}
         rowTitle={(row) => row.title}
+        bulkActions={
+          noWriting ? undefined : (rows, clear) => <BulkEdit noun="missions" rows={rows} onDone={clear} />
+        }
         empty={empty}
       />
     </>

@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { missionColumns } from '../../../components/export/columns.ts'
 import { ExportMenu } from '../../../components/export/export-menu.tsx'
-import { missionRecords } from '../../../contract/missions.ts'
+import { SavedViews } from '../../../components/saved-views/saved-views.tsx'
+import { missionList, missionRecords } from '../../../contract/missions.ts'
 import { maxPage } from '../../../contract/primitives.ts'
 import { organisations } from '../../../data/organisations.ts'
 import { missionKinds, missionStatuses } from '../../../domain/mission.ts'
@@ -23,6 +24,7 @@ export function MissionToolbar({
   return (
     <ListToolbar
       list={list}
+      lead={<SavedViews list="missions" schema={missionList} table="missions" />}
       label={t('title')}
       total={total}
       filters={[

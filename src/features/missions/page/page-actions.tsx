@@ -2,6 +2,7 @@ import { Menu } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { binned, useWhyNot } from '../../../components/may-write.ts'
 import { MoreMenu } from '../../../components/more-menu.tsx'
+import { PinButton } from '../../../components/pin-button.tsx'
 import { useScopedNavigate } from '../../../components/scope.ts'
 import { useWrite } from '../../../components/use-write.ts'
 import type { Mission } from '../../../contract/missions.ts'
@@ -30,6 +31,7 @@ export function PageActions({ mission }: { mission: Mission }) {
         {t('action.close')}
       </ActionButton>
       <MoreActions mission={mission} />
+      <PinButton title={mission.title} />
     </>
   )
 }

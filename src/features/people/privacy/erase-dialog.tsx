@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
+import { forgetRecent } from '../../../components/recent.ts'
 import { ScopedLink } from '../../../components/scoped-link.tsx'
 import { useWrite } from '../../../components/use-write.ts'
 import { people } from '../../../data/people.ts'
@@ -22,6 +23,7 @@ export function EraseDialog() {
     // No way back is offered: there is none.
     onDone: () => {
       close()
+      forgetRecent(id)
       void toast({ message: t('erase.done') })
     },
   })
