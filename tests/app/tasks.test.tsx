@@ -62,6 +62,21 @@ describe('the tasks', () => {
     expect(later.getByText(/every 3 months on day 31/)).toBeVisible()
   })
 
+  it('go into one’s own calendar by an address that is told once, and revoked', async () => {
+    const { user } = await openScreen(api, '/tasks')
+    await user.click(await screen.findByRole('button', { name: 'Calendar…' }))
+    const dialog = await dialogOf('In your own calendar')
+    await user.click(dialog.getByLabelText('Claims due'))
+    await user.click(dialog.getByRole('button', { name: 'Get the address' }))
+    const address = (await dialog.findByLabelText('Address')) as HTMLInputElement
+    expect(address.value).toMatch(/\/api\/calendar\/[\w-]{43}\.ics$/)
+    const read = () => api.fetch(new Request(address.value))
+    expect((await read()).status).toBe(200)
+    await user.click(await dialog.findByRole('button', { name: 'Revoke “Corridor”' }))
+    expect(await dialog.findByText(/^revoked/)).toBeVisible()
+    expect((await read()).status).toBe(404)
+  })
+
   it('are added in one line, the field ready for the next', async () => {
     const { user } = await openScreen(api, '/tasks')
     const field = await screen.findByLabelText('What has to be done?')
