@@ -9,6 +9,7 @@ import { grants } from '../../data/grants.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { Line, Lines, Nothing } from '../../ui/lines.tsx'
 import { Section } from '../../ui/section.tsx'
+import classes from './overview.module.css'
 
 const few = 6
 
@@ -34,8 +35,10 @@ export function Budgets() {
       <Lines>
         {data.items.map(({ id, title, use, claimDue }) => (
           <Line key={id} title={<RecordLink noun="grants" id={id} name={title} />}>
-            <UseBar use={use} words={words(use)} />
-            {claimDue && ` · ${t('budgets.claimDue', { date: f.date(claimDue) })}`}
+            <span className={classes.budget}>
+              <UseBar use={use} words={words(use)} />
+              {claimDue && <span>{t('budgets.claimDue', { date: f.date(claimDue) })}</span>}
+            </span>
           </Line>
         ))}
       </Lines>

@@ -139,7 +139,7 @@ function NeedLine({ need, day }: { need: Need; day: CivilDate }) {
   const Icon = icons[kind]
   const count =
     isCounted(kind) && need.count !== null ? t(`needs.count.${kind}`, { count: need.count }) : null
-  const second = [count, detail && f.place(detail), t(`needs.next.${kind}`)].filter(Boolean).join(' · ')
+  const second = [count, detail && f.place(detail)].filter(Boolean).join(' · ')
   const late = on !== null && lastDay(on) < day && kind !== 'signature_missing'
   const tone = late ? 'overdue' : tones[kind]
   return (
@@ -153,6 +153,7 @@ function NeedLine({ need, day }: { need: Need; day: CivilDate }) {
           <span className={classes.title}>{title}</span>
           {second && <span className={classes.detail}>{second}</span>}
         </span>
+        <span className={classes.next}>{t(`needs.next.${kind}`)}</span>
         {on ? (
           <>
             <time dateTime={on} className={classes.date}>

@@ -85,7 +85,12 @@ const overview = {
     claimed: '{{period}}: claimed {{date}}',
     claimDue: '{{period}}: to be claimed by {{date}}',
     claimOpen: '{{period}}: being drawn up',
-    legend: { period: 'Period', done: 'Signed', target: 'Target date', missed: 'Target date passed' },
+    legend: {
+      period: 'Period',
+      done: 'Signed, or claimed',
+      target: 'Target date',
+      missed: 'Target date passed',
+    },
   },
   pipeline: {
     title: 'Pipeline by stage',

@@ -88,7 +88,12 @@ export default {
     claimed: '{{period}} : demandé le {{date}}',
     claimDue: '{{period}} : à demander avant le {{date}}',
     claimOpen: '{{period}} : en préparation',
-    legend: { period: 'Période', done: 'Signé', target: 'Date visée', missed: 'Date visée dépassée' },
+    legend: {
+      period: 'Période',
+      done: 'Signé, ou demandé',
+      target: 'Date visée',
+      missed: 'Date visée dépassée',
+    },
   },
   pipeline: {
     title: 'Accords par étape',
