@@ -6,6 +6,7 @@ import { enterAlliances } from './alliances.ts'
 import { type Call, caller, type SeededApi } from './call.ts'
 import { begin, type Entered } from './entry.ts'
 import { enterGrants } from './grants.ts'
+import { enterIndicators } from './indicators.ts'
 import { enterMarkets } from './markets.ts'
 import { enterMissions } from './missions.ts'
 import { enterOrganisations } from './organisations.ts'
@@ -40,6 +41,7 @@ async function enterFacts(call: Call): Promise<Entered> {
   await enterAgreements(entered, regions)
   await enterMissions(entered, regions)
   await enterGrants(entered)
+  await enterIndicators(entered)
   return entered
 }
 

@@ -24,6 +24,8 @@ export function useRestore(noun: RecordNoun, message: () => string) {
     meetings: useWrite(meetings.restore, options),
     grants: useWrite(restoreOf('grants'), options),
     expenses: useWrite(restoreOf('expenses'), options),
+    indicators: useWrite(restoreOf('indicators'), options),
+    reports: useWrite(restoreOf('reports'), options),
   }
   const { mutate, isPending } = restores[noun]
   return { isPending, mutate: (input: { params: { id: string } }) => mutate(input) }

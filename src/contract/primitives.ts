@@ -76,6 +76,8 @@ export const recordNouns = [
   'meetings',
   'grants',
   'expenses',
+  'indicators',
+  'reports',
 ] as const
 export type RecordNoun = (typeof recordNouns)[number]
 export const recordNoun = z.enum(recordNouns)

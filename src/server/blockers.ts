@@ -36,7 +36,9 @@ const dependants: Record<RecordNoun, (id: string) => RawBuilder<unknown>> = {
       select w.held_id from ownership w where w.holder_id = ${id}
       union select a.organisation_id from aid a where a.granter_id = ${id}
       union select s.organisation_id from services s where s.provider_id = ${id} or s.cluster_id = ${id}`)}
-    union select 'tasks', t.id, t.title from tasks t where t.cluster_id = ${id} and t.done_on is null`,
+    union select 'tasks', t.id, t.title from tasks t where t.cluster_id = ${id} and t.done_on is null
+    union ${indicatorsWith(sql`i.cluster_id = ${id} or i.funder_id = ${id}`)}
+    union ${reportsWith(sql`r.organisation_id = ${id}`)}`,
   people: (id) => sql`
     ${agreementsWith(sql`
       select s.agreement_id from signatures s where s.person_id = ${id}
@@ -50,14 +52,18 @@ const dependants: Record<RecordNoun, (id: string) => RawBuilder<unknown>> = {
     ${agreementsWith(sql`select n.id from agreements n where n.alliance_id = ${id}`)}
     union ${marketsWith(sql`l.alliance_id = ${id}`)}
     union ${missionsWith(sql`select m.id from missions m where m.alliance_id = ${id}`)}
-    union ${grantsWith(sql`select g.id from grants g where g.alliance_id = ${id}`)}`,
+    union ${grantsWith(sql`select g.id from grants g where g.alliance_id = ${id}`)}
+    union ${indicatorsWith(sql`i.alliance_id = ${id}`)}
+    union ${reportsWith(sql`r.alliance_id = ${id}`)}`,
   markets: (id) => sql`
     ${agreementsWith(sql`select n.id from agreements n where n.market_id = ${id}`)}
     union ${missionsWith(sql`select m.id from missions m where m.market_id = ${id}`)}
     union ${grantsWith(sql`select l.grant_id from budget_lines l where l.market_id = ${id}`)}
     union ${companiesWith(sql`
       select c.organisation_id from company_markets c where c.market_id = ${id}
-      union select s.organisation_id from services s where s.market_id = ${id}`)}`,
+      union select s.organisation_id from services s where s.market_id = ${id}`)}
+    union ${indicatorsWith(sql`i.market_id = ${id}`)}
+    union ${reportsWith(sql`r.market_id = ${id}`)}`,
   // A successor tells of its predecessor, a mission of what it serves.
   agreements: (id) => sql`
     ${agreementsWith(sql`select n.id from agreements n where n.renews_id = ${id}`)}
@@ -66,7 +72,8 @@ const dependants: Record<RecordNoun, (id: string) => RawBuilder<unknown>> = {
     select 'participations' as noun, p.id, record_title('participations', p.id) as title from participations p
       where p.mission_id = ${id} and p.deleted_at is null
     union ${grantsWith(sql`select l.grant_id from budget_lines l where l.mission_id = ${id}`)}
-    union ${expensesWith(sql`e.mission_id = ${id}`)}`,
+    union ${expensesWith(sql`e.mission_id = ${id}`)}
+    union ${reportsWith(sql`r.mission_id = ${id}`)}`,
   participations: (id) => sql`
     select 'meetings' as noun, t.id, record_title('meetings', t.id) as title from meetings t
       where t.deleted_at is null and (t.a_id = ${id} or t.b_id = ${id})
@@ -74,12 +81,25 @@ const dependants: Record<RecordNoun, (id: string) => RawBuilder<unknown>> = {
   meetings: (id) => sql`
     ${missionsWith(sql`select o.mission_id from outcomes o where o.meeting_id = ${id}`)}`,
   grants: (id) => sql`
-    ${expensesWith(sql`e.id in (select s.expense_id from expense_shares s where s.grant_id = ${id})`)}`,
+    ${expensesWith(sql`e.id in (select s.expense_id from expense_shares s where s.grant_id = ${id})`)}
+    union ${indicatorsWith(sql`i.grant_id = ${id}`)}
+    union ${reportsWith(sql`r.grant_id = ${id}`)}`,
   // The invoices of an order.
   expenses: (id) => sql`
     ${expensesWith(sql`e.part_of_id = ${id}`)}
     union ${companiesWith(sql`select a.organisation_id from aid a where a.expense_id = ${id}`)}`,
+  indicators: () => nothing,
+  // Its runs are part of it.
+  reports: () => nothing,
 }
+
+const nothing = sql`select null::text as noun, null::uuid as id, null::text as title where false`
+
+const indicatorsWith = (condition: RawBuilder<unknown>) => sql`
+  select 'indicators' as noun, i.id, i.title from indicators i where i.deleted_at is null and (${condition})`
+
+const reportsWith = (condition: RawBuilder<unknown>) => sql`
+  select 'reports' as noun, r.id, r.title from reports r where r.deleted_at is null and ${condition}`
 
 const grantsWith = (ids: RawBuilder<unknown>) => sql`
   select 'grants' as noun, g.id, g.title from grants g where g.deleted_at is null and g.id in (${ids})`

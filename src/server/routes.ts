@@ -15,6 +15,7 @@ import { expenseRoutes } from './expenses/routes.ts'
 import { grantRoutes } from './grants/routes.ts'
 import { historyRoutes } from './history/routes.ts'
 import { importRoutes } from './imports/routes.ts'
+import { indicatorRoutes } from './indicators/routes.ts'
 import { marketRoutes } from './markets/routes.ts'
 import { meetingRoutes } from './meetings/routes.ts'
 import { mergeRoutes } from './merge/routes.ts'
@@ -28,6 +29,7 @@ import { peopleRoutes } from './people/routes.ts'
 import { pinRoutes } from './pins/routes.ts'
 import { privacyRoutes } from './privacy/routes.ts'
 import { rateRoutes } from './rates/routes.ts'
+import { reportRoutes } from './reports/routes.ts'
 import { requestRoutes } from './requests/routes.ts'
 import type { Route } from './route.ts'
 import { savedViewRoutes } from './saved-views/routes.ts'
@@ -60,6 +62,8 @@ export const routes: readonly Route[] = [
   ...servedRoutes,
   ...viewRoutes,
   ...actingRoutes,
+  ...indicatorRoutes,
+  ...reportRoutes,
   ...aidRoutes,
   ...grantRoutes,
   ...budgetRoutes,

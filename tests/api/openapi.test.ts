@@ -19,6 +19,7 @@ import { gateEndpoints } from '../../src/contract/gate.ts'
 import { grantEndpoints } from '../../src/contract/grants.ts'
 import { historyEndpoints } from '../../src/contract/history.ts'
 import { importEndpoints } from '../../src/contract/imports.ts'
+import { indicatorEndpoints } from '../../src/contract/indicators.ts'
 import { marketEndpoints } from '../../src/contract/markets.ts'
 import { meetingEndpoints } from '../../src/contract/meetings.ts'
 import { mergeEndpoints } from '../../src/contract/merge.ts'
@@ -32,6 +33,7 @@ import { personEndpoints } from '../../src/contract/people.ts'
 import { addPin, listPins, removePin } from '../../src/contract/pins.ts'
 import { privacyEndpoints } from '../../src/contract/privacy.ts'
 import { rateEndpoints } from '../../src/contract/rates.ts'
+import { reportEndpoints } from '../../src/contract/reports.ts'
 import { requestEndpoints } from '../../src/contract/requests.ts'
 import { rightOf } from '../../src/contract/rights.ts'
 import { runEndpoints } from '../../src/contract/runs.ts'
@@ -81,6 +83,7 @@ const endpoints: readonly Endpoint[] = [
   ...grantEndpoints,
   ...historyEndpoints,
   ...importEndpoints,
+  ...indicatorEndpoints,
   ...marketEndpoints,
   ...meetingEndpoints,
   ...mergeEndpoints,
@@ -92,6 +95,7 @@ const endpoints: readonly Endpoint[] = [
   ...personEndpoints,
   ...privacyEndpoints,
   ...rateEndpoints,
+  ...reportEndpoints,
   ...requestEndpoints,
   ...runEndpoints,
   ...viewEndpoints,

@@ -1,5 +1,6 @@
 import type { Call } from '../call.ts'
 import type { Entered } from '../entry.ts'
+import { enterSampleIndicators } from '../indicators.ts'
 import { enterBodies } from './bodies.ts'
 import { enterBioJapan } from './enter-bio-japan.ts'
 import { enterEuroRegional } from './enter-euro-regional.ts'
@@ -18,4 +19,5 @@ export async function enterSample(call: Call, entered: Entered): Promise<void> {
   await enterFigures(call, entered, bodies)
   await enterSupport(call, entered, bodies)
   await enterFunding(call, entered, bodies)
+  await enterSampleIndicators(call, entered)
 }

@@ -75,6 +75,8 @@ const common = {
     tasks: 'Task',
     grants: 'Grant',
     expenses: 'Expense',
+    indicators: 'Indicator',
+    reports: 'Report',
     cluster: 'Cluster',
     actions: 'Cooperation action',
     documents: 'Document',

@@ -77,6 +77,8 @@ export default {
     meetings: 'Rendez-vous',
     grants: 'Subvention',
     expenses: 'Dépense',
+    indicators: 'Indicateur',
+    reports: 'Rapport',
     cluster: 'Pôle de compétitivité',
     actions: 'Action de coopération',
     documents: 'Document',

@@ -12,6 +12,7 @@ import companySpeed from './migrations/0011_company_speed.sql?raw'
 import grantsSpeed from './migrations/0013_grants_speed.sql?raw'
 import membersAndWaitingAid from './migrations/0015_members_and_waiting_aid.sql?raw'
 import claimsFixed from './migrations/0016_claims_fixed.sql?raw'
+import indicatorsAndReports from './migrations/0017_indicators_and_reports.sql?raw'
 import savedViews from './migrations/0018_saved_views.sql?raw'
 import tasksAgain from './migrations/0019_tasks_again.sql?raw'
 import access from './migrations/0020_access.sql?raw'
@@ -33,6 +34,7 @@ export const migrations: readonly { name: string; sql: string }[] = [
   { name: '0013_grants_speed', sql: grantsSpeed },
   { name: '0015_members_and_waiting_aid', sql: membersAndWaitingAid },
   { name: '0016_claims_fixed', sql: claimsFixed },
+  { name: '0017_indicators_and_reports', sql: indicatorsAndReports },
   { name: '0018_saved_views', sql: savedViews },
   { name: '0019_tasks_again', sql: tasksAgain },
   { name: '0020_access', sql: access },

@@ -50,6 +50,8 @@ export async function namesIn(
     union all select id, coalesce(name, work_package, category) from budget_lines where id = ${wanted}
     union all select id, coalesce(title, kind) from budget_versions where id = ${wanted}
     union all select id, title from services where id = ${wanted}
+    union all select id, title from indicators where id = ${wanted}
+    union all select id, title from reports where id = ${wanted}
     union all select id, title from sources where id = ${wanted}
     union all select p.id, o.name from agreement_parties p join organisations o on o.id = p.organisation_id where p.id = ${wanted}`.execute(
     ctx.db,
