@@ -1,4 +1,5 @@
 import Building2 from 'lucide-react/icons/building-2'
+import ChartColumn from 'lucide-react/icons/chart-column'
 import FileText from 'lucide-react/icons/file-text'
 import Globe from 'lucide-react/icons/globe'
 import HandCoins from 'lucide-react/icons/hand-coins'
@@ -22,6 +23,7 @@ export const navItems = [
   { name: 'partners', path: '/partners', icon: Handshake, key: 'r' },
   { name: 'people', path: '/people', icon: Users, key: 'p' },
   { name: 'tasks', path: '/tasks', icon: CheckSquare, key: 't' },
+  { name: 'reports', path: '/reports', icon: ChartColumn, key: 'n' },
   { name: 'settings', path: '/settings', icon: Settings, key: 's' },
 ] as const
 
@@ -33,6 +35,7 @@ export const navHomes: Record<string, NavItem['name']> = {
   alliances: 'clusters',
   matrix: 'clusters',
   acting: 'clusters',
+  indicators: 'reports',
   import: 'companies',
   bin: 'settings',
   history: 'settings',

@@ -32,12 +32,20 @@ export interface ListPage<Row> {
 
 /** Options of a list loaded page by page, by its query. */
 export function lists<E extends Paged>(endpoint: E) {
-  return (query?: ListQuery<E>) =>
+  const of = listsOf(endpoint)
+  return (query?: ListQuery<E>) => of({}, query)
+}
+
+/** The same of a list that belongs to a record: by its path and its query. */
+export function listsOf<E extends Paged>(endpoint: E) {
+  return (params: Record<string, string>, query?: ListQuery<E>) =>
     infiniteQueryOptions({
-      queryKey: pagesKey(endpoint, { query }),
+      queryKey: pagesKey(endpoint, { params, query }),
       queryFn: async ({ signal, pageParam }) => {
-        const input = { query: { ...query, ...(pageParam ? { cursor: pageParam } : {}) } }
-        return (await call(endpoint, input as CallInput<E>, { signal })) as unknown as ListPage<RowOf<E>>
+        const input = { params, query: { ...query, ...(pageParam ? { cursor: pageParam } : {}) } }
+        return (await call(endpoint, input as unknown as CallInput<E>, { signal })) as unknown as ListPage<
+          RowOf<E>
+        >
       },
       initialPageParam: null as string | null,
       getNextPageParam: (last) => last.next,

@@ -1,11 +1,13 @@
 import { Budgets } from './budgets.tsx'
 import { Places } from './places.tsx'
+import { Targets } from './targets.tsx'
 
-/** What stands below the first screenful, each with a request of its own: where things happen, and what is spent. */
+/** What stands below the first screenful, each with requests of its own: where things happen, how far targets are, what is spent. */
 export function Below() {
   return (
     <>
       <Places />
+      <Targets />
       <Budgets />
     </>
   )

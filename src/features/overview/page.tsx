@@ -25,7 +25,7 @@ const Activity = lazy(async () => {
   return { default: module.Activity }
 })
 const Below = lazy(async () => {
-  const [module] = await Promise.all([import('./below.tsx'), loadMessages(['views'])])
+  const [module] = await Promise.all([import('./below.tsx'), loadMessages(['views', 'indicators'])])
   return { default: module.Below }
 })
 const VisitOffer = lazy(async () => {

@@ -14,6 +14,7 @@ const app = {
     partners: 'Partners',
     people: 'People',
     tasks: 'Tasks',
+    reports: 'Reports',
     settings: 'Settings',
     history: 'History',
     bin: 'Bin',

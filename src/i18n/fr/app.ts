@@ -16,6 +16,7 @@ export default {
     partners: 'Partenaires',
     people: 'Personnes',
     tasks: 'Tâches',
+    reports: 'Rapports',
     settings: 'Réglages',
     history: 'Historique',
     bin: 'Corbeille',

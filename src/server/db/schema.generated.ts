@@ -639,6 +639,32 @@ export interface ImportsTable {
   updated_at: string
 }
 
+export interface IndicatorsTable {
+  id: string
+  version: Generated<number>
+  title: string
+  title_fr: string | null
+  definition: string | null
+  definition_fr: string | null
+  vocabulary: string
+  alliance_id: string | null
+  cluster_id: string | null
+  grant_id: string | null
+  funder_id: string | null
+  measure: string
+  market_id: string | null
+  kinds: Generated<string[]>
+  through: Generated<string[]>
+  starts: string | null
+  ends: string | null
+  target: number | null
+  currency: string | null
+  sample: Generated<boolean>
+  deleted_at: string | null
+  created_at: string
+  updated_at: string
+}
+
 export interface InvitationsTable {
   token_sha256: string
   user_id: string
@@ -1100,6 +1126,42 @@ export interface RegistrationNumbersTable {
   sample: Generated<boolean>
 }
 
+export interface ReportRunsTable {
+  id: string
+  report_id: string
+  position: number
+  as_of: string
+  starts: string | null
+  ends: string | null
+  language: string
+  at: string
+  by_id: string | null
+  seen: number
+  subject: string
+  figures: JsonColumn
+  records: JsonColumn
+  sample: Generated<boolean>
+}
+
+export interface ReportsTable {
+  id: string
+  version: Generated<number>
+  title: string
+  kind: string
+  grant_id: string | null
+  alliance_id: string | null
+  organisation_id: string | null
+  market_id: string | null
+  mission_id: string | null
+  language: string
+  starts: string | null
+  ends: string | null
+  sample: Generated<boolean>
+  deleted_at: string | null
+  created_at: string
+  updated_at: string
+}
+
 export interface RequestsTable {
   id: string
   version: Generated<number>
@@ -1339,6 +1401,7 @@ export interface Schema {
   import_mappings: ImportMappingsTable
   import_rows: ImportRowsTable
   imports: ImportsTable
+  indicators: IndicatorsTable
   invitations: InvitationsTable
   ledger: LedgerTable
   ledger_cells: LedgerCellsTable
@@ -1380,6 +1443,8 @@ export interface Schema {
   posts: PostsTable
   rate_days: RateDaysTable
   registration_numbers: RegistrationNumbersTable
+  report_runs: ReportRunsTable
+  reports: ReportsTable
   requests: RequestsTable
   saved_views: SavedViewsTable
   schedule_runs: ScheduleRunsTable

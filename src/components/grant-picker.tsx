@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { grants } from '../../data/grants.ts'
-import { AsyncPicker, type PickerProps } from '../../ui/async-picker.tsx'
+import { grants } from '../data/grants.ts'
+import { AsyncPicker, type PickerProps } from '../ui/async-picker.tsx'
 
 function useOptions(text: string | null) {
   const { data, isPending, isError } = useQuery({

@@ -1,0 +1,134 @@
+import { Button } from '@mantine/core'
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Progress } from '../../components/indicator/progress.tsx'
+import { titleIn } from '../../components/indicator/words.ts'
+import { useNoWriting } from '../../components/may-write.ts'
+import { ReportTabs } from '../../components/report-tabs.tsx'
+import { SampleTag } from '../../components/sample-tag.tsx'
+import { useScopedHref } from '../../components/scope.ts'
+import { type IndicatorRow, indicatorList } from '../../contract/indicators.ts'
+import { indicators } from '../../data/indicators.ts'
+import { vocabularies } from '../../domain/indicators.ts'
+import { useFormat } from '../../i18n/format.ts'
+import { ActionButton } from '../../ui/action-button.tsx'
+import { DataTable } from '../../ui/data-table.tsx'
+import { useDialogAddress } from '../../ui/dialog-address.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { useListState } from '../../ui/list-state.ts'
+import { ListToolbar } from '../../ui/list-toolbar.tsx'
+import { Page } from '../../ui/page.tsx'
+import type { Column } from '../../ui/table-columns.ts'
+import { totalOf } from '../../ui/table-pages.ts'
+
+/** Every indicator with how far it is, by who asks for it. */
+export function Component() {
+  const { t } = useTranslation('indicators')
+  const list = useListState(indicatorList)
+  const href = useScopedHref()
+  const pages = useInfiniteQuery({ ...indicators.list(list.query), placeholderData: keepPreviousData })
+  const columns = useColumns()
+  const noWriting = useNoWriting()
+  const { open } = useDialogAddress('new-indicator')
+  return (
+    <Page
+      fill
+      title={t('title')}
+      subtitle={t('intro')}
+      actions={
+        <ActionButton reason={noWriting} onClick={() => open()}>
+          {t('new')}
+        </ActionButton>
+      }
+    >
+      <ReportTabs current="indicators" />
+      <ListToolbar
+        list={list}
+        label={t('title')}
+        total={totalOf(pages)}
+        filters={[
+          {
+            key: 'vocabulary',
+            label: t('field.vocabulary'),
+            multiple: true,
+            options: vocabularies.map((value) => ({ value, label: t(`vocabulary.${value}`) })),
+          },
+        ]}
+      />
+      <DataTable
+        name="indicators"
+        label={t('title')}
+        columns={columns}
+        pages={pages}
+        list={list}
+        href={({ id }) => href(`/indicators/${id}`)}
+        rowTitle={({ title }) => title}
+        empty={
+          <EmptyState
+            title={t('empty.title')}
+            action={!noWriting && <Button onClick={() => open()}>{t('empty.action')}</Button>}
+          >
+            {t('empty.text')}
+          </EmptyState>
+        }
+      />
+    </Page>
+  )
+}
+
+function useColumns(): Column<IndicatorRow>[] {
+  const { t } = useTranslation('indicators')
+  const f = useFormat()
+  return useMemo(
+    () => [
+      {
+        id: 'title',
+        header: t('field.title'),
+        primary: true,
+        sortKey: 'title',
+        width: 320,
+        cell: (row) => (
+          <>
+            {titleIn(f.language, row)} {row.sample && <SampleTag />}
+          </>
+        ),
+      },
+      {
+        id: 'actual',
+        header: t('column.actual'),
+        width: 220,
+        cell: (row) => <Progress indicator={row} />,
+      },
+      {
+        id: 'vocabulary',
+        header: t('field.vocabulary'),
+        width: 170,
+        cell: ({ vocabulary }) => t(`vocabulary.${vocabulary}`),
+      },
+      {
+        id: 'of',
+        header: t('column.of'),
+        width: 200,
+        cell: ({ alliance, cluster, grant }) =>
+          f.list([alliance, cluster, grant].flatMap((one) => one?.name ?? [])),
+      },
+      { id: 'funder', header: t('field.funder'), width: 200, cell: ({ funder }) => funder?.name },
+      {
+        id: 'measure',
+        header: t('field.measure'),
+        width: 180,
+        hidden: true,
+        cell: ({ measure }) => t(`measure.${measure}`),
+      },
+      {
+        id: 'period',
+        header: t('field.period'),
+        width: 140,
+        hidden: true,
+        cell: ({ starts, ends }) => f.period(starts, ends),
+      },
+    ],
+    [t, f],
+  )
+}
