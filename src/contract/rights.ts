@@ -26,6 +26,10 @@ const byNoun: Record<string, { read?: Right; write?: Right }> = {
   served: { read: 'records.read' },
   figures: { read: 'records.read' },
   acting: { read: 'budgets.read' },
+  // What counts money is read by who may read budgets (src/server/indicators).
+  indicators: { read: 'records.read', write: 'alliances.write' },
+  // They tell of money, and bind nobody.
+  reports: { read: 'budgets.read', write: 'dossier.write' },
   aid: { read: 'budgets.read', write: 'aid.write' },
   grants: { read: 'budgets.read', write: 'budgets.write' },
   budget: { read: 'budgets.read', write: 'budgets.write' },

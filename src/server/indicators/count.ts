@@ -6,12 +6,14 @@ import type {
   listLookedAt,
   readLeftOut,
 } from '../../contract/indicators.ts'
-import { daysOf, type LeftOutReason, reachedBp } from '../../domain/indicators.ts'
+import { daysOf, type LeftOutReason, measureOf, reachedBp } from '../../domain/indicators.ts'
 import type { CivilDate } from '../../domain/partial-date.ts'
-import { asOfDay } from '../context.ts'
+import { asOfDay, type Context } from '../context.ts'
 import { countOf as counted, countedRows, lookedAtRows, type Tallied } from '../counting/count.ts'
 import type { Counting } from '../counting/rule.ts'
+import { Failure } from '../failure.ts'
 import { countOf, pageOf, type SortKey } from '../list.ts'
+import { may } from '../rights/authorise.ts'
 import type { Verb } from '../route.ts'
 import { readIndicator } from './queries.ts'
 
@@ -54,11 +56,19 @@ export function against({ target, currency }: Pick<Indicator, 'target' | 'curren
   return { actual, reachedBp: reachedBp(actual, target) }
 }
 
-export const countTheIndicator: Verb<typeof countIndicator> = async (ctx, { params: { id }, query }) => {
-  const day = await asOfDay(ctx, query.asOf)
+/** The rule of an indicator as of the day that is asked for; one that counts aid or expenses only for who may read budgets. */
+async function ruled(ctx: Context, id: string, asOf: CivilDate | undefined) {
   const indicator = await readIndicator(ctx, id)
-  const tallied = await counted(ctx, countingOf(indicator, day))
-  return { asOf: day, ...tallied, target: indicator.target, ...against(indicator, tallied) }
+  const { source, through } = measureOf(indicator.measure)
+  if ((source === 'expenses' || through?.includes('aid')) && !may(ctx.actor, 'budgets.read'))
+    throw new Failure('right_missing', 'None of your roles lets you read budgets')
+  return { indicator, counting: countingOf(indicator, await asOfDay(ctx, asOf)) }
+}
+
+export const countTheIndicator: Verb<typeof countIndicator> = async (ctx, { params: { id }, query }) => {
+  const { indicator, counting } = await ruled(ctx, id, query.asOf)
+  const tallied = await counted(ctx, counting)
+  return { asOf: counting.day, ...tallied, target: indicator.target, ...against(indicator, tallied) }
 }
 
 /** What has no day comes last, the newest first. */
@@ -74,8 +84,7 @@ interface Row {
 }
 
 export const recordsLookedAt: Verb<typeof listLookedAt> = async (ctx, { params: { id }, query: asked }) => {
-  const day = await asOfDay(ctx, asked.asOf)
-  const counting = countingOf(await readIndicator(ctx, id), day)
+  const { counting } = await ruled(ctx, id, asked.asOf)
   let found = ctx.db.selectFrom(
     sql<Row>`(${asked.counts ? countedRows(counting) : lookedAtRows(counting)})`.as('x'),
   )
@@ -108,10 +117,9 @@ export const recordsLookedAt: Verb<typeof listLookedAt> = async (ctx, { params: 
 }
 
 export const whatIsLeftOut: Verb<typeof readLeftOut> = async (ctx, { params: { id }, query }) => {
-  const day = await asOfDay(ctx, query.asOf)
-  const counting = countingOf(await readIndicator(ctx, id), day)
+  const { counting } = await ruled(ctx, id, query.asOf)
   const { rows } = await sql<{ reason: LeftOutReason; count: number }>`
     select x.reason, count(*)::int as count from (${lookedAtRows(counting)}) x where x.reason is not null
     group by x.reason order by count(*) desc, x.reason`.execute(ctx.db)
-  return { asOf: day, reasons: rows }
+  return { asOf: counting.day, reasons: rows }
 }

@@ -135,6 +135,20 @@ const byNoun: Record<RecordNoun, Omit<Holding, 'table'>> = {
           join grants g on g.id = r.grant_id where g.alliance_id is not null`,
       ),
   },
+  // What its alliance, its cluster or its grant is of.
+  indicators: {
+    closed: false,
+    holders: (rows) => {
+      const own = rows('indicators', 'id')
+      return either(
+        atHome(sql`select r.id, r.cluster_id from ${own} r where r.cluster_id is not null`),
+        ofAlliances(sql`select r.id, r.alliance_id from ${own} r
+          union select r.id, g.alliance_id from ${own} r join grants g on g.id = r.grant_id`),
+      )
+    },
+  },
+  // Whoever may read what it tells may have it told.
+  reports: { closed: false, holders: () => sql`select null::uuid, null::uuid where false` },
 }
 
 /** Rows that are of another cluster than the record they hang on: what one cluster gives to a company of another, and the like. */

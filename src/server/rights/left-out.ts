@@ -40,7 +40,8 @@ const leftOut: Record<string, LeaveOut> = {
   'search.all': (reply: { items: SearchHit[] }, ctx) => ({
     items: reply.items.filter(
       ({ noun, of }) =>
-        ((noun !== 'grants' && noun !== 'expenses') || may(ctx.actor, 'budgets.read')) &&
+        ((noun !== 'grants' && noun !== 'expenses' && noun !== 'reports') ||
+          may(ctx.actor, 'budgets.read')) &&
         !hiddenFrom(ctx).nouns.has(of?.noun ?? ''),
     ),
   }),
