@@ -15,6 +15,8 @@ export const createItems = [
   { name: 'grant', dialog: 'new-grant' },
   { name: 'alliance', dialog: 'new-alliance' },
   { name: 'market', dialog: 'new-market' },
+  { name: 'report', dialog: 'new-report' },
+  { name: 'indicator', dialog: 'new-indicator' },
 ] as const
 
 export type CreateItem = (typeof createItems)[number]

@@ -15,13 +15,15 @@ interface Props<Patch> {
   cluster?: boolean
   colour?: string | null
   picker: (props: PickerProps) => ReactNode
+  /** What stands there where there is none, and that is known. */
+  none?: ReactNode
   /** What a change takes with it. */
   also?: Patch
 }
 
 /** Another record that this one names, found by a picker. */
 export function RecordFact<Patch>(props: Props<Patch>) {
-  const { editing, label, field, value, noun, cluster, colour, picker, also } = props
+  const { editing, label, field, value, noun, cluster, colour, picker, also, none } = props
   const path = `${field}Id`
   return (
     <EditableFact<Named | null>
@@ -35,7 +37,11 @@ export function RecordFact<Patch>(props: Props<Patch>) {
       input={picker}
       save={(record, over) => editing.save({ [path]: record?.id ?? null, ...also } as Patch, over)}
     >
-      {value && <RecordLink noun={noun} id={value.id} name={value.name} cluster={cluster} colour={colour} />}
+      {value ? (
+        <RecordLink noun={noun} id={value.id} name={value.name} cluster={cluster} colour={colour} />
+      ) : (
+        none
+      )}
     </EditableFact>
   )
 }

@@ -74,7 +74,16 @@ export function TextFact<Patch>({
 }
 
 /** A year, month or day. */
-export function DateFact<Patch>({ editing, label, field, value }: Props<Patch>) {
+export function DateFact<Patch>({
+  editing,
+  label,
+  field,
+  value,
+  none,
+}: Props<Patch> & {
+  /** What stands there where there is none, and that is known. */
+  none?: ReactNode
+}) {
   const f = useFormat()
   return (
     <EditableFact
@@ -87,7 +96,7 @@ export function DateFact<Patch>({ editing, label, field, value }: Props<Patch>) 
       show={(date) => date && f.date(date)}
       input={(input) => <PartialDateInput {...input} />}
     >
-      {value && f.date(value)}
+      {value ? f.date(value) : none}
     </EditableFact>
   )
 }

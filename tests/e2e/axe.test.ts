@@ -50,6 +50,10 @@ const fixed = [
   '/tasks',
   '/tasks?dialog=calendar',
   '/tasks?dialog=new-task',
+  '/reports',
+  '/reports?dialog=new-report',
+  '/indicators',
+  '/indicators?dialog=new-indicator',
   '/settings',
   '/settings/rates',
   '/bin',
@@ -113,6 +117,8 @@ const records = [
   { list: '/markets?q=japan', path: '/markets/', rest: '/brief' },
   { list: '/organisations?kind=cluster&q=lyonbiopole', path: '/clusters/', rest: '/brief' },
   { list: '/alliances', path: '/alliances/' },
+  { list: '/indicators?targeted=true', path: '/indicators/' },
+  { list: '/indicators?q=SMEs%20supported', path: '/indicators/', rest: '?counts=false' },
 ]
 
 /** The page of a meeting that stands in the grid of a mission. */
@@ -131,6 +137,29 @@ async function claimPaths(page: Page, title: string): Promise<string[]> {
   const claims = (await ask(page, `${grant}/claims`)).body as { items: { id: string }[] }
   const claim = `${grant}/claims/${claims.items[0]?.id}`
   return [claim, `${claim}/statements`]
+}
+
+/** A report of the demo, run twice: its page, a run on screen and on paper, and the comparison. */
+async function reportPaths(page: Page): Promise<string[]> {
+  const { items } = (await ask(page, '/alliances?q=corridor')).body as { items: { id: string }[] }
+  const made = await ask(page, '/reports', {
+    method: 'POST',
+    body: { title: 'Steering committee', kind: 'alliance', subjectId: items[0]?.id },
+  })
+  const { id } = made.body as { id: string }
+  const runs: string[] = []
+  for (const asOf of ['2008-09-15', '2008-09-15'])
+    runs.push(
+      ((await ask(page, `/reports/${id}/runs`, { method: 'POST', body: { asOf } })).body as { id: string })
+        .id,
+    )
+  const [first, second] = runs
+  return [
+    `/reports/${id}`,
+    `/reports/runs/${second}`,
+    `/reports/runs/${second}/print?paper=fr`,
+    `/reports/runs/${first}/compare/${second}`,
+  ]
 }
 
 interface Finding {
@@ -187,7 +216,11 @@ describe.each([
         expect(first, list).toBeDefined()
         paths.push(`${path}${first?.id}${rest}`)
       }
-      paths.push(await meetingPath(page, 'bio-japan'), ...(await claimPaths(page, 'ppti')))
+      paths.push(
+        await meetingPath(page, 'bio-japan'),
+        ...(await claimPaths(page, 'ppti')),
+        ...(await reportPaths(page)),
+      )
       await page.evaluate(axe.source)
       const found: Record<string, Finding[]> = {}
       for (const path of paths) {

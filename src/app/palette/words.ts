@@ -94,6 +94,8 @@ export const createWords: Readonly<Record<Exclude<CreateItem['name'], 'signature
   grant: ['grant', 'funding', 'subvention', 'financement'],
   alliance: ['alliance'],
   market: ['market', 'country', 'marche', 'pays'],
+  report: ['report', 'rapport'],
+  indicator: ['indicator', 'target', 'kpi', 'indicateur', 'objectif'],
 }
 
 /** Screens that no record has to be chosen for, by address, with what they are called. */
@@ -145,6 +147,8 @@ export const screens = {
     words: ['data retention', 'personal data', 'erasures', 'conservation donnees', 'donnees personnelles'],
   },
   tasks: { path: '/tasks', words: ['tasks', 'todos', 'taches'] },
+  reports: { path: '/reports', words: ['reports', 'rapports', 'comptes rendus'] },
+  indicators: { path: '/indicators', words: ['indicators', 'targets', 'kpis', 'indicateurs', 'objectifs'] },
   duplicates: { path: '/duplicates', words: ['duplicates', 'find duplicates', 'doublons'] },
   import: { path: '/import', words: ['import', 'import table', 'importer', 'importer tableau'] },
   settings: { path: '/settings', words: ['settings', 'preferences', 'parametres', 'reglages'] },
@@ -178,6 +182,8 @@ export const nounWords: Readonly<Partial<Record<RecordNoun, readonly string[]>>>
   markets: ['market', 'country', 'marche', 'pays'],
   grants: ['grant', 'subvention'],
   expenses: ['expense', 'depense'],
+  indicators: ['indicator', 'indicateur'],
+  reports: ['report', 'rapport'],
 }
 
 export const languageWords = {

@@ -29,12 +29,9 @@ export function RecordLines<R extends Row>({
         <Line
           key={`${row.part} ${row.id} ${row.reason ?? ''}`}
           title={<ScopedLink to={recordPath(row.noun, row.recordId)}>{row.title}</ScopedLink>}
-          end={
-            <>
-              {row.value && f.money(row.value)}
-              {row.reason && t(`reason.${row.reason}`)}
-            </>
-          }
+          end={[row.value && f.money(row.value), row.reason && t(`reason.${row.reason}`)]
+            .filter(Boolean)
+            .join(' · ')}
         >
           {[
             t(`part.${row.part as 'missions'}`),

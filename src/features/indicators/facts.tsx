@@ -74,6 +74,7 @@ export function RuleFacts({ indicator, editing }: Props) {
         field="alliance"
         noun="alliances"
         value={indicator.alliance}
+        none={t('field.everybody')}
         picker={(props) => <AlliancePicker {...props} />}
       />
       <RecordFact
@@ -83,6 +84,7 @@ export function RuleFacts({ indicator, editing }: Props) {
         noun="organisations"
         cluster
         value={indicator.cluster}
+        none={t('field.everybody')}
         picker={(props) => <OrganisationPicker clusters {...props} />}
       />
       <RecordFact
@@ -91,6 +93,7 @@ export function RuleFacts({ indicator, editing }: Props) {
         field="grant"
         noun="grants"
         value={indicator.grant}
+        none={t('field.everybody')}
         picker={(props) => <GrantPicker {...props} />}
       />
       <RecordFact
@@ -99,10 +102,23 @@ export function RuleFacts({ indicator, editing }: Props) {
         field="market"
         noun="markets"
         value={indicator.market}
+        none={t('field.anyMarket')}
         picker={(props) => <MarketPicker {...props} />}
       />
-      <DateFact editing={editing} label={t('field.starts')} field="starts" value={indicator.starts} />
-      <DateFact editing={editing} label={t('field.ends')} field="ends" value={indicator.ends} />
+      <DateFact
+        editing={editing}
+        label={t('field.starts')}
+        field="starts"
+        value={indicator.starts}
+        none={t('field.anyTime')}
+      />
+      <DateFact
+        editing={editing}
+        label={t('field.ends')}
+        field="ends"
+        value={indicator.ends}
+        none={t('field.anyTime')}
+      />
       <EditableFact<Vocabulary>
         {...edited}
         label={t('field.vocabulary')}
@@ -128,6 +144,7 @@ export function RuleFacts({ indicator, editing }: Props) {
         field="funder"
         noun="organisations"
         value={indicator.funder}
+        none={t('field.nobody')}
         picker={(props) => <OrganisationPicker {...props} />}
       />
       {(
@@ -170,7 +187,7 @@ function TargetFact({ indicator, editing: { version, reason, save } }: Props) {
         save={(value, over) => save({ target: value }, over)}
         show={(value) => value !== null && f.number(value)}
       >
-        {targetText(f, indicator)}
+        {targetText(f, indicator) ?? t('field.noTarget')}
       </EditableFact>
     )
   return (
@@ -197,7 +214,7 @@ function TargetFact({ indicator, editing: { version, reason, save } }: Props) {
       }}
       show={({ amount, currency: of }) => amount && `${amount} ${of}`}
     >
-      {targetText(f, indicator)}
+      {targetText(f, indicator) ?? t('field.noTarget')}
     </EditableFact>
   )
 }

@@ -78,6 +78,8 @@ const app = {
     task: 'Task',
     market: 'Market',
     alliance: 'Alliance',
+    report: 'Report',
+    indicator: 'Indicator',
   },
   account: {
     button: 'Account: {{name}}',

@@ -25,6 +25,7 @@ const palette = {
     acting: 'Acting for all',
     due: 'Personal data to erase',
     duplicates: 'Duplicates',
+    indicators: 'Indicators',
     rates: 'Exchange rates',
     api: 'API documentation',
   },

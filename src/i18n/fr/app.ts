@@ -81,6 +81,8 @@ export default {
     task: 'Tâche',
     market: 'Marché',
     alliance: 'Alliance',
+    report: 'Rapport',
+    indicator: 'Indicateur',
   },
   account: {
     button: 'Compte : {{name}}',

@@ -27,6 +27,7 @@ export default {
     acting: 'Agir pour tous',
     due: 'Données personnelles à effacer',
     duplicates: 'Doublons',
+    indicators: 'Indicateurs',
     rates: 'Taux de change',
     api: 'Documentation de l’API',
   },
