@@ -1,8 +1,8 @@
 import { Select } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { BulkField, PartProps } from '../../../components/bulk/fields.ts'
+import { GrantPicker } from '../../../components/grant-picker.tsx'
 import { useLines } from '../expenses/use-known.ts'
-import { GrantPicker } from '../grant-picker.tsx'
 import { useLineName } from '../line-name.ts'
 
 /** A grant, and one of its budget lines or none. */
