@@ -75,6 +75,11 @@ export const keyMap: readonly KeyGroup[] = [
     ],
   },
   {
+    place: 'matrix',
+    files: ['features/matrix/arrow-keys.ts', 'features/missions/companies/scores/score-grid.tsx'],
+    entries: [{ keys: ['↓', '↑', '←', '→'], joined: 'or', name: 'number' }],
+  },
+  {
     place: 'checklist',
     files: ['features/missions/plan/step-item.tsx'],
     entries: [{ keys: ['Alt', '↑↓'], joined: 'with', name: 'reorder' }],

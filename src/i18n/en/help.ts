@@ -16,6 +16,7 @@ const help = {
     boards: 'On boards',
     schedule: 'In the schedule of meetings',
     expenses: 'In the grid of expenses',
+    matrix: 'In the matrix, and in scores',
     checklist: 'In a checklist',
   },
   key: {
@@ -43,6 +44,7 @@ const help = {
     repeatEntry: 'Repeat the row that is being entered',
     above: 'What stands in the cell above',
     enter: 'Enter the row, and begin the next',
+    number: 'Next number',
     reorder: 'Move the step up or down',
   },
   /** What each screen is for, and what to begin with, a line each. */

@@ -19,6 +19,7 @@ export default {
     boards: 'Sur les tableaux',
     schedule: 'Dans le planning des rendez-vous',
     expenses: 'Dans la grille des dépenses',
+    matrix: 'Dans la matrice et les notes',
     checklist: 'Dans une liste de contrôle',
   },
   key: {
@@ -46,6 +47,7 @@ export default {
     repeatEntry: 'Répéter la ligne en cours de saisie',
     above: 'Ce que contient la cellule du dessus',
     enter: 'Valider la ligne et commencer la suivante',
+    number: 'Chiffre voisin',
     reorder: 'Monter ou descendre l’étape',
   },
   /** What each screen is for, and what to begin with, a line each. */
