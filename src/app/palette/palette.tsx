@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core'
 import Search from 'lucide-react/icons/search'
-import { useId, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import type { Entry } from './entry.ts'
@@ -20,18 +20,24 @@ export function Palette({ opened, onClose }: { opened: boolean; onClose: () => v
     >
       <Modal.Overlay backgroundOpacity={0.35} />
       <Modal.Content aria-label={t('search.title')}>
-        <PaletteBody onClose={onClose} />
+        <PaletteBody opened={opened} onClose={onClose} />
       </Modal.Content>
     </Modal.Root>
   )
 }
 
-function PaletteBody({ onClose }: { onClose: () => void }) {
+function PaletteBody({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const { t } = useTranslation('app')
   const navigate = useNavigate()
   const [text, setText] = useState('')
   const [at, setAt] = useState(0)
   const listId = useId()
+  // Opened again while it was closing, it begins anew.
+  useEffect(() => {
+    if (!opened) return
+    setText('')
+    setAt(0)
+  }, [opened])
   const { groups, waiting, failed } = useEntries(text)
   const entries = groups.flatMap((group) => group.entries)
   const active = entries[Math.min(at, entries.length - 1)]
