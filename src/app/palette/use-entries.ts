@@ -7,10 +7,12 @@ import { recentRecords } from '../../components/recent.ts'
 import { recordAt, recordPath } from '../../components/record-path.ts'
 import { useScope, useScopedHref } from '../../components/scope.ts'
 import { useWrite } from '../../components/use-write.ts'
+import type { AgreementRow } from '../../contract/agreements.ts'
 import type { SearchHit } from '../../contract/overview.ts'
 import { agreements } from '../../data/agreements.ts'
 import { search } from '../../data/overview.ts'
 import { pins } from '../../data/pins.ts'
+import { openStages } from '../../domain/agreement.ts'
 import { isPartialDate } from '../../domain/partial-date.ts'
 import { type Format, useFormat } from '../../i18n/format.ts'
 import { matches } from '../../ui/matches.ts'
@@ -36,6 +38,7 @@ const findOf = (readings: readonly Reading[], ...kinds: Found['do'][]): string |
 
 /** Records of one kind that are found at most, for an action with each. */
 const mostWithAction = 5
+const mostFound = 20
 
 /** What the palette offers for a text, in groups; and whether more is still on its way, or could not be had. */
 export function useEntries(text: string) {
@@ -248,7 +251,7 @@ function usePinEntries(readings: readonly Reading[], hits: readonly SearchHit[])
   ]
 }
 
-/** "Log signature Kansai": the agreements of that name that can still be signed. */
+/** "Log signature Kansai": the agreements of that name. */
 function useSignEntries(
   readings: readonly Reading[],
   asked: string,
@@ -257,12 +260,16 @@ function useSignEntries(
 ): Entry[] {
   const wanted = findOf(readingsOf(asked, today), 'sign')
   const { data } = useQuery({
-    ...agreements.page({ query: { q: wanted, signable: true, limit: mostWithAction } }),
+    ...agreements.page({ query: { q: wanted, limit: mostFound } }),
     enabled: wanted !== undefined,
     placeholderData: keepPreviousData,
   })
   if (wanted === undefined || !findOf(readings, 'sign')) return []
-  // Found by its parties, too; one that is called so comes first.
-  const called = ({ title }: { title: string }) => nameGrade(title, wanted) ?? 3
-  return (data?.items ?? []).toSorted((a, b) => called(a) - called(b)).map(actions.sign)
+  // Found by its parties, too; one that is called so comes first, then one that can still be signed. Of others the dialog says why not.
+  const order = ({ title, status }: AgreementRow) =>
+    2 * (nameGrade(title, wanted) ?? 3) + ((openStages as readonly string[]).includes(status) ? 0 : 1)
+  return (data?.items ?? [])
+    .toSorted((a, b) => order(a) - order(b))
+    .slice(0, mostWithAction)
+    .map(actions.sign)
 }
