@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query'
 import Check from 'lucide-react/icons/check'
 import { useTranslation } from 'react-i18next'
 import { useScopedNavigate } from '../components/scope.ts'
@@ -7,6 +7,12 @@ import type { Session } from '../contract/workspace.ts'
 import { useActorChoice } from '../data/actor.ts'
 import { session } from '../data/workspace.ts'
 import { useFrameState } from './frame-state.ts'
+
+/** Ends the session, and leaves nothing of what was read to who comes next. */
+async function leave(client: QueryClient): Promise<void> {
+  const { signOutHere } = await import('../data/sign-out.ts')
+  await signOutHere(client)
+}
 
 /** Whom the reader can act as, by cluster. Loaded as the menu opens. */
 export function ActorMenu({ current }: { current: Session | undefined }) {
@@ -30,7 +36,9 @@ export function ActorMenu({ current }: { current: Session | undefined }) {
   return (
     <>
       <Menu.Label>{current?.actor?.name ?? t(viewer ? 'account.lookOnly' : 'account.local')}</Menu.Label>
-      <Menu.Label fw={400}>{viewer ? t('account.lookOnlyHint') : t('account.hint')}</Menu.Label>
+      {!current?.rights && (
+        <Menu.Label fw={400}>{viewer ? t('account.lookOnlyHint') : t('account.hint')}</Menu.Label>
+      )}
       {switchable && groups.size === 0 && data && <Menu.Label>{t('account.empty')}</Menu.Label>}
       {[...groups].map(([group, choices]) => (
         <div key={group}>
@@ -61,6 +69,12 @@ export function ActorMenu({ current }: { current: Session | undefined }) {
       )}
       <Menu.Item onClick={() => set({ shortcuts: true })}>{t('shortcuts.title')}</Menu.Item>
       <Menu.Item onClick={() => void navigate('/settings')}>{t('nav.settings')}</Menu.Item>
+      {current?.rights && (
+        <>
+          <Menu.Item onClick={() => void navigate('/account')}>{t('account.own')}</Menu.Item>
+          <Menu.Item onClick={() => void leave(client)}>{t('account.signOut')}</Menu.Item>
+        </>
+      )}
     </>
   )
 }

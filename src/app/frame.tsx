@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ScrollRestoration, useNavigation } from 'react-router'
+import { useSignInNeeded } from '../data/sign-in-needed.ts'
 import { workspace } from '../data/workspace.ts'
 import { useWhenIdle } from '../ui/when-idle.ts'
 import { Content } from './content.tsx'
@@ -15,6 +16,7 @@ import { BottomBar, SideNav } from './side-nav.tsx'
 import { TopBar } from './top-bar.tsx'
 
 const Overlays = lazy(() => import('./overlays.tsx'))
+const SignInAgain = lazy(() => import('../features/sign-in/again.tsx'))
 
 /** What stands around every screen. */
 export function Frame() {
@@ -24,6 +26,7 @@ export function Frame() {
   const overlays = useFrameState((state) => state.palette || state.shortcuts || state.help || state.drawer)
   const idle = useWhenIdle()
   const busy = useNavigation().state === 'loading'
+  const signIn = useSignInNeeded((state) => state.needed)
   useShortcuts()
   return (
     <div className={classes.frame}>
@@ -51,6 +54,11 @@ export function Frame() {
         </Suspense>
       )}
       <GlobalDialog />
+      {signIn && (
+        <Suspense>
+          <SignInAgain />
+        </Suspense>
+      )}
       <ScrollRestoration getKey={({ pathname, key }) => (pathname.split('/').length > 2 ? key : pathname)} />
     </div>
   )

@@ -3,10 +3,19 @@ import { NotFoundPage, RouteErrorPage } from './error-pages.tsx'
 import { Frame } from './frame.tsx'
 
 /** Each feature brings its routes, its screens loaded as they are visited. */
-const features = import.meta.glob<{ routes: RouteObject[] }>('../features/*/routes.tsx', { eager: true })
+const features = import.meta.glob<{ routes: RouteObject[]; outside?: RouteObject[] }>(
+  '../features/*/routes.tsx',
+  { eager: true },
+)
 
 /** All addresses of the app. */
 export const routes: RouteObject[] = [
+  // Those for whom nobody need be known stand without the frame.
+  {
+    errorElement: <RouteErrorPage />,
+    hydrateFallbackElement: <></>,
+    children: Object.values(features).flatMap((feature) => feature.outside ?? []),
+  },
   {
     element: <Frame />,
     errorElement: <RouteErrorPage />,

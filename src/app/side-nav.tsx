@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'react-router'
+import { useMay } from '../components/may-write.ts'
 import { ScopedLink } from '../components/scoped-link.tsx'
-import { navHomes, navItems } from './nav-items.ts'
+import type { Right } from '../domain/rights.ts'
+import { type NavItem, navHomes, navItems } from './nav-items.ts'
 import classes from './side-nav.module.css'
 
 /** The name of the bar's entry that the present page belongs to. */
@@ -10,25 +12,40 @@ function useCurrentPlace(): string {
   return navHomes[first] ?? (first || 'overview')
 }
 
+/** What going somewhere asks for; who may not is not sent there. */
+const rightOf: Partial<Record<NavItem['name'], Right>> = {
+  overview: 'records.read',
+  companies: 'records.read',
+  grants: 'budgets.read',
+  clusters: 'records.read',
+  markets: 'records.read',
+  partners: 'records.read',
+  people: 'records.read',
+  tasks: 'records.read',
+}
+
 /** The list of places: the left bar, and the drawer on a phone. */
 export function NavList({ onGo }: { onGo?: () => void }) {
   const { t } = useTranslation('app')
   const current = useCurrentPlace()
+  const may = useMay()
   return (
     <ul className={classes.list}>
-      {navItems.map(({ name, path, icon: Icon }) => (
-        <li key={name} className={name === 'settings' ? classes.last : undefined}>
-          <ScopedLink
-            to={path}
-            className={classes.link}
-            aria-current={current === name ? 'page' : undefined}
-            onClick={onGo}
-          >
-            <Icon size={17} strokeWidth={1.75} aria-hidden />
-            {t(`nav.${name}`)}
-          </ScopedLink>
-        </li>
-      ))}
+      {navItems
+        .filter(({ name }) => may(rightOf[name] ?? 'own.session'))
+        .map(({ name, path, icon: Icon }) => (
+          <li key={name} className={name === 'settings' ? classes.last : undefined}>
+            <ScopedLink
+              to={path}
+              className={classes.link}
+              aria-current={current === name ? 'page' : undefined}
+              onClick={onGo}
+            >
+              <Icon size={17} strokeWidth={1.75} aria-hidden />
+              {t(`nav.${name}`)}
+            </ScopedLink>
+          </li>
+        ))}
     </ul>
   )
 }

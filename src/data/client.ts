@@ -5,6 +5,7 @@ import { useActorChoice } from './actor.ts'
 import { answered, unanswered } from './connection.ts'
 import { ApiProblem, ConnectionLost, UnexpectedAnswer } from './failures.ts'
 import { withIdempotencyKey } from './idempotency.ts'
+import { noteNotSignedIn } from './sign-in-needed.ts'
 
 /** Takes a request to the API and brings its answer. Rejects only where no answer came. */
 export type Transport = (request: Request, onProgress?: (share: number) => void) => Promise<Response>
@@ -111,6 +112,7 @@ const isTooLate = ({ reason }: AbortSignal) =>
 async function failureOf(response: Response): Promise<ApiProblem | ConnectionLost> {
   const isProblem = response.headers.get('Content-Type')?.includes('problem+json')
   const parsed = isProblem ? problemSchema.safeParse(await response.json().catch(() => null)) : null
+  if (parsed?.data?.code === 'not_signed_in') noteNotSignedIn()
   if (parsed?.success) return new ApiProblem(parsed.data)
   // A gateway's or a captive portal's own page: the API itself has not answered.
   return new ConnectionLost(new Error(`${response.status} without a problem document`))

@@ -86,23 +86,31 @@ export function clientOf(c: Context): string {
   return forwarded?.split(',').at(-1)?.trim() || getConnInfo(c).remote.address || 'unknown'
 }
 
-/** The link with which the first administrator is set up: printed where accounts are wanted, and sent where it was said to. */
-export async function tellHowToBegin(host: AccountsHost, port: number, reachable: boolean): Promise<void> {
+/** What is printed as the host starts, where nobody administers it yet; it is sent besides to whom it was said to. */
+export async function wordsToBegin(
+  host: AccountsHost,
+  reachable: boolean,
+): Promise<(port: number) => string | null> {
   const link = await host.setUpLink()
-  if (!link) return
-  const here = env.CORRIDOR_URL ? link : link.replace(/:\d+\//, `:${port}/`)
+  if (!link) return () => null
   const asked = env.CORRIDOR_ACCOUNTS === 'yes' || env.CORRIDOR_ADMIN_EMAIL !== undefined || reachable
-  console.log(
-    asked
+  return (port) => {
+    const here = env.CORRIDOR_URL ? link : link.replace(/:\d+\//, `:${port}/`)
+    if (env.CORRIDOR_ADMIN_EMAIL) send(env.CORRIDOR_ADMIN_EMAIL, here)
+    return asked
       ? `Nobody administers it yet. Set up the first administrator here: ${here}`
-      : `For a team that signs in, set up its administrator here: ${here}`,
-  )
-  if (!env.CORRIDOR_ADMIN_EMAIL) return
-  const text = `Set up the first administrator here:\n\n${here}`
-  await mailer(
+      : `For a team that signs in, set up its administrator here: ${here}`
+  }
+}
+
+function send(to: string, link: string): void {
+  const letter = {
+    to,
+    subject: 'Corridor: first administrator',
+    text: `Set up the first administrator here:\n\n${link}`,
+  }
+  mailer(
     env.CORRIDOR_SMTP,
     env.CORRIDOR_MAIL_FROM,
-  )({ to: env.CORRIDOR_ADMIN_EMAIL, subject: 'Corridor: first administrator', text }).catch((error) =>
-    console.error('The letter could not be sent', error),
-  )
+  )(letter).catch((error) => console.error('The letter could not be sent', error))
 }

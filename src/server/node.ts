@@ -18,7 +18,7 @@ import type { Db } from './db/database.ts'
 import { migrate } from './db/migrate.ts'
 import { openPglite, pgliteExtensions, pgliteParsers } from './db/pglite.ts'
 import { openPostgres } from './db/postgres.ts'
-import { accountSettings, clientOf, mayBeReached, tellHowToBegin } from './node-accounts.ts'
+import { accountSettings, clientOf, mayBeReached, wordsToBegin } from './node-accounts.ts'
 import { isForeign, isLoopback } from './own-pages.ts'
 import { accountsHost } from './sign-in/host.ts'
 
@@ -176,13 +176,14 @@ async function main(): Promise<void> {
     demo: async () => new Uint8Array(await readFile(join(env.app, 'workspace', 'demo.corridor'))),
   })
   await begin(host.itself, db, isNew)
+  const toBegin = await wordsToBegin(host, reachable)
   const app = new Hono()
   app.use('/api/*', ownPagesOnly)
   app.all('/api/*', (c) => host.fetch(c.req.raw, clientOf(c)))
   app.route('/', pagesOf())
   const server = serve({ fetch: app.fetch, hostname: env.host, port: env.port }, ({ port }) => {
-    console.log(`Corridor is at http://${env.host}:${port}/ (${env.databaseUrl ? 'PostgreSQL' : env.data})`)
-    void tellHowToBegin(host, port, reachable)
+    const where = `Corridor is at http://${env.host}:${port}/ (${env.databaseUrl ? 'PostgreSQL' : env.data})`
+    console.log([where, toBegin(port)].filter(Boolean).join('\n'))
   })
   server.on('error', (error: NodeJS.ErrnoException) => {
     const reason =

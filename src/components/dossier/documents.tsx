@@ -19,7 +19,7 @@ import { type RecordOf, useDossier } from './use-dossier.ts'
 export function Documents(record: RecordOf) {
   const { t } = useTranslation('dossier')
   const documents = useDossier(record).data?.documents ?? []
-  const noWriting = useNoWriting()
+  const noWriting = useNoWriting('dossier.write')
   return (
     <Section title={t('documents.title')} count={documents.length || undefined}>
       {documents.length === 0 && <p className={classes.empty}>{t('documents.empty')}</p>}

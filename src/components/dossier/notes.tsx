@@ -20,7 +20,7 @@ import { type RecordOf, useDossier } from './use-dossier.ts'
 export function Notes(record: RecordOf) {
   const { t } = useTranslation('dossier')
   const notes = useDossier(record).data?.notes ?? []
-  const noWriting = useNoWriting()
+  const noWriting = useNoWriting('dossier.write')
   return (
     <Section title={t('notes.title')} count={notes.length || undefined}>
       {!noWriting && <NewNote {...record} />}

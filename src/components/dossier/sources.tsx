@@ -25,7 +25,7 @@ const begunForm = (recordId: string): Form =>
 export function Sources(record: RecordOf) {
   const { t } = useTranslation('dossier')
   const { data } = useDossier(record)
-  const noWriting = useNoWriting()
+  const noWriting = useNoWriting('dossier.write')
   const [form, setForm] = useState(() => begunForm(record.recordId))
   const sources = data?.sources ?? []
   const topics = groupBy(data?.statements ?? [], ({ topic }) => topic)

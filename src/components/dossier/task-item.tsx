@@ -24,7 +24,7 @@ export function TaskItem({ task, withRecord }: { task: Task; withRecord?: boolea
   const { t } = useTranslation(['dossier', 'common'])
   const f = useFormat()
   const { day } = useScope()
-  const noWriting = useNoWriting()
+  const noWriting = useNoWriting('dossier.write')
   const [editing, setEditing] = useState(() => hasDraft(`task-edit:${task.id}`))
   const tick = useWrite(tasks.update, {
     message: ({ title, doneOn }) => t(doneOn ? 'tasks.finished' : 'tasks.reopened', { title }),

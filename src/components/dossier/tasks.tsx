@@ -17,7 +17,7 @@ import { type RecordOf, useDossier } from './use-dossier.ts'
 export function Tasks(record: RecordOf) {
   const { t } = useTranslation(['dossier', 'common'])
   const tasks = useDossier(record).data?.tasks ?? []
-  const noWriting = useNoWriting()
+  const noWriting = useNoWriting('dossier.write')
   const [adding, setAdding] = useState(() => hasDraft(`task:${record.recordId}`))
   const [all, setAll] = useState(false)
   const create = useWrite(taskData.create, { message: () => t('tasks.added') })

@@ -30,6 +30,11 @@ export function Component() {
         <StorageSection host={who.host} />
         <Section title={t('more.title')}>
           <Lines>
+            {who.rights?.includes('access.manage') && (
+              <Line title={<ScopedLink to="/access">{t('more.access')}</ScopedLink>}>
+                {t('more.accessHint')}
+              </Line>
+            )}
             {(
               [
                 ['rates', '/settings/rates'],

@@ -82,6 +82,8 @@ const app = {
     indicator: 'Indicator',
   },
   account: {
+    own: 'Your account',
+    signOut: 'Sign out',
     button: 'Account: {{name}}',
     actAs: 'Acting as',
     lookOnly: 'Look only',

@@ -149,6 +149,8 @@ const settings = {
     refused: 'The browser does not promise to keep it. Export the workspace now and then.',
   },
   more: {
+    access: 'People and access',
+    accessHint: 'Who signs in, with which roles; inviting and suspending.',
     rates: 'Exchange rates',
     ratesHint: 'Which rates there are, and newer ones from the European Central Bank.',
     calendar: 'Calendar',

@@ -85,6 +85,8 @@ export default {
     indicator: 'Indicateur',
   },
   account: {
+    own: 'Votre compte',
+    signOut: 'Se déconnecter',
     button: 'Compte : {{name}}',
     actAs: 'Agir en tant que',
     lookOnly: 'Consultation seule',

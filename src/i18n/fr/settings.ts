@@ -152,6 +152,8 @@ export default {
     refused: 'Le navigateur ne promet pas de le conserver. Exportez l’espace de travail de temps à autre.',
   },
   more: {
+    access: 'Personnes et accès',
+    accessHint: 'Qui se connecte, avec quels rôles ; inviter et suspendre.',
     rates: 'Taux de change',
     ratesHint: 'Les taux connus, et les plus récents de la Banque centrale européenne.',
     calendar: 'Agenda',

@@ -9,6 +9,8 @@ import { folder as app } from './build-setup.ts'
 export interface NodeHost {
   /** Without a slash at the end. */
   origin: string
+  /** What it has printed: links that it would send, had it a mail server. */
+  said: string
   start(): Promise<void>
   /** Ends it: `SIGTERM` as an administrator does, `SIGKILL` as a power failure does. */
   stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>
@@ -26,6 +28,7 @@ export async function nodeHost(): Promise<NodeHost> {
 
   const host: NodeHost = {
     origin: '',
+    said: '',
     async start() {
       running = spawn(process.execPath, ['scripts/run.mjs', 'src/server/node.ts'], {
         env: {
@@ -41,7 +44,9 @@ export async function nodeHost(): Promise<NodeHost> {
         },
         stdio: ['ignore', 'pipe', 'inherit'],
       })
-      port = await portOf(running)
+      port = await portOf(running, (text) => {
+        host.said += text
+      })
       host.origin = `http://localhost:${port}`
     },
     async stop(signal = 'SIGTERM') {
@@ -70,13 +75,16 @@ export async function nodeHost(): Promise<NodeHost> {
   return host
 }
 
-/** The port that it says it listens on. */
-async function portOf(host: ChildProcess): Promise<number> {
-  let said = ''
-  for await (const text of host.stdout ?? []) {
-    said += text
-    const found = /Corridor is at http:\/\/[^:]+:(\d+)\//.exec(said)
-    if (found) return Number(found[1])
-  }
-  throw new Error(`The Node host ended before it listened: ${said}`)
+/** The port that it says it listens on; `onText` gets all that it says, then and later. */
+function portOf(host: ChildProcess, onText: (text: string) => void): Promise<number> {
+  return new Promise((resolve, reject) => {
+    let said = ''
+    host.stdout?.on('data', (text: Buffer) => {
+      onText(String(text))
+      said += text
+      const found = /Corridor is at http:\/\/[^:]+:(\d+)\//.exec(said)
+      if (found) resolve(Number(found[1]))
+    })
+    host.once('exit', () => reject(new Error(`The Node host ended before it listened: ${said}`)))
+  })
 }

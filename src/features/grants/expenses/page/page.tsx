@@ -107,7 +107,7 @@ function Notices({ expense: { gaps, shares } }: { expense: Expense }) {
 function Approve({ expense }: { expense: Expense }) {
   const { t } = useTranslation('expenses')
   const { day } = useScope()
-  const noWriting = useNoWriting()
+  const noWriting = useNoWriting('expenses.approve')
   const approved = expense.approvedOn !== null
   const approve = useWrite(expenses.approve, {
     message: (reply) => t(reply.approvedOn ? 'page.approved' : 'page.unapproved'),

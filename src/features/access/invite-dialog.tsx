@@ -1,0 +1,58 @@
+import { TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { DialogForm } from '../../components/dialog-form.tsx'
+import { PersonPicker } from '../../components/person-picker.tsx'
+import { useProblem } from '../../components/problem-sentence.ts'
+import { useWrite } from '../../components/use-write.ts'
+import { members } from '../../data/access.ts'
+import { Dialog } from '../../ui/dialog.tsx'
+import { appointmentsIn, blankRole, isComplete, RolesEditor } from './roles-editor.tsx'
+
+/** Invites a person of the workspace, with the first roles. */
+export function InviteDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation('access')
+  const [person, setPerson] = useState<{ id: string; name: string } | null>(null)
+  const [email, setEmail] = useState('')
+  const [rows, setRows] = useState([blankRole()])
+  const invite = useWrite(members.invite, {
+    message: (reply) => t('members.invited', { email: reply.email }),
+    onDone: onClose,
+  })
+  const problem = useProblem(invite.error)
+  return (
+    <Dialog title={t('members.inviteTitle')} size="md" onClose={onClose}>
+      <DialogForm
+        about={t('members.inviteText')}
+        refusal={null}
+        error={invite.error}
+        fields={['personId', 'email']}
+        busy={invite.isPending}
+        submit={t('members.send')}
+        onSubmit={() =>
+          isComplete(rows) &&
+          invite.mutate({ body: { email, personId: person?.id ?? '', appointments: appointmentsIn(rows) } })
+        }
+        onClose={onClose}
+      >
+        <PersonPicker
+          label={t('members.person')}
+          required
+          value={person}
+          error={problem.field('personId')}
+          onChange={setPerson}
+        />
+        <TextInput
+          type="email"
+          label={t('signIn.email')}
+          required
+          maxLength={320}
+          value={email}
+          error={problem.field('email')}
+          onChange={(event) => setEmail(event.currentTarget.value)}
+        />
+        <RolesEditor rows={rows} onChange={setRows} />
+      </DialogForm>
+    </Dialog>
+  )
+}
