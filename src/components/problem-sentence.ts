@@ -13,9 +13,12 @@ type Params = Record<string, string | number>
 /** A screen doesn't wait for the sentences of what may go wrong on it. */
 const lazily = { useSuspense: false }
 
-/** Dates and sizes in the params, written as the reader writes them. */
+/** Dates, sizes and sums in the params, written as the reader writes them. */
 function readable(params: Params | undefined, f: Format): Params {
+  const currency = params?.currency
   const entries = Object.entries(params ?? {}).map(([key, value]) => {
+    if (key === 'minor' && typeof value === 'number' && typeof currency === 'string')
+      return [key, f.money({ minor: value, currency })]
     if (typeof value === 'string') return [key, isCivilDate(value) ? f.date(value) : value]
     return [key, key === 'limit' ? f.fileSize(value) : f.number(value)]
   })

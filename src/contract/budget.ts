@@ -145,10 +145,10 @@ export const adoptVersion = endpoint({
   id: 'budget.adopt',
   method: 'POST',
   path: '/grants/{id}/budget/versions/{versionId}/adopt',
-  summary: 'Adopt a draft version: it is in force from that day on',
+  summary: 'Adopt a draft version that has lines: it is in force from that day on',
   params: z.object({ id: p.id, versionId: p.id }),
   body: z.object({ on: p.civilDate }),
-  errors: ['not_found', 'record_in_bin', 'budget_adopted'],
+  errors: ['not_found', 'record_in_bin', 'budget_adopted', 'budget_without_lines'],
 })
 export const dropVersion = endpoint({
   ...ofGrant,

@@ -43,6 +43,7 @@ export const problemStatus = {
   unschedules_meetings: 409,
   budget_draft_open: 409,
   budget_adopted: 409,
+  budget_without_lines: 409,
   budget_not_adopted: 409,
   budget_superseded: 409,
   expense_claimed: 409,

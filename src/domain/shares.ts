@@ -63,6 +63,17 @@ export function contributions(
   return { each, uncovered: Math.max(0, total - covered) }
 }
 
+/**
+ * By how much what the funders state is more than the total; 0 where it is within it. Shares that are more than the whole
+ * by themselves are another fault (`overWhole`), of which this says nothing.
+ */
+export function beyondTotal(total: number, funders: readonly FunderShare[]): number {
+  const stated = funders.flatMap((share) => (share.kind === 'share' ? share.bp : []))
+  if (overWhole(stated)) return 0
+  const { each } = contributions(total, funders)
+  return Math.max(0, each.reduce<number>((sum, given) => sum + (given ?? 0), 0) - total)
+}
+
 /** By what weights a sum is borne by the funders, and last by nobody known; they are of use only relative to each other. */
 export function funderWeights(total: number | null, funders: readonly FunderShare[]): number[] {
   if (total === null) {

@@ -53,6 +53,9 @@ window.addEventListener('storage', ({ key }) => {
 /** Whether something was typed there and not saved: the form opens by itself. */
 export const hasDraft = (key: string): boolean => useDrafts.getState().drafts[key] !== undefined
 
+/** The same, for what is shown beside the form: it follows each letter. */
+export const useHasDraft = (key: string): boolean => useDrafts(({ drafts }) => drafts[key] !== undefined)
+
 /** Takes all drafts away, as when the workspace is replaced. */
 export function dropAllDrafts(): void {
   typedHere.clear()

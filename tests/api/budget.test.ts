@@ -140,6 +140,13 @@ describe('versions', () => {
       problem: { current: { version: begun.version } },
     })
     const versionId = begun.versions[0]?.id ?? ''
+    await expect(
+      api.call(
+        adoptVersion,
+        { params: { id, versionId }, body: { on: '2008-01-01' } },
+        { version: begun.version },
+      ),
+    ).rejects.toMatchObject({ status: 409, code: 'budget_without_lines' })
     const stored = await api.call(
       storeLines,
       { params: { id, versionId }, body: { lines: [travel, events] } },
@@ -394,6 +401,24 @@ describe('a grant', () => {
         ],
       },
     })
+    const gives = [
+      { organisationId: funder.id, share: { kind: 'share' as const, bp: 7600 } },
+      { organisationId: two.id, share: { kind: 'amount' as const, minor: 3_000_000 } },
+    ]
+    const beyond = (path: string) => ({
+      status: 422,
+      problem: { errors: [{ path, code: 'beyond_total', params: { minor: 599_988, currency: 'EUR' } }] },
+    })
+    const total = { kind: 'exact' as const, minor: 10_000_050 }
+    await expect(make.grant({ total, funders: gives })).rejects.toMatchObject(beyond('funders'))
+    const least = await make.grant({ total: { ...total, kind: 'at_least' }, funders: gives })
+    await expect(
+      api.call(
+        grantRecords.update,
+        { params: { id: least.id }, body: { total } },
+        { version: least.version },
+      ),
+    ).rejects.toMatchObject(beyond('total'))
     const { id } = await make.grant()
     const { version } = await make.budget(id, [travel])
     const body = { currency: 'CHF', rules: { categories: [{ key: 'personnel' }] } }

@@ -241,6 +241,8 @@ const grants = {
     amount: 'Amount',
     unknown: 'share not stated',
     uncovered: 'Covered by no stated share',
+    beyond: 'Together the funders give {{over}} more than the total.',
+    beyondLeast: 'Together the funders give {{over}} more than what is known of the total ({{total}}).',
     wholeUnknown: 'The total is not exact, so shares cannot be turned into amounts.',
   },
   funderKind: {

@@ -59,6 +59,7 @@ const problems = {
     budget_draft_open: 'A version of the budget is being drafted already. Adopt it, or throw it away, first.',
     budget_adopted: 'This version of the budget is adopted. Begin an amendment, or make a transfer.',
     budget_not_adopted: 'No version of the budget is in force on that day.',
+    budget_without_lines: 'This version has no lines yet. Enter an amount and save the draft first.',
     budget_superseded: 'A later version of the budget is in force. The transfer is part of it.',
     expense_claimed:
       'The expense is in the claim “{{claim}}”. What changes now is made up for in the next claim.',
@@ -163,6 +164,7 @@ const problems = {
     signed_after_end: '{{on}} is after the end of the agreement. Say why it was signed then.',
     unknown_currency: 'No such currency is known.',
     over_whole: 'Together the shares are more than 100%.',
+    beyond_total: 'Together the funders give {{minor}} more than the total.',
     currency_in_use: 'Amounts are held in this currency already.',
     category_in_use: 'Budget lines are of the category {{category}}.',
     vat_in_amount: 'The amount includes its VAT, so the VAT is less.',

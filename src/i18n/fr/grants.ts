@@ -244,6 +244,9 @@ export default {
     amount: 'Montant',
     unknown: 'part non indiquée',
     uncovered: 'Couvert par aucune part indiquée',
+    beyond: 'Ensemble, les financeurs donnent {{over}} de plus que le total.',
+    beyondLeast:
+      'Ensemble, les financeurs donnent {{over}} de plus que ce que l’on sait du total ({{total}}).',
     wholeUnknown: 'Le total n’est pas exact : les parts ne se traduisent pas en montants.',
   },
   funderKind: {

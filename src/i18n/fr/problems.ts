@@ -62,6 +62,8 @@ export default {
     budget_draft_open: 'Une version du budget est déjà en préparation. Adoptez-la ou abandonnez-la d’abord.',
     budget_adopted: 'Cette version du budget est adoptée. Commencez un avenant ou faites un virement.',
     budget_not_adopted: 'Aucune version du budget n’est en vigueur ce jour-là.',
+    budget_without_lines:
+      'Cette version n’a pas encore de lignes. Saisissez un montant et enregistrez d’abord le projet.',
     budget_superseded: 'Une version ultérieure du budget est en vigueur. Le virement en fait partie.',
     expense_claimed:
       'La dépense figure dans la demande « {{claim}} ». Ce qui change désormais est rattrapé dans la prochaine demande.',
@@ -172,6 +174,7 @@ export default {
     signed_after_end: 'Le {{on}} est postérieur à la fin de l’accord. Dites pourquoi il a été signé alors.',
     unknown_currency: 'Cette monnaie est inconnue.',
     over_whole: 'Ensemble, les parts dépassent 100 %.',
+    beyond_total: 'Ensemble, les financeurs donnent {{minor}} de plus que le total.',
     currency_in_use: 'Des montants sont déjà tenus dans cette monnaie.',
     category_in_use: 'Des lignes de budget sont de la catégorie {{category}}.',
     vat_in_amount: 'Le montant comprend la TVA : celle-ci est donc inférieure.',

@@ -54,6 +54,7 @@ export const adopt: Verb<typeof adoptVersion> = async (
 ) => {
   const grant = await holdGrant(ctx, id, ifMatch)
   draftOf(grant, versionId)
+  await mustHaveLines(ctx, versionId)
   const { rows } = await sql<{ last: string | null }>`
     select max(d.day)::date as last from (
       select v.adopted_on as day from budget_versions v where v.grant_id = ${id}
@@ -65,6 +66,17 @@ export const adopt: Verb<typeof adoptVersion> = async (
   await ctx.db.updateTable('budget_versions').set({ adopted_on: on }).where('id', '=', versionId).execute()
   await touch(ctx, 'grants', id)
   return readGrantBudget(ctx, id)
+}
+
+/** A budget in force that says nothing would look as if nothing may be spent. */
+async function mustHaveLines(ctx: Context, versionId: string): Promise<void> {
+  const some = await ctx.db
+    .selectFrom('budget_amounts')
+    .select('id')
+    .where('version_id', '=', versionId)
+    .limit(1)
+    .executeTakeFirst()
+  if (!some) throw new Failure('budget_without_lines', 'The version has no lines')
 }
 
 export const drop: Verb<typeof dropVersion> = async (ctx, { params: { id, versionId }, ifMatch }) => {

@@ -1,16 +1,24 @@
 import { sql } from 'kysely'
 import type { FieldError } from '../../contract/problems.ts'
 import { isCurrency } from '../../domain/money.ts'
-import { overWhole } from '../../domain/shares.ts'
+import { beyondTotal, overWhole } from '../../domain/shares.ts'
 import type { Context } from '../context.ts'
 import { Failure } from '../failure.ts'
 import type { Fields } from './store.ts'
 
-/** What a schema can't say of a grant: known currencies, periods in order, shares within the whole; a 422 names each field. */
-export function mustHoldTogether({ currency, funders, rules }: Fields): void {
+/** The currency, total and funders as a grant holds them. */
+type Terms = Pick<Fields, 'currency' | 'total' | 'funders'>
+
+/**
+ * What a schema can't say of a grant: known currencies, periods in order, funders within the whole; a 422 names each
+ * field. `held` is what stands of a grant where the fields are a change of it.
+ */
+export function mustHoldTogether(fields: Fields, held?: Required<Terms>): void {
+  const { currency, funders, rules } = fields
   const errors = [
     ...(currency && !isCurrency(currency) ? [unknownCurrency('currency')] : []),
     ...funderFlaws(funders ?? []),
+    ...beyondTotalFlaws(fields, held),
     ...(rules ? ruleFlaws(rules) : []),
   ]
   if (errors.length > 0)
@@ -38,6 +46,23 @@ function funderFlaws(funders: NonNullable<Fields['funders']>): FieldError[] {
   return overWhole(shares)
     ? [...twice, { path: 'funders', code: 'over_whole', message: 'The shares are more than the whole' }]
     : twice
+}
+
+/** Of a total that is only known to be at least so much nothing can be too much. */
+function beyondTotalFlaws(given: Terms, held?: Required<Terms>): FieldError[] {
+  if (!given.total && !given.funders) return []
+  const { currency = 'EUR', total, funders = [] } = { ...held, ...given }
+  const shares = funders.map(({ share }) => share)
+  const over = total?.kind === 'exact' ? beyondTotal(total.minor, shares) : 0
+  if (over === 0) return []
+  return [
+    {
+      path: given.funders ? 'funders' : 'total',
+      code: 'beyond_total',
+      message: 'The funders give more than the total',
+      params: { minor: over, currency },
+    },
+  ]
 }
 
 function ruleFlaws({

@@ -16,7 +16,11 @@ export const updateGrant: Verb<typeof grantRecords.update> = async (
   const fields = body as Fields
   const { starts = held.starts, ends = held.ends } = fields
   if (fields.starts !== undefined || fields.ends !== undefined) mustNotEndBeforeStart(starts, ends)
-  mustHoldTogether(fields)
+  const funders = held.funders.map(({ organisation, ...one }) => ({
+    ...one,
+    organisationId: organisation.id,
+  }))
+  mustHoldTogether(fields, { ...held, funders })
   await mustReferToLiving(ctx, referencesOf(fields), referredBy(held))
   await mustKeepWhatIsUsed(ctx, id, held, fields)
   await ctx.db

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
+  beyondTotal,
   contributions,
   funderWeights,
   overWhole,
@@ -11,6 +12,34 @@ import {
 const amount = fc.integer({ min: -999_999_999_999, max: 999_999_999_999 })
 const weights = fc.array(fc.integer({ min: 0, max: 10_000 }), { minLength: 1, maxLength: 20 })
 const sum = (parts: readonly number[]) => parts.reduce((total, part) => total + part, 0)
+
+describe('funders and the total', () => {
+  test('76% of €100,000.50 and €30,000 are €5,999.88 too much', () => {
+    const given = [
+      { kind: 'share', bp: 7600 },
+      { kind: 'amount', minor: 3_000_000 },
+      { kind: 'unknown' },
+    ] as const
+    expect(beyondTotal(10_000_050, given)).toBe(599_988)
+    expect(beyondTotal(12_500_000, given)).toBe(0)
+    expect(
+      beyondTotal(100, [
+        { kind: 'share', bp: 10_000 },
+        { kind: 'share', bp: 1 },
+      ]),
+    ).toBe(0)
+  })
+
+  test('what they give is within the total, or beyond it by exactly the difference', () => {
+    fc.assert(
+      fc.property(fc.nat(999_999_999), fc.nat(10_000), fc.nat(999_999_999), (total, bp, minor) => {
+        const given = [{ kind: 'share', bp } as const, { kind: 'amount', minor } as const]
+        const { each, uncovered } = contributions(total, given)
+        expect(sum(each.map((part) => part ?? 0)) + (uncovered ?? 0)).toBe(total + beyondTotal(total, given))
+      }),
+    )
+  })
+})
 
 describe('an amount split by weights', () => {
   test('€1,862,505 at 76% are €1,415,503.80, and €447,001.20 are left', () => {

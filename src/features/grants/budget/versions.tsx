@@ -14,7 +14,7 @@ import { ActionButton } from '../../../ui/action-button.tsx'
 import { Line, Lines } from '../../../ui/lines.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { StatusBadge } from '../../../ui/status-badge.tsx'
-import { hasDraft } from '../../../ui/use-draft.ts'
+import { useHasDraft } from '../../../ui/use-draft.ts'
 import { AdoptDialog } from './adopt-dialog.tsx'
 import { draftKey } from './draft-key.ts'
 import type { Version } from './tab.tsx'
@@ -104,10 +104,17 @@ function DraftActions({ grant, budget, version }: { grant: Grant; budget: Budget
   const noWriting = useNoWriting()
   const [adopting, setAdopting] = useState(false)
   const drop = useWrite(data.drop, { message: () => t('version.dropped'), failure: 'toast' })
-  const unsaved = hasDraft(draftKey(version.id)) ? t('version.unsavedFirst') : null
+  const reason = useReason()
+  const unsaved = useHasDraft(draftKey(version.id)) ? t('version.unsavedFirst') : null
+  const isEmpty = !budget.lines.some(({ amounts }) => amounts.some((one) => one.versionId === version.id))
+  const empty = reason(isEmpty ? { code: 'budget_without_lines' } : null)
   return (
     <>
-      <ActionButton size="compact-sm" reason={noWriting ?? unsaved} onClick={() => setAdopting(true)}>
+      <ActionButton
+        size="compact-sm"
+        reason={noWriting ?? unsaved ?? empty}
+        onClick={() => setAdopting(true)}
+      >
         {t('version.adopt')}
       </ActionButton>
       <ActionButton

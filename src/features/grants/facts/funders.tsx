@@ -7,8 +7,10 @@ import type { Grant } from '../../../contract/grants.ts'
 import type { Named } from '../../../contract/primitives.ts'
 import { type FunderKind, type FunderShare, funderKinds } from '../../../domain/grant.ts'
 import { readAmount, writeAmount } from '../../../domain/money.ts'
+import { beyondTotal } from '../../../domain/shares.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { Line, Lines, Nothing } from '../../../ui/lines.tsx'
+import { Notice } from '../../../ui/notice.tsx'
 import { RowsEditor } from '../../../ui/rows-editor.tsx'
 import type { GrantEditing } from '../use-grant.ts'
 import { basisPointsOf, percentText, usePercent } from '../words.ts'
@@ -45,6 +47,33 @@ function rowOf({ id, organisation, kind, share }: Grant['funders'][number], curr
   return { id, organisation, kind, shareKind: share.kind, given }
 }
 
+const rowsOf = ({ funders, currency }: Grant): FunderRow[] => funders.map((funder) => rowOf(funder, currency))
+
+/** "Lyonbiopôle, 76%": how a row reads where two people's are compared. */
+const inWords = ({ organisation, shareKind, given }: FunderRow, currency: string): string =>
+  [
+    organisation?.name ?? '–',
+    shareKind === 'share' && `${given}%`,
+    shareKind === 'amount' && `${given} ${currency}`,
+  ]
+    .filter(Boolean)
+    .join(', ')
+
+/** Says by how much the funders give more than the total, as well as that is known. */
+function Beyond({ grant: { total, currency }, shares }: { grant: Grant; shares: FunderShare[] }) {
+  const { t } = useTranslation('grants')
+  const f = useFormat()
+  const over = total.kind === 'unknown' ? 0 : beyondTotal(total.minor, shares)
+  if (total.kind === 'unknown' || over === 0) return null
+  const words = { over: f.money({ minor: over, currency }), total: f.money({ minor: total.minor, currency }) }
+  const isExact = total.kind === 'exact'
+  return (
+    <Notice tone={isExact ? 'overdue' : 'expiring'}>
+      {t(isExact ? 'funders.beyond' : 'funders.beyondLeast', words)}
+    </Notice>
+  )
+}
+
 /** Who gives how much: a share, an amount, or nobody has said. */
 export function GrantFunders({ grant, editing }: { grant: Grant; editing: GrantEditing }) {
   const { t } = useTranslation('grants')
@@ -55,10 +84,11 @@ export function GrantFunders({ grant, editing }: { grant: Grant; editing: GrantE
       label={t('funders.title')}
       count={funders.length || undefined}
       field="funders"
-      value={funders.map((funder) => rowOf(funder, currency))}
+      value={rowsOf(grant)}
       version={editing.version}
       reason={editing.reason}
-      show={(rows) => f.list(rows.map(({ organisation }) => organisation?.name ?? ''))}
+      valueIn={(record) => rowsOf(record as unknown as Grant)}
+      show={(rows) => f.list(rows.map((row) => inWords(row, currency)))}
       save={(rows, version) => {
         const read = rows.map((row) => ({ row, share: shareOf(row, currency) }))
         // What can't be read is not sent: its field says what is wrong with it.
@@ -76,17 +106,20 @@ export function GrantFunders({ grant, editing }: { grant: Grant; editing: GrantE
         )
       }}
       input={({ value, onChange, error }) => (
-        <RowsEditor<FunderRow>
-          label={t('funders.title')}
-          rows={value}
-          onChange={onChange}
-          error={error}
-          blank={blank}
-          addLabel={t('funders.add')}
-          rowName={({ organisation }) => organisation?.name ?? ''}
-        >
-          {(row, patch) => <FunderFields row={row} patch={patch} currency={currency} />}
-        </RowsEditor>
+        <>
+          <RowsEditor<FunderRow>
+            label={t('funders.title')}
+            rows={value}
+            onChange={onChange}
+            error={error}
+            blank={blank}
+            addLabel={t('funders.add')}
+            rowName={({ organisation }) => organisation?.name ?? ''}
+          >
+            {(row, patch) => <FunderFields row={row} patch={patch} currency={currency} />}
+          </RowsEditor>
+          {!error && <Beyond grant={grant} shares={value.flatMap((row) => shareOf(row, currency) ?? [])} />}
+        </>
       )}
     >
       <FunderLines grant={grant} />
@@ -146,7 +179,8 @@ function FunderFields({
   )
 }
 
-function FunderLines({ grant: { funders, currency, uncovered, total } }: { grant: Grant }) {
+function FunderLines({ grant }: { grant: Grant }) {
+  const { funders, currency, uncovered, total } = grant
   const { t } = useTranslation('grants')
   const f = useFormat()
   const percent = usePercent()
@@ -174,6 +208,7 @@ function FunderLines({ grant: { funders, currency, uncovered, total } }: { grant
           <Line title={t('funders.uncovered')} end={money(uncovered)} />
         )}
       </Lines>
+      <Beyond grant={grant} shares={funders.map(({ share }) => share)} />
       {total.kind !== 'exact' && funders.some(({ share }) => share.kind === 'share') && (
         <Nothing>{t('funders.wholeUnknown')}</Nothing>
       )}
