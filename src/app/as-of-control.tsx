@@ -8,12 +8,14 @@ import { DateInput } from '../ui/date-input.tsx'
 import classes from './as-of-control.module.css'
 import { BarButton } from './bar-button.tsx'
 import barClasses from './top-bar.module.css'
+import { useDayLabel } from './use-day-label.ts'
 
 /** The day everything is seen from. When it isn't today the bar says so, and one click goes back. */
 export function AsOfControl() {
   const { t } = useTranslation('app')
   const f = useFormat()
   const scope = useScope()
+  const label = useDayLabel()
   const [opened, setOpened] = useState(false)
   const [day, setDay] = useState<string | null>(scope.day)
   const show = (asOf: string | null) => {
@@ -36,14 +38,14 @@ export function AsOfControl() {
           <BarButton
             data-control="day"
             data-day
-            on={!scope.isToday}
+            on={scope.isDayKnown && !scope.isToday}
             icon={<CalendarDays size={16} aria-hidden />}
             onClick={() => {
               setDay(scope.day)
               setOpened(!opened)
             }}
           >
-            {scope.isToday ? t('asOf.today') : t('asOf.on', { date: f.date(scope.day) })}
+            {label}
           </BarButton>
         </Popover.Target>
         <Popover.Dropdown aria-label={t('asOf.field')}>

@@ -6,9 +6,9 @@ import UserRound from 'lucide-react/icons/user-round'
 import { type RefObject, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useScope } from '../components/scope.ts'
-import { useFormat } from '../i18n/format.ts'
 import { BarButton } from './bar-button.tsx'
 import classes from './top-bar.module.css'
+import { useDayLabel } from './use-day-label.ts'
 
 /** A control of the bar, by the `data-control` that it and what stands in for it both carry. */
 export type ControlName =
@@ -51,7 +51,7 @@ function standsFor(name: ControlName, early: RefObject<Early>) {
 export function ScopeStandIns({ early }: Props) {
   const { t } = useTranslation('app')
   const scope = useScope()
-  const f = useFormat()
+  const day = useDayLabel()
   return (
     <>
       {(['alliance', 'cluster', 'market'] as const).map((key) => (
@@ -63,9 +63,9 @@ export function ScopeStandIns({ early }: Props) {
         {...standsFor('day', early)}
         data-day
         icon={<CalendarDays size={16} aria-hidden />}
-        on={!scope.isToday}
+        on={scope.isDayKnown && !scope.isToday}
       >
-        {scope.isToday ? t('asOf.today') : t('asOf.on', { date: f.date(scope.day) })}
+        {day}
       </BarButton>
     </>
   )

@@ -32,5 +32,11 @@ export function OrganisationPicker({
   companies,
   ...props
 }: PickerProps & { clusters?: boolean; companies?: boolean }) {
-  return <AsyncPicker {...props} useOptions={clusters ? useClusters : companies ? useCompanies : useAny} />
+  return (
+    <AsyncPicker
+      {...props}
+      uniqueNames
+      useOptions={clusters ? useClusters : companies ? useCompanies : useAny}
+    />
+  )
 }

@@ -39,7 +39,8 @@ const localToday = (): CivilDate => {
 /** The scope of the screen, the day it is seen from, and the way to change them. */
 export function useScope() {
   const [params, setParams] = useSearchParams()
-  const asOfDefault = useQuery(workspace.read()).data?.asOf ?? null
+  const settings = useQuery(workspace.read()).data
+  const asOfDefault = settings?.asOf ?? null
   const today = useQuery(session.read()).data?.today ?? localToday()
   const query = useMemo(() => scopeFrom(params), [params])
   const change = useCallback(
@@ -67,6 +68,8 @@ export function useScope() {
     today,
     asOfDefault,
     isToday: day === today,
+    /** Until the workspace's settings are here, which day that is can't be said. */
+    isDayKnown: Boolean(query.asOf ?? settings),
     isNarrowed: Boolean(query.alliance || query.cluster || query.market),
     change,
     clear: () => change({ alliance: null, cluster: null, market: null, asOf: null }),

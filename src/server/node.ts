@@ -6,6 +6,7 @@
  * settings, and for CORRIDOR_OPEN ("yes": whoever reaches it may change everything).
  */
 import { randomBytes } from 'node:crypto'
+import { lookup } from 'node:dns/promises'
 import { existsSync, mkdirSync, openAsBlob, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
@@ -44,7 +45,13 @@ function portIn(text: string | undefined): number {
 /** The workspace on disk: one process at a time may hold it. */
 async function openOnDisk(): Promise<Db> {
   const folder = join(env.data, 'pg')
-  mkdirSync(env.data, { recursive: true })
+  try {
+    mkdirSync(env.data, { recursive: true })
+  } catch (error) {
+    throw new StartRefused(
+      `CORRIDOR_DATA=${env.data} can't be a folder: ${(error as Error).message}. Set it to another.`,
+    )
+  }
   const release = holdAlone(join(env.data, 'corridor.pid'))
   const dump = join(env.app, 'workspace', 'empty.tar.gz')
   const fresh = !existsSync(join(folder, 'PG_VERSION')) && existsSync(dump)
@@ -157,6 +164,11 @@ async function main(): Promise<void> {
     throw new StartRefused('The app is not built. Run: npm run build')
   if (env.start !== 'demo' && env.start !== 'empty')
     throw new StartRefused('CORRIDOR_START must be "demo" or "empty".')
+  if (env.databaseUrl && !/^postgres(ql)?:\/\/./.test(env.databaseUrl))
+    throw new StartRefused('DATABASE_URL must be an address such as postgres://user:password@host:5432/name.')
+  await lookup(env.host).catch(() => {
+    throw new StartRefused(`HOST=${env.host}: this machine knows no such name. Leave it out for localhost.`)
+  })
   const db = env.databaseUrl ? openPostgres(env.databaseUrl) : await openOnDisk()
   const isNew = await migrateOrRefuse(db)
   const reachable = !isLoopback(env.host)
@@ -213,9 +225,9 @@ async function migrateOrRefuse(db: Db): Promise<boolean> {
     return workspace.version === 1 && workspace.origin === 'empty' && !organisation
   } catch (error) {
     const where = env.databaseUrl ? 'the database in DATABASE_URL' : env.data
-    throw new StartRefused(
-      `${where} can't be opened: ${error instanceof Error ? error.message : String(error)}`,
-    )
+    const reason = error instanceof Error ? error.message : String(error)
+    const remedy = /ECONNREFUSED/.test(reason) ? ' Is PostgreSQL running there?' : ''
+    throw new StartRefused(`${where} can't be opened: ${reason}.${remedy}`)
   }
 }
 

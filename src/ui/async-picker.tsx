@@ -26,6 +26,8 @@ export interface PickerProps extends Omit<FieldProps, 'value' | 'onChange'> {
   placeholder?: string
   /** Offers to create what was typed and was not found. */
   onCreate?: (name: string) => void
+  /** No two are called the same: what is there under the name typed can't be created once more. */
+  uniqueNames?: boolean
   /** Left out of the options: those chosen already. */
   exclude?: readonly string[]
 }
@@ -41,6 +43,7 @@ export function AsyncPicker({
   value,
   onChange,
   onCreate,
+  uniqueNames,
   exclude,
   placeholder,
   useOptions,
@@ -60,7 +63,8 @@ export function AsyncPicker({
   const options = (found ?? []).filter(({ id }) => !exclude?.includes(id))
   // The options belong to what is typed now, not to an earlier letter.
   const settled = asked === text && !answer.isPending
-  const canCreate = Boolean(onCreate && text && settled)
+  const isThere = uniqueNames && (found ?? []).some(({ name }) => plain(name) === plain(text))
+  const canCreate = Boolean(onCreate && text && settled && !isThere)
   const first = settled && text ? firstChoice(options, text, canCreate) : null
   const named = left && settled ? onlyNamed(answer.options, text, exclude) : null
   const takeNamed = useRef(() => {})
@@ -147,6 +151,8 @@ export function AsyncPicker({
               <CloseButton
                 size="sm"
                 aria-label={t('picker.clear')}
+                // Emptying the field is the keyboard's way; a stop at every field would only slow it down.
+                tabIndex={-1}
                 onMouseDown={(event) => event.preventDefault()}
                 onClick={() => {
                   onChange(null)

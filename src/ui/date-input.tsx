@@ -38,9 +38,12 @@ function DateField({
   const parse = partial ? parsePartialDate : parseDay
   const field = useTextAsValue({ value, onChange, parse, write: f.date })
   const complaint = field.isWrong && t(partial ? 'date.partialNotUnderstood' : 'date.notUnderstood')
+  // Said beside the text, in nobody's way: what lies below must not move under a click as the field is left.
+  const floating = field.reading && !description
   return (
     <TextInput
       {...rest}
+      classNames={floating ? { root: classes.root, description: classes.understood } : undefined}
       autoComplete="off"
       placeholder={t(partial ? 'date.partialPlaceholder' : 'date.placeholder')}
       description={field.reading ? t('date.understood', { date: f.date(field.reading) }) : description}

@@ -83,6 +83,7 @@ const agreements = {
   },
   signature: {
     refused: 'Refused:',
+    refusedByNobody: 'Refused; who said so is not known',
     somebody: 'Signatory unknown',
     because: 'Reason: {{reason}}',
     menu: 'Signature of {{party}}: more',

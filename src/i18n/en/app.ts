@@ -36,6 +36,8 @@ const app = {
   },
   asOf: {
     on: 'As of {{date}}',
+    /** Until it is known. */
+    reading: 'As of …',
     today: 'Today',
     backToToday: 'Show today',
     backToDefault: 'Back to {{date}}',

@@ -85,6 +85,7 @@ export default {
   },
   signature: {
     refused: 'Refus :',
+    refusedByNobody: 'Refusé ; on ne sait pas qui l’a dit',
     somebody: 'Signataire inconnu',
     because: 'Motif : {{reason}}',
     menu: 'Signature de {{party}} : autres actions',

@@ -38,6 +38,8 @@ export default {
   },
   asOf: {
     on: 'Au {{date}}',
+    /** Until it is known. */
+    reading: 'Au …',
     today: 'Aujourd’hui',
     backToToday: 'Afficher aujourd’hui',
     backToDefault: 'Revenir au {{date}}',

@@ -90,11 +90,13 @@ const actions = sql`coalesce((
 
 /**
  * The day when last something was heard of the agreement, up to the day: it was signed, came to another stage, or
- * somebody noted something. That a field was corrected here is no sign of life of it.
+ * somebody noted something. That a field was corrected here is no sign of life of it, nor that a signature was logged long
+ * after its day.
  */
 const lastSignOfLife = (day: string) => sql`(
   select max(entry.on_day) from (
     select g.signed_on from signatures g where g.agreement_id = a.id
     union all select t.since from agreement_stages t where t.agreement_id = a.id
+      and not exists (select from signatures g where g.agreement_id = a.id and g.decision = 'signed' and g.signed_on < t.since)
     union all select (n.created_at at time zone 'UTC')::date from notes n where n.noun = 'agreements' and n.record_id = a.id
   ) entry (on_day) where entry.on_day <= ${day}::date)`

@@ -30,8 +30,10 @@ export function SignatureLine({ signature, agreement, party, homeZone }: Props) 
     <div className={classes.signature} data-refused={decision === 'refused' || undefined}>
       <div>
         <p>
-          {decision === 'refused' && <strong>{t('signature.refused')} </strong>}
-          {person ? (
+          {decision === 'refused' && (
+            <strong>{t(person ? 'signature.refused' : 'signature.refusedByNobody')} </strong>
+          )}
+          {!person && decision === 'refused' ? null : person ? (
             <RecordLink noun="people" id={person.id} name={person.name} />
           ) : (
             <span className={classes.quietInline}>{t('signature.somebody')}</span>

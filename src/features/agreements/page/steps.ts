@@ -61,7 +61,9 @@ function sinceOf(agreement: Facts, step: StepName): PartialDate | null {
   return stageSince(agreement, step)
 }
 
-function stageSince({ stages, asOf }: Facts, stage: OpenStage): string | null {
-  const known = stages.filter((entry) => entry.stage === stage && entry.since <= asOf)
+/** A stage entered here after the day of the signature, as when that is logged later, is no date in its life. */
+function stageSince({ stages, asOf, signedOn }: Facts, stage: OpenStage): string | null {
+  const until = signedOn && signedOn < asOf ? signedOn : asOf
+  const known = stages.filter((entry) => entry.stage === stage && entry.since <= until)
   return known.reduce<string | null>((last, { since }) => (last && last > since ? last : since), null)
 }

@@ -87,7 +87,10 @@ function Signing({
     const find = (selector: string) => form.current?.querySelector<HTMLElement>(selector)
     const complaint = complaining.current ? find('[aria-invalid=true]') : null
     complaining.current = false
-    ;(complaint ?? find('[data-autofocus]'))?.focus()
+    const first = complaint ?? find('[data-autofocus]')
+    first?.focus()
+    // What is typed takes the place of what was proposed, as it does where one comes by the Tab key.
+    if (first instanceof HTMLInputElement) first.select()
   }, [step])
 
   // What had the focus may be gone with the party that somebody else signed for.
