@@ -3,7 +3,7 @@ import axe from 'axe-core'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { missionRecords } from '../../src/contract/missions.ts'
 import { organisationRecords } from '../../src/contract/organisations.ts'
-import { updateParticipation } from '../../src/contract/participations.ts'
+import { inviteParticipants, updateParticipation } from '../../src/contract/participations.ts'
 import { startApi, type TestApi } from '../support/api.ts'
 import { titled } from '../support/app-acts.ts'
 import { makers } from '../support/make.ts'
@@ -139,10 +139,17 @@ describe('a programme', () => {
 })
 
 it('the book has who takes part, every day, and a sheet for each company', async () => {
+  const out = await makers(api).organisation({ name: 'Withdrawn Labs', kinds: ['company'] })
+  await api.call(inviteParticipants, {
+    params: { id: made.mission.id },
+    body: { side: 'home', state: 'waitlisted', invitees: [{ organisationId: out.id }] },
+  })
   await openScreen(api, address('book'))
   await titled('Mission book')
   expect(within(await sheet('Mission book')).getByText('The biotech fair')).toBeVisible()
   expect(within(await sheet('Who takes part')).getByText('Hiroshi Tanaka')).toBeVisible()
+  expect(screen.getAllByText('Trophos')).not.toEqual([])
+  expect(screen.queryByText('Withdrawn Labs')).toBeNull()
   const day = within(await sheet('Schedule, Wednesday, 15 October 2008'))
   expect(rowsOf(day.getByRole('table')).slice(1)).toEqual([
     ['09:00–09:30', 'Table 1', 'Nicox', 'Kobe Centre'],

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Sheet } from '../../../components/paper/paper-page.tsx'
 import type { Schedule } from '../../../contract/meetings.ts'
 import type { Mission } from '../../../contract/missions.ts'
+import { holdsPlace } from '../../../domain/participation.ts'
 import { byDay, isSample, programmeOf, type Sitting } from '../sittings.ts'
 import { MissionPaper } from './mission-paper.tsx'
 import classes from './paper.module.css'
@@ -69,7 +70,9 @@ type Participant = Schedule['participants'][number]
 
 function Participants({ mission, schedule, words }: { mission: Mission; schedule: Schedule; words: Words }) {
   const { t } = words
-  const home = schedule.participants.filter(({ side }) => side === 'home')
+  // Who withdrew, was turned down or still waits is no part of what the book is about.
+  const taking = schedule.participants.filter(({ state }) => holdsPlace(state))
+  const home = taking.filter(({ side }) => side === 'home')
   const clusters = [...new Set(home.map(({ cluster }) => cluster?.name ?? t('noCluster')))].sort()
   return (
     <Sheet label={t('participants')}>
@@ -86,7 +89,7 @@ function Participants({ mission, schedule, words }: { mission: Mission; schedule
       <Group
         title={t('counterparts')}
         words={words}
-        participants={schedule.participants.filter(({ side }) => side === 'partner')}
+        participants={taking.filter(({ side }) => side === 'partner')}
       />
     </Sheet>
   )
