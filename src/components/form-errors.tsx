@@ -36,7 +36,7 @@ export function FormErrors({ error, fields = [] }: { error: unknown; fields?: re
 }
 
 /** What stands in the way: records, or what was done to them later, which can be undone first. */
-function Blockers({ blockers }: { blockers: NonNullable<Problem['blockers']> }) {
+export function Blockers({ blockers }: { blockers: NonNullable<Problem['blockers']> }) {
   const { t } = useTranslation('problems', { useSuspense: false })
   const { t: told } = useTranslation('history', { useSuspense: false })
   const f = useFormat()
@@ -45,7 +45,7 @@ function Blockers({ blockers }: { blockers: NonNullable<Problem['blockers']> }) 
       <p>{t(blockers[0]?.verb ? 'doneSince' : 'dependsOn')}</p>
       <ul>
         {blockers.map(({ changeSetId, verb, at, noun, recordId, title }) => (
-          <li key={changeSetId ?? recordId ?? title}>
+          <li key={changeSetId ?? `${recordId} ${title}`}>
             {verb && at && `${verbWords(verb, told)}, ${f.instant(at)}: `}
             <RecordLink noun={noun} id={recordId} name={title} />
           </li>

@@ -139,6 +139,10 @@ export const sampleData = z
     marked: rowCounts,
     /** What is not, and goes with it: it hangs on marked records alone, like a note on one or a meeting with one. */
     added: rowCounts,
+    /** How many records that stay refer to what would go: while there are any, the removal is refused. */
+    blocking: z.int(),
+    /** The first of these. */
+    blockers: z.array(z.object({ noun: z.string(), recordId: p.id, title: z.string() })),
   })
   .meta({ id: 'SampleData' })
 export type SampleData = z.infer<typeof sampleData>
@@ -146,7 +150,7 @@ export const readSample = endpoint({
   id: 'workspace.sample',
   method: 'GET',
   path: '/workspace/sample',
-  summary: 'What sample data there is: what its removal would take away',
+  summary: 'What sample data there is: what its removal would take away, and what stands in its way',
   access: 'read',
   reply: sampleData,
   status: 200,

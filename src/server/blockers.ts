@@ -129,15 +129,25 @@ export async function refuseInUse(ctx: Context, noun: RecordNoun, id: string): P
   await refuseWhileUsedBy(ctx, dependants[noun](id))
 }
 
-/** The same for whatever a query of noun, id and title says depends on something. */
-export async function refuseWhileUsedBy(ctx: Context, users: RawBuilder<unknown>): Promise<void> {
+export interface Users {
+  count: number
+  first: { noun: string; recordId: string; title: string }[]
+}
+
+/** What depends on something, as a query of noun, id and title says: the first of it, and how much that is. */
+export async function usersAmong(ctx: Pick<Context, 'db'>, users: RawBuilder<unknown>): Promise<Users> {
   const { rows } = await sql<{ noun: string; recordId: string; title: string; count: number }>`
     select d.noun, d.id as "recordId", d.title, count(*) over () as count from (${users}) d
     order by d.noun, folded(d.title), d.id limit ${sql.lit(mostListed)}`.execute(ctx.db)
-  const [first] = rows
-  if (!first) return
-  throw new Failure('in_use', `${first.count} living records depend on it`, {
-    params: { count: first.count },
-    blockers: rows.map(({ count: _, ...blocker }) => blocker),
-  })
+  return { count: rows[0]?.count ?? 0, first: rows.map(({ count: _, ...user }) => user) }
+}
+
+/** The same refusal for whatever a query of noun, id and title says depends on something. */
+export async function refuseWhileUsedBy(ctx: Context, users: RawBuilder<unknown>): Promise<void> {
+  const { count, first } = await usersAmong(ctx, users)
+  if (count > 0)
+    throw new Failure('in_use', `${count} living records depend on it`, {
+      params: { count },
+      blockers: first,
+    })
 }

@@ -7,7 +7,7 @@ import { undoChange } from '../../src/contract/history.ts'
 import { createMeetings, readSchedule } from '../../src/contract/meetings.ts'
 import { missionRecords } from '../../src/contract/missions.ts'
 import { organisationRecords } from '../../src/contract/organisations.ts'
-import { readResults } from '../../src/contract/outcomes.ts'
+import { createOutcome, readResults } from '../../src/contract/outcomes.ts'
 import { inviteParticipants, listParticipations } from '../../src/contract/participations.ts'
 import { listRequests } from '../../src/contract/requests.ts'
 import { listRuns } from '../../src/contract/runs.ts'
@@ -43,6 +43,7 @@ async function fileOf(of: Api): Promise<Uint8Array<ArrayBuffer>> {
 }
 
 const bioJapan = 'Bio-Japan 2008'
+const unblocked = { blocking: 0, blockers: [] }
 const toulouse = 'Euro-Regional Biotechnology & Healthcare Meeting'
 const missionId = (title: string) => demo.found('missions', title)
 const participants = async (title: string, side: 'home' | 'partner') => {
@@ -184,6 +185,7 @@ describe('the companies', () => {
 describe('taking the sample data away', () => {
   test('says before what would go', async () => {
     expect(await demo.call(readSample, {})).toEqual({
+      ...unblocked,
       marked: {
         organisations: 39,
         people: 41,
@@ -225,7 +227,7 @@ describe('taking the sample data away', () => {
     } finally {
       await facts.database.drop()
     }
-    expect(await demo.call(readSample, {})).toEqual({ marked: {}, added: {} })
+    expect(await demo.call(readSample, {})).toEqual({ ...unblocked, marked: {}, added: {} })
     const again = await remove()
     expect([again.status, again.headers.get('x-change-set')]).toEqual([200, null])
     expect(await undo(answer)).toMatchObject({ undoOf: answer.headers.get('x-change-set') })
@@ -264,6 +266,22 @@ describe('taking the sample data away', () => {
     })
     expect(await contentOf(demo.database.db)).toEqual(before)
   })
+
+  test('says beforehand that an outcome of one’s own names sample companies, and which outcome that is', async () => {
+    const before = await demo.call(readSample, {})
+    const params = { id: await missionId(bioJapan) }
+    const companies = [await demo.found('organisations', 'Garoncyte')]
+    await demo.call(createOutcome, { params, body: { kind: 'lead', title: 'Exchange agreed', companies } })
+    const blocker = { noun: 'missions', recordId: params.id, title: 'Exchange agreed' }
+    const { blocking, blockers } = await demo.call(readSample, {})
+    expect(blocking).toBe(before.blocking + 1)
+    expect(blockers.filter(({ noun }) => noun === 'missions')).toEqual([blocker])
+    expect(await problemOf(await remove())).toMatchObject({
+      code: 'in_use',
+      params: { count: blocking },
+      blockers,
+    })
+  })
 })
 
 describe('its file', () => {
@@ -290,6 +308,7 @@ describe('its file', () => {
       await expect(call(removeSample, {}, { actor: viewer })).rejects.toMatchObject({ status: 403 })
       await workIn(call)
       expect(await call(readSample, {})).toEqual({
+        ...unblocked,
         marked,
         added: { participations: 1, meetings: 1, notes: 1 },
       })

@@ -1,9 +1,10 @@
-import { Button, Group } from '@mantine/core'
+import { Alert, Button, Group } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { FormErrors } from '../../components/form-errors.tsx'
+import { Blockers, FormErrors } from '../../components/form-errors.tsx'
 import { useWrite } from '../../components/use-write.ts'
 import type { SampleData } from '../../contract/workspace.ts'
 import { workspace } from '../../data/workspace.ts'
+import { ActionButton } from '../../ui/action-button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { useSampleCounts } from './counts.ts'
 import classes from './settings.module.css'
@@ -27,15 +28,26 @@ export function SampleDialog({ sample, onClose }: { sample: SampleData; onClose:
             <Counted lines={added} />
           </div>
         )}
-        <p>{t('sample.stays')}</p>
+        {sample.blocking > 0 ? (
+          <Alert color="yellow" title={t('sample.blocked', { count: sample.blocking })}>
+            <Blockers blockers={sample.blockers} />
+          </Alert>
+        ) : (
+          <p>{t('sample.stays')}</p>
+        )}
         <FormErrors error={remove.error} />
         <Group justify="flex-end" gap="xs">
           <Button variant="default" disabled={remove.isPending} onClick={onClose} data-autofocus>
             {t('common:cancel')}
           </Button>
-          <Button color="red" loading={remove.isPending} onClick={() => remove.mutate({})}>
+          <ActionButton
+            color="red"
+            loading={remove.isPending}
+            reason={sample.blocking > 0 ? t('sample.blockedWhy') : null}
+            onClick={() => remove.mutate({})}
+          >
             {t('sample.confirm')}
-          </Button>
+          </ActionButton>
         </Group>
       </div>
     </Dialog>

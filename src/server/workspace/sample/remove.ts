@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { removeSample as endpoint } from '../../../contract/workspace.ts'
 import { refuseWhileUsedBy } from '../../blockers.ts'
 import type { Context } from '../../context.ts'
@@ -6,6 +6,7 @@ import type { Verb } from '../../route.ts'
 import { readWorkspace, workspaceId } from '../read.ts'
 import { type Going, goingOf } from './going.ts'
 import { type Shape, shapesOf } from './shape.ts'
+import { usersOf } from './users.ts'
 
 /**
  * Takes all sample data away at once, with what hangs on it alone. Refused, and nothing changed, while a record of the
@@ -55,27 +56,6 @@ async function removeRows(ctx: Context, { table, refers }: Shape, ids: readonly 
 const dropEmptySums = (ctx: Context) =>
   sql`delete from ledger_cells where planned = 0 and committed = 0 and paid = 0 and planned_part = 0 and committed_part = 0
     and expenses = 0 and bare = 0 and settled = 0 and bare_paid = 0`.execute(ctx.db)
-
-/** Rows of noun, id and title: what stays and refers to what goes. */
-function usersOf(shapes: readonly Shape[], { ids }: Going): RawBuilder<unknown> {
-  const users = shapes.flatMap(({ table, noun, root, refers }) =>
-    refers.flatMap(({ column, to }) => {
-      const gone = ids.get(to)
-      if (!gone) return []
-      // A task stands for itself, whatever it is about.
-      const ownNoun = sql.lit(noun === '' ? table : noun)
-      const own = sql.ref(noun === '' ? 't.id' : `t.${root}`)
-      return [
-        sql`select ${ownNoun} as noun, ${own} as id,
-            coalesce(to_jsonb(t) ->> 'title', record_title(${ownNoun}, ${own}), '') as title
-          from ${sql.table(table)} t
-          where ${sql.ref(`t.${column}`)} = any (${sql.val(gone)}::uuid[])
-            and not t.id = any (${sql.val(ids.get(table) ?? [])}::uuid[])`,
-      ]
-    }),
-  )
-  return sql`select distinct noun, id, title from (${sql.join(users, sql` union all `)}) u`
-}
 
 /** The records that stay and of which parts go: this counts as a change of theirs. */
 async function recordsThatLose(
