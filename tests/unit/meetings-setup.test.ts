@@ -1,11 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Meeting, Schedule } from '../../src/contract/meetings.ts'
+import { modelOf } from '../../src/features/missions/meetings/model.ts'
 import {
   lacksTables,
   slotComplaints,
   tableComplaints,
 } from '../../src/features/missions/meetings/setup/setup-checks.ts'
 import {
+  draftOf,
   newSlotRow,
   newTableRow,
   type SlotRow,
@@ -19,6 +22,11 @@ import {
   timeOf,
   weekendsIn,
 } from '../../src/features/missions/meetings/setup/slot-generator.ts'
+import {
+  isRecorded,
+  unscheduledBy,
+  withRecordedPlaces,
+} from '../../src/features/missions/meetings/setup/unscheduled.ts'
 
 const pattern: Pattern = {
   from: '2008-10-15',
@@ -145,4 +153,80 @@ it('tables have names, each its own, and slots want at least one', () => {
   const slots = [newSlotRow()]
   expect(lacksTables({ version: 1, slots, tables: [] })).toBe(true)
   expect(lacksTables({ version: 1, slots: [], tables: [] })).toBe(false)
+})
+
+describe('what a new grid takes from its places', () => {
+  const slots = ['09:00', '09:30', '14:00'].map((starts, index) => ({
+    id: `s${index}`,
+    day: '2008-10-15',
+    starts,
+    ends: starts.replace('00', '29').replace('30', '59'),
+    session: index < 2 ? ('morning' as const) : ('afternoon' as const),
+  }))
+  const someone = (id: string, side: 'home' | 'partner') => ({
+    id,
+    organisationId: `o${id}`,
+    name: id,
+    nativeName: null,
+    side,
+    state: 'accepted' as const,
+    since: '2008-09-01',
+    cluster: null,
+    colour: null,
+    unavailable: [],
+    people: [],
+  })
+  const meeting = (n: number, state: Meeting['state'], slot: number, table: number): Meeting => ({
+    id: `m${n}`,
+    version: 1,
+    missionId: 'm',
+    aId: `a${n}`,
+    bId: `b${n}`,
+    value: 3,
+    mayMeet: true,
+    bound: 'any',
+    slotId: `s${slot}`,
+    tableId: `t${table}`,
+    locked: false,
+    after: [],
+    state,
+    rating: null,
+    remark: null,
+    movedTo: null,
+    sample: false,
+    deletedAt: null,
+    createdAt: '2008-09-01T00:00:00Z',
+    updatedAt: '2008-09-01T00:00:00Z',
+  })
+  const model = modelOf({
+    missionId: 'm',
+    version: 1,
+    timeZone: null,
+    homeTimeZone: null,
+    slots,
+    tables: [0, 1].map((n) => ({ id: `t${n}`, name: `Table ${n}`, place: null, closed: [] })),
+    participants: [0, 1, 2].flatMap((n) => [someone(`a${n}`, 'home'), someone(`b${n}`, 'partner')]),
+    meetings: [meeting(0, 'held', 2, 0), meeting(1, 'planned', 0, 1), meeting(2, 'no_show', 0, 0)],
+    open: [],
+    pending: 0,
+    runId: null,
+  } satisfies Schedule)
+  const saved = draftOf(model.schedule)
+
+  it('is told in the order of time', () => {
+    const lost = unscheduledBy(model, { ...saved, slots: [] })
+    expect(lost.map((one) => one.meeting)).toEqual(['m2', 'm1', 'm0'])
+    expect(lost.filter(isRecorded(model)).map((one) => one.meeting)).toEqual(['m2', 'm0'])
+  })
+
+  it('keeps the places of what is recorded, and only these, where that is asked for', () => {
+    const cleared = withRecordedPlaces(model, { ...saved, slots: [], tables: saved.tables.slice(1) }, saved)
+    expect(cleared.slots.map(({ id }) => id)).toEqual(['s0', 's2'])
+    expect(cleared.tables.map(({ id }) => id)).toEqual(['t1', 't0'])
+    const closed = saved.tables.map((table) => ({ ...table, closed: ['s0', 's1'] }))
+    const opened = withRecordedPlaces(model, { ...saved, tables: closed }, saved)
+    expect(opened.tables.map((table) => table.closed)).toEqual([['s1'], ['s0', 's1']])
+    for (const draft of [cleared, opened])
+      expect(unscheduledBy(model, draft).filter(isRecorded(model))).toEqual([])
+  })
 })

@@ -54,7 +54,7 @@ const problems = {
     participation_state: 'This step is not possible now.',
     enrolment_blocked: '{{who}} cannot be taken in.',
     meeting_conflict: 'This place is not free for both. Nothing was moved.',
-    meeting_recorded: 'What became of this meeting is recorded already. Take the record away first.',
+    meeting_recorded: 'What became of it is recorded already. Take the record away first.',
     unschedules_meetings: 'This would take {{count}} meetings off the grid.',
     budget_draft_open: 'A version of the budget is being drafted already. Adopt it, or throw it away, first.',
     budget_adopted: 'This version of the budget is adopted. Begin an amendment, or make a transfer.',

@@ -15,7 +15,7 @@ export interface CellProps {
   colour?: string | null
   locked?: boolean
   /** Nothing about it changes any more: it was held, or waited for. */
-  recorded?: boolean
+  recorded?: 'held' | 'no_show'
   /** It breaks a rule where it stands. */
   clash?: boolean
   /** Whether the participant that is looked for is in it; undefined where none is. */
@@ -43,7 +43,7 @@ export const GridCell = memo(function GridCell(props: CellProps) {
           className={classes.meeting}
           data-meeting={meeting}
           data-locked={props.locked || undefined}
-          data-recorded={props.recorded || undefined}
+          data-recorded={props.recorded}
           data-clash={props.clash || undefined}
           data-found={props.found}
           data-selected={props.selected || undefined}

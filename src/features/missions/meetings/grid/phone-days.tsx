@@ -19,6 +19,10 @@ export function PhoneDays({
   const f = useFormat()
   const names = useNames(model)
   const rows = meetingAt(model)
+  const recordedAs = (id: string) => {
+    const state = model.meetings.get(id)?.state
+    return state && state !== 'planned' ? t(`state.${state}`) : null
+  }
   const wanted = (id: string) => {
     const meeting = model.meetings.get(id)
     return !looked || meeting?.aId === looked || meeting?.bId === looked
@@ -53,7 +57,7 @@ export function PhoneDays({
                         className={classes.phoneMeeting}
                         onClick={() => onSelect(id)}
                       >
-                        {names.pair(id)} <small>{table}</small>
+                        {names.pair(id)} <small>{[table, recordedAs(id)].filter(Boolean).join(' · ')}</small>
                       </button>
                     ))}
                     {held.length === 0 && <small>{t('grid.nothingThen')}</small>}

@@ -44,6 +44,7 @@ export function ScheduleView({ model }: { mission: Mission; model: Model }) {
     () => model.schedule.participants.map(({ id, name }) => ({ value: id, label: name })),
     [model],
   )
+  const recorded = [...model.meetings.values()].some(({ state }) => state !== 'planned')
   const meeting = selected === null ? undefined : model.meetings.get(selected)
   const panel = meeting && (
     <MeetingPanel
@@ -96,6 +97,15 @@ export function ScheduleView({ model }: { mission: Mission; model: Model }) {
               )}
             </ul>
           </Alert>
+        )}
+        {recorded && (
+          <p className={classes.recorded}>
+            {(['held', 'no_show'] as const).map((state) => (
+              <span key={state}>
+                <i data-recorded={state} /> {t(`state.${state}`)}
+              </span>
+            ))}
+          </p>
         )}
         {phone ? (
           <PhoneDays model={model} looked={looked} onSelect={setSelected} />

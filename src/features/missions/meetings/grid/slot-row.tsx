@@ -58,7 +58,7 @@ export function SlotRow({ index, model, meetings, withHome, active, ...state }: 
         const a = model.participants.get(meeting.aId)
         const b = model.participants.get(meeting.bId)
         const names = { a: a?.name ?? '', b: b?.name ?? '' }
-        const recorded = meeting.state !== 'planned'
+        const recorded = meeting.state === 'held' || meeting.state === 'no_show' ? meeting.state : undefined
         const clash = state.clashing.has(meeting.id)
         return (
           <GridCell
@@ -67,7 +67,7 @@ export function SlotRow({ index, model, meetings, withHome, active, ...state }: 
             label={[
               t('grid.meetingCell', { ...names, ...place }),
               meeting.locked && t('grid.locked'),
-              recorded && t(`state.${meeting.state}`),
+              recorded && t(`state.${recorded}`),
               clash && t('grid.clash'),
             ]
               .filter(Boolean)

@@ -31,6 +31,14 @@ export function VerdictBar({ model }: { model: Model }) {
         <strong>{names.pair(picked)}</strong>
         {place && <span> → {place}:</span>} <span data-verdict>{verdict}</span>
       </span>
+      <span className={classes.legend} aria-hidden>
+        {(['free', 'swap', 'no'] as const).map((kind) => (
+          <span key={kind} className={classes.kind}>
+            <i data-kind={kind} />
+            {t(`grid.legend.${kind}`)}
+          </span>
+        ))}
+      </span>
       <Button variant="subtle" size="compact-sm" onClick={() => usePick.getState().drop()}>
         {t('common:cancel')}
       </Button>

@@ -31,7 +31,8 @@ export interface SetupDraft {
 
 export type GridBody = WriteInput<typeof setGrid>['body']
 
-const inOrder = <Row extends Pick<SlotRow, 'day' | 'starts'>>(rows: readonly Row[]): Row[] =>
+/** By day and time. */
+export const inOrder = <Row extends Pick<SlotRow, 'day' | 'starts'>>(rows: readonly Row[]): Row[] =>
   rows.toSorted(
     (x, y) => (x.day ?? '').localeCompare(y.day ?? '') || (x.starts ?? '').localeCompare(y.starts ?? ''),
   )

@@ -19,7 +19,7 @@ import { SlotsEditor } from './slots-editor.tsx'
 import { TablesEditor } from './tables-editor.tsx'
 import { Unavailability } from './unavailability.tsx'
 import { UnscheduleDialog } from './unschedule-dialog.tsx'
-import { unscheduledBy } from './unscheduled.ts'
+import { isRecorded, unscheduledBy, withRecordedPlaces } from './unscheduled.ts'
 
 /** Days, slots, tables and who can't come when: what the schedule is made in. */
 export function SetupView({ mission, model }: { mission: Mission; model: Model }) {
@@ -47,6 +47,8 @@ export function SetupView({ mission, model }: { mission: Mission; model: Model }
 
   const send = (unschedule: boolean, version = draft.values.version) =>
     save.mutate({ params: { id: mission.id }, body: bodyOf(draft.values, { unschedule }), version })
+  const kept = lost.filter(isRecorded(model)).length
+  const confirming = asking || asks
   const submit = () => (lost.length > 0 ? setAsking(true) : send(false))
   return (
     <form
@@ -91,12 +93,13 @@ export function SetupView({ mission, model }: { mission: Mission; model: Model }
               }}
             />
           ) : (
-            !asks && <FormErrors error={save.error} fields={['slots', 'tables']} />
+            !confirming && <FormErrors error={save.error} fields={['slots', 'tables']} />
           )}
           <Group justify="space-between" gap="xs">
             <span role="status">
               {wrong > 0 ? t('setup.wrong', { count: wrong }) : t('setup.unsaved')}
-              {lost.length > 0 && ` ${t('setup.unschedules', { count: lost.length })}`}
+              {kept > 0 && ` ${t('setup.recordedTitle', { count: kept })}`}
+              {lost.length > kept && ` ${t('setup.unschedules', { count: lost.length - kept })}`}
             </span>
             <Group gap="xs">
               <Button
@@ -119,12 +122,18 @@ export function SetupView({ mission, model }: { mission: Mission; model: Model }
           </Group>
         </div>
       )}
-      {(asking || asks) && (
+      {confirming && !isStale && (
         <UnscheduleDialog
           model={model}
           lost={lost}
           why={t('setup.unscheduleText')}
           busy={save.isPending}
+          error={asks ? null : save.error}
+          onKeep={() => {
+            draft.set(withRecordedPlaces(model, draft.values, initial))
+            save.reset()
+            setAsking(false)
+          }}
           onConfirm={() => send(true)}
           onClose={() => {
             setAsking(false)
