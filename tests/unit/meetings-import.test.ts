@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { guessColumns } from '../../src/features/missions/meetings/import/columns.ts'
 import {
   type ImportRow,
+  pairOf,
   rowsOf,
   settleName,
   troublesOf,
@@ -124,6 +125,13 @@ describe('the rows to be entered', () => {
 
   it('say what keeps each from being entered', () => {
     expect(Object.fromEntries(troublesOf(rows))).toEqual({ 3: ['to', 'wish'], 4: ['from'], 5: ['twice'] })
+  })
+
+  it('stay refused where the same was entered before from this table', () => {
+    const left = rows.filter(({ key }) => key === 5)
+    const entered = rows.filter(({ key }) => key === 2).map(pairOf)
+    expect(troublesOf(left).get(5)).toBeUndefined()
+    expect(troublesOf(left, entered).get(5)).toEqual(['twice'])
   })
 
   it('are settled wherever the same text stands, once somebody says who it is', () => {

@@ -239,6 +239,7 @@ const participations = {
   },
   score: {
     grid: 'Scores from 0 to 5',
+    refused: '“{{text}}” is no score: whole numbers from 0 to 5 only.',
     cell: '{{name}}: {{criterion}}',
     nobody: 'Nobody to score yet.',
     title: 'Scores',

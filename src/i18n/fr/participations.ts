@@ -240,6 +240,7 @@ export default {
   },
   score: {
     grid: 'Notes de 0 à 5',
+    refused: '« {{text}} » n’est pas une note : seulement un nombre entier de 0 à 5.',
     cell: '{{name}} : {{criterion}}',
     nobody: 'Personne à noter pour l’instant.',
     title: 'Notes',

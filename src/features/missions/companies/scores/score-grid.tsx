@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef } from 'react'
+import { type KeyboardEvent, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNoWriting } from '../../../../components/may-write.ts'
 import { ParticipationStateBadge } from '../../../../components/participation-state-badge.tsx'
@@ -49,6 +49,7 @@ export function ScoreGrid({ mission, rows }: { mission: Mission; rows: readonly 
               <th key={id} scope="col">
                 {name}
                 {weight > 1 && <small> × {weight}</small>}
+                <small className={classes.scale}>0–5</small>
               </th>
             ))}
             <SortHead label={t('column.score')} on={by === 'score'} onSort={() => sort('score')} />
@@ -85,9 +86,13 @@ function ScoreRow({ mission, row, index }: { mission: Mission; row: Participatio
   const noWriting = useNoWriting()
   const { scores, mean, set, flush } = useScores(mission, row)
   const { organisation, clusterColour, state, waiting } = row
+  // The cell in which something was typed that is no score.
+  const [refused, setRefused] = useState<{ id: string; text: string } | null>(null)
+  const refusalId = useId()
   return (
     <tr
       onBlur={(event) => {
+        setRefused(null)
         if (!event.currentTarget.contains(event.relatedTarget)) flush()
       }}
     >
@@ -104,18 +109,25 @@ function ScoreRow({ mission, row, index }: { mission: Mission; row: Participatio
           <input
             inputMode="numeric"
             autoComplete="off"
-            maxLength={1}
             data-cell={`${index} ${column}`}
             aria-label={t('score.cell', { name: organisation.name, criterion: name })}
+            aria-invalid={refused?.id === id || undefined}
+            aria-describedby={refused?.id === id ? refusalId : undefined}
             readOnly={noWriting !== null}
             value={scores.get(id) ?? ''}
             onFocus={(event) => event.currentTarget.select()}
             onChange={(event) => {
               const text = event.currentTarget.value.trim()
-              if (text === '') set(id, null)
-              else if (/^[0-5]$/.test(text)) set(id, Number(text))
+              const isScore = /^[0-5]?$/.test(text)
+              setRefused(isScore ? null : { id, text })
+              if (isScore) set(id, text === '' ? null : Number(text))
             }}
           />
+          {refused?.id === id && (
+            <small id={refusalId} role="alert" className={classes.refused}>
+              {t('score.refused', { text: refused.text })}
+            </small>
+          )}
         </td>
       ))}
       <td className={classes.mean} data-label={t('column.score')}>

@@ -11,7 +11,7 @@ import { useDraft } from '../../../../ui/use-draft.ts'
 import type { Model } from '../model.ts'
 import { useEnteredWords } from '../requests/use-entered-words.ts'
 import classes from './import.module.css'
-import { emptyImport, type ImportRow, mostRows, rowsOf, troublesOf } from './import-draft.ts'
+import { emptyImport, type ImportRow, mostRows, pairOf, rowsOf, troublesOf } from './import-draft.ts'
 import { ImportGrid } from './import-grid.tsx'
 import { ImportSource } from './import-source.tsx'
 import { nameMatcher } from './match-names.ts'
@@ -25,9 +25,9 @@ export function ImportDialog({ model, onClose }: { model: Model; onClose: () => 
   const noWriting = useNoWriting()
   const { missionId, participants } = model.schedule
   const draft = useDraft(`requests-import:${missionId}`, emptyImport)
-  const { rows } = draft.values
+  const { rows, entered: before } = draft.values
   const match = useMemo(() => nameMatcher(participants), [participants])
-  const troubles = useMemo(() => troublesOf(rows), [rows])
+  const troubles = useMemo(() => troublesOf(rows, before), [rows, before])
   const ready = useMemo(
     () => rows.filter(({ key }) => !troubles.has(key)).slice(0, mostRows),
     [rows, troubles],
@@ -42,7 +42,7 @@ export function ImportDialog({ model, onClose }: { model: Model; onClose: () => 
     onDone: () => {
       const done = new Set(ready.map(({ key }) => key))
       const kept = rows.filter(({ key }) => !done.has(key))
-      if (kept.length > 0) draft.set({ rows: kept, text: '' })
+      if (kept.length > 0) draft.set({ rows: kept, text: '', entered: [...before, ...ready.map(pairOf)] })
       else {
         draft.clear()
         onClose()
@@ -72,7 +72,7 @@ export function ImportDialog({ model, onClose }: { model: Model; onClose: () => 
             text={draft.values.text}
             onText={(text) => draft.set({ text })}
             onTable={(table, columns, hasHeader) =>
-              draft.set({ rows: rowsOf(table, columns, hasHeader, match) })
+              draft.set({ rows: rowsOf(table, columns, hasHeader, match), entered: [] })
             }
           />
         ) : (

@@ -18,12 +18,16 @@ export interface ImportDraft {
   /** What was pasted or read, before it is cut into rows. */
   text: string
   rows: ImportRow[]
+  /** The pairs entered from this table before ("from to"): a row that names one again would undo what was decided. */
+  entered: string[]
 }
 
 /** More than the API takes at once. */
 export const mostRows = 2000
 
-export const emptyImport: ImportDraft = { text: '', rows: [] }
+export const emptyImport: ImportDraft = { text: '', rows: [], entered: [] }
+
+export const pairOf = ({ fromId, toId }: ImportRow) => `${fromId} ${toId}`
 
 /** The rows of a table, each name looked up. Rows without either name hold nothing to enter. */
 export function rowsOf(
@@ -56,18 +60,22 @@ export function rowsOf(
 export type Trouble = 'from' | 'to' | 'wish' | 'self' | 'twice'
 
 /** What keeps each row from being entered, by its key; rows that can be entered are not in it. */
-export function troublesOf(rows: readonly ImportRow[]): Map<number, Trouble[]> {
+export function troublesOf(
+  rows: readonly ImportRow[],
+  entered: readonly string[] = [],
+): Map<number, Trouble[]> {
   const found = new Map<number, Trouble[]>()
-  const seen = new Set<string>()
-  for (const { key, fromId, toId, wish } of rows) {
+  const seen = new Set(entered)
+  for (const row of rows) {
+    const { key, fromId, toId, wish } = row
     const troubles: Trouble[] = []
     if (!fromId) troubles.push('from')
     if (!toId) troubles.push('to')
     if (!wish) troubles.push('wish')
     if (fromId && fromId === toId) troubles.push('self')
     else if (fromId && toId) {
-      if (seen.has(`${fromId} ${toId}`)) troubles.push('twice')
-      seen.add(`${fromId} ${toId}`)
+      if (seen.has(pairOf(row))) troubles.push('twice')
+      seen.add(pairOf(row))
     }
     if (troubles.length > 0) found.set(key, troubles)
   }
