@@ -102,6 +102,8 @@ export const missionCounts = z.object({
   waitlisted: z.int(),
   counterparts: z.int(),
   meetings: z.int(),
+  /** Those of the meetings that have a slot, or took or should have taken place. */
+  placedMeetings: z.int(),
   held: z.int(),
   outcomes: z.int(),
 })

@@ -104,7 +104,8 @@ export const missionResults = z
         ids: z.array(z.string()),
       }),
     ),
-    ratings: z.array(z.object({ rating: z.enum(ratings), count: z.int() })),
+    /** With the meetings rated so. */
+    ratings: z.array(z.object({ rating: z.enum(ratings), count: z.int(), ids: z.array(p.id) })),
     outcomes: z.array(outcome),
     byCluster: z.array(
       z.object({
@@ -114,6 +115,14 @@ export const missionResults = z
         meetings: z.int(),
         held: z.int(),
         outcomes: z.int(),
+        /** What each figure counts: participations, participations, meetings, meetings, outcomes. */
+        ids: z.object({
+          companies: z.array(p.id),
+          attended: z.array(p.id),
+          meetings: z.array(p.id),
+          held: z.array(p.id),
+          outcomes: z.array(p.id),
+        }),
       }),
     ),
     /** What outcomes are worth, per currency: nothing is converted. */

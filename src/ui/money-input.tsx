@@ -57,7 +57,8 @@ export function MoneyInput({ label, value, onChange, error, description }: Props
       />
       <Select
         aria-label={t('money.currency')}
-        className={classes.currency}
+        // As high as the amount's label, so that the two fields stand in line.
+        label={'\u00a0'}
         data={currencies}
         value={value.currency}
         searchable

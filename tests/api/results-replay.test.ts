@@ -171,8 +171,7 @@ function replay({ requests, schedule, outcomes }: Records, asOf: string) {
     scheduled: ids(
       meetings.filter(
         (meeting) =>
-          (meeting.slotId !== null && meeting.state !== 'cancelled') ||
-          (['held', 'no_show'].includes(meeting.state) && past(meeting)),
+          meeting.slotId !== null || (['held', 'no_show'].includes(meeting.state) && past(meeting)),
       ),
     ),
     held: ids(held),

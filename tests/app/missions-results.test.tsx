@@ -94,7 +94,7 @@ describe('from request to result', () => {
 
   it('is told by cluster, with the ratings', async () => {
     const made = await world()
-    await openScreen(api, address(made))
+    const { user } = await openScreen(api, address(made))
     const table = within((await section('By cluster')).getByRole('table'))
     const [, row] = table.getAllByRole('row')
     expect(
@@ -103,11 +103,18 @@ describe('from request to result', () => {
         .map(({ textContent }) => textContent),
     ).toEqual(['2', '0', '2', '1', '0'])
     const ratings = await section('Ratings')
-    expect(ratings.getByText('Informative').closest('div')).toHaveTextContent('Informative1')
+    const rated = ratings.getByRole('button', { name: /^Informative 1\./ })
+    const link = `${nameOf(made, 'home', 0)} – ${nameOf(made, 'partner', 0)}`
+    await user.click(rated)
+    expect(ratings.getByRole('link', { name: link })).toBeVisible()
+    await user.click(table.getByRole('button', { name: 'Companies: 2. Show what it counts' }))
+    expect(table.getByRole('link', { name: nameOf(made, 'home', 1) })).toBeVisible()
+    await user.click(table.getByRole('button', { name: 'Held: 1. Show what it counts' }))
+    expect(table.getByRole('link', { name: link })).toBeVisible()
   })
 })
 
-const pick = async (user: User, label: string, option: string) => {
+const pick = async (user: User, label: string, option: string | RegExp) => {
   const dialog = await dialogOf(/outcome/)
   await user.click(dialog.getByRole('combobox', { name: label }))
   await user.click(await screen.findByRole('option', { name: option }))
@@ -122,7 +129,7 @@ describe('outcomes', () => {
     const dialog = await dialogOf('Record an outcome')
     await write(user, dialog.getByRole('textbox', { name: 'What came of it' }), 'Joint assay')
     await pick(user, 'Kind', 'R&D project')
-    await pick(user, 'Meeting that led to it', `${a} – ${b}`)
+    await pick(user, 'Meeting that led to it', new RegExp(`^${a} – ${b}`))
     await write(user, dialog.getByRole('textbox', { name: 'When' }), 'Nov 2008')
     await user.click(dialog.getByRole('button', { name: 'Save' }))
     await noDialog()

@@ -13,7 +13,7 @@ const results = {
     hint: {
       requested: 'Pairs of which at least one side asked for the other',
       accepted: 'Both sides agreed to meet',
-      scheduled: 'Meetings that have, or had, a slot and a table',
+      scheduled: 'Meetings that were given a slot and a table, also those cancelled or missed there',
       held: 'Meetings that took place',
       useful: 'Held, and rated informative or better',
       outcome: 'Held, and an outcome names the meeting',
@@ -23,6 +23,7 @@ const results = {
     referenceHint: 'At a European brokerage event 55 of 73 accepted meetings were held.',
     open: 'Show what “{{step}}” counts',
     pair: '{{a}} – {{b}}',
+    cancelled: 'cancelled',
   },
   ratings: {
     title: 'Ratings',
@@ -51,6 +52,7 @@ const results = {
     held: 'Held',
     outcomes: 'Outcomes',
     none: 'Without a cluster',
+    open: '{{what}}: {{count}}. Show what it counts',
     nobody: 'No company takes part yet.',
   },
   outcomes: {
@@ -84,6 +86,8 @@ const results = {
       companies: 'Companies',
       counterpart: 'With whom',
       meeting: 'Meeting that led to it',
+      held: 'Held',
+      notHeld: 'Not held (yet)',
       evidence: 'Evidence',
       evidenceHint:
         'What shows it: a letter, a press release, a contract’s reference. Files hang on the mission.',

@@ -16,7 +16,7 @@ export default {
     hint: {
       requested: 'Paires dont un côté au moins a demandé l’autre',
       accepted: 'Les deux côtés sont d’accord pour se rencontrer',
-      scheduled: 'Rendez-vous qui ont, ou ont eu, un créneau et une table',
+      scheduled: 'Rendez-vous qui ont reçu un créneau et une table, même annulés ou manqués ensuite',
       held: 'Rendez-vous qui ont eu lieu',
       useful: 'Tenus, et jugés instructifs ou mieux',
       outcome: 'Tenus, et un résultat nomme le rendez-vous',
@@ -27,6 +27,7 @@ export default {
       'Lors d’une convention d’affaires européenne, 55 rendez-vous acceptés sur 73 ont été tenus.',
     open: 'Montrer ce que « {{step}} » compte',
     pair: '{{a}} – {{b}}',
+    cancelled: 'annulé',
   },
   ratings: {
     title: 'Appréciations',
@@ -55,6 +56,7 @@ export default {
     held: 'Tenus',
     outcomes: 'Résultats',
     none: 'Sans pôle',
+    open: '{{what}} : {{count}}. Montrer ce qui est compté',
     nobody: 'Aucune entreprise ne participe encore.',
   },
   outcomes: {
@@ -88,6 +90,8 @@ export default {
       companies: 'Entreprises',
       counterpart: 'Avec qui',
       meeting: 'Rendez-vous d’origine',
+      held: 'Tenus',
+      notHeld: 'Pas (encore) tenus',
       evidence: 'Preuve',
       evidenceHint:
         'Ce qui le montre : une lettre, un communiqué, la référence d’un contrat. Les fichiers se joignent à la mission.',

@@ -61,6 +61,9 @@ const counts = (day: string) => sql`(
     'waitlisted', count(*) filter (where p.side = 'home' and s.state = 'waitlisted'),
     'counterparts', count(*) filter (where p.side = 'partner' and s.state not in ('rejected', 'withdrawn')),
     'meetings', ${standingMeetings(day)},
+    -- Of these, the ones that stand on the grid, or were met without having stood there.
+    'placedMeetings', (select count(*) from meetings t where t.mission_id = m.id and t.deleted_at is null
+      and (t.state in ('held', 'no_show') or t.state = 'planned' and t.slot_id is not null)),
     'held', (select count(*) from meetings t left join slots w on w.id = t.slot_id where t.mission_id = m.id and t.deleted_at is null
       and t.state = 'held' and coalesce(coalesce(w.day, partial_first(m.starts)) <= ${day}, true)),
     'outcomes', (select count(*) from outcomes o where o.mission_id = m.id and coalesce(partial_first(o.on_date) <= ${day}, true)))

@@ -8,6 +8,7 @@ import type { Verb } from '../route.ts'
 import { outcomesOf } from './queries.ts'
 
 type Day = string
+type ClusterRow = MissionResults['byCluster'][number]
 
 /**
  * What came of a mission as of a day: answers given by then, meetings of slots up to then, outcomes dated by then (one without
@@ -33,13 +34,13 @@ export const results: Verb<typeof endpoint> = async (ctx, { params: { id }, quer
 }
 
 /**
- * A mission's meetings as of a day: `placed` where it has a slot and was not cancelled, or took or should have taken place by
- * then; `held` where it did. One without a slot is of the mission's first day. `stateOn` of src/domain/meeting.ts is the
- * same rule.
+ * A mission's meetings as of a day: `placed` where it has a slot, whatever became of it there (so that the figure doesn't fall
+ * when one is cancelled on its day), or took or should have taken place by then; `held` where it did. One without a slot is of
+ * the mission's first day. `stateOn` of src/domain/meeting.ts is the same rule.
  */
 const meetingsAsOf = (missionId: string, day: Day) => sql`
   select m.id, m.a_id, m.b_id, m.rating, m.state = 'held' and t.past as held,
-    (m.slot_id is not null and m.state <> 'cancelled') or (m.state in ('held', 'no_show') and t.past) as placed,
+    m.slot_id is not null or (m.state in ('held', 'no_show') and t.past) as placed,
     m.rating is not null and t.past as rated
   from meetings m
   join missions n on n.id = m.mission_id
@@ -76,17 +77,20 @@ async function funnelOf(ctx: Context, missionId: string, day: Day): Promise<Miss
 }
 
 async function ratingsOf(ctx: Context, missionId: string, day: Day): Promise<MissionResults['ratings']> {
-  const { rows } = await sql<{ rating: string; count: number }>`
-    select m.rating, count(*)::int as count from (${meetingsAsOf(missionId, day)}) m where m.rated group by m.rating`.execute(
+  const { rows } = await sql<{ rating: string; ids: string[] }>`
+    select m.rating, array_agg(m.id::text order by m.id) as ids from (${meetingsAsOf(missionId, day)}) m where m.rated group by m.rating`.execute(
     ctx.db,
   )
-  const found = new Map(rows.map(({ rating, count }) => [rating, count]))
-  return ratings.map((rating) => ({ rating, count: found.get(rating) ?? 0 }))
+  const found = new Map(rows.map(({ rating, ids }) => [rating, ids]))
+  return ratings.map((rating) => {
+    const ids = found.get(rating) ?? []
+    return { rating, count: ids.length, ids }
+  })
 }
 
 /** Companies that have a place, by the cluster that brought them; a meeting or outcome of two clusters' companies counts for each. */
 async function byClusterOf(ctx: Context, missionId: string, day: Day): Promise<MissionResults['byCluster']> {
-  const { rows } = await sql<MissionResults['byCluster'][number]>`
+  const { rows } = await sql<Pick<ClusterRow, 'cluster'> & ClusterRow['ids']>`
     with meeting as materialized (${meetingsAsOf(missionId, day)}),
     outcome as materialized (${outcomesAsOf(missionId, day)}),
     company as materialized (
@@ -95,28 +99,37 @@ async function byClusterOf(ctx: Context, missionId: string, day: Day): Promise<M
       where p.mission_id = ${missionId} and p.side = 'home' and p.deleted_at is null
     ),
     met as (
-      select c.cluster_id, count(distinct m.id) filter (where m.placed) as placed, count(distinct m.id) filter (where m.held) as held
+      select c.cluster_id, array_agg(distinct m.id::text) filter (where m.placed) as placed,
+        array_agg(distinct m.id::text) filter (where m.held) as held
       from meeting m join company c on c.id in (m.a_id, m.b_id) group by c.cluster_id
     ),
     earned as (
-      select c.cluster_id, count(distinct o.id) as outcomes
+      select c.cluster_id, array_agg(distinct o.id::text) as outcomes
       from outcome o join outcome_companies w on w.outcome_id = o.id join company c on c.organisation_id = w.organisation_id
       group by c.cluster_id
     ),
     came as (
-      select c.cluster_id, count(*) filter (where c.state in (${sql.join([...placedStates])})) as companies,
-        count(*) filter (where c.state = 'attended') as attended
+      select c.cluster_id, array_agg(c.id::text) filter (where c.state in (${sql.join([...placedStates])})) as companies,
+        array_agg(c.id::text) filter (where c.state = 'attended') as attended
       from company c group by c.cluster_id
     )
     select case when o.id is not null then json_build_object('id', o.id, 'name', o.name) end as cluster,
-      came.companies::int, came.attended::int, coalesce(met.placed, 0)::int as meetings, coalesce(met.held, 0)::int as held,
-      coalesce(earned.outcomes, 0)::int as outcomes
+      coalesce(came.companies, '{}') as companies, coalesce(came.attended, '{}') as attended,
+      coalesce(met.placed, '{}') as meetings, coalesce(met.held, '{}') as held, coalesce(earned.outcomes, '{}') as outcomes
     from came
     left join met on met.cluster_id is not distinct from came.cluster_id
     left join earned on earned.cluster_id is not distinct from came.cluster_id
     left join organisations o on o.id = came.cluster_id
     order by sorted_as(o.name) nulls last`.execute(ctx.db)
-  return rows
+  return rows.map(({ cluster, ...ids }) => ({
+    cluster,
+    companies: ids.companies.length,
+    attended: ids.attended.length,
+    meetings: ids.meetings.length,
+    held: ids.held.length,
+    outcomes: ids.outcomes.length,
+    ids,
+  }))
 }
 
 /** What outcomes are worth, per currency. */

@@ -16,8 +16,9 @@ const tabs = [
 export function MissionTabs({ mission: { id, title, counts } }: { mission: Mission }) {
   const { t } = useTranslation('missions')
   const { pathname } = useLocation()
-  const numbers: Record<string, number> = {
-    meetings: counts.meetings,
+  const { meetings, placedMeetings } = counts
+  const numbers: Record<string, string | number> = {
+    meetings: placedMeetings < meetings ? t('count.of', { done: placedMeetings, count: meetings }) : meetings,
     results: counts.outcomes,
   }
   return (

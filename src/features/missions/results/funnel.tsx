@@ -2,13 +2,13 @@ import { Collapse, UnstyledButton } from '@mantine/core'
 import ChevronRight from 'lucide-react/icons/chevron-right'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { RecordLink } from '../../../components/record-link.tsx'
 import type { Schedule } from '../../../contract/meetings.ts'
 import type { MissionResults } from '../../../contract/outcomes.ts'
 import { referenceRates } from '../../../domain/meeting.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { Nothing } from '../../../ui/lines.tsx'
 import { Section } from '../../../ui/section.tsx'
+import { CountedMeetings } from './counted.tsx'
 import classes from './results.module.css'
 
 type Steps = MissionResults['funnel']
@@ -92,34 +92,8 @@ function StepRow({ entry: { step, count, ids }, before, funnel, most, schedule }
         )}
       </p>
       <Collapse expanded={open} id={listId}>
-        {open && <Counted ids={ids} schedule={schedule} />}
+        {open && <CountedMeetings ids={ids} schedule={schedule} />}
       </Collapse>
     </li>
-  )
-}
-
-/** The meetings, or the pairs while there is none, that a figure counts. */
-function Counted({ ids, schedule }: { ids: readonly string[]; schedule: Schedule }) {
-  const { t } = useTranslation('results')
-  const names = new Map(schedule.participants.map(({ id, name }) => [id, name]))
-  const held = new Map(schedule.meetings.map((meeting) => [meeting.id, meeting]))
-  const called = (aId: string, bId: string) =>
-    t('funnel.pair', { a: names.get(aId) ?? '?', b: names.get(bId) ?? '?' })
-  return (
-    <ul className={classes.counted}>
-      {ids.map((id) => {
-        const meeting = held.get(id)
-        const [aId = '', bId = ''] = id.split(' ')
-        return (
-          <li key={id}>
-            {meeting ? (
-              <RecordLink noun="meetings" id={id} name={called(meeting.aId, meeting.bId)} />
-            ) : (
-              called(aId, bId)
-            )}
-          </li>
-        )
-      })}
-    </ul>
   )
 }

@@ -12,11 +12,13 @@ import type { Outcome } from '../../../contract/outcomes.ts'
 import type { Named } from '../../../contract/primitives.ts'
 import { outcomes } from '../../../data/missions.ts'
 import { type OutcomeKind, outcomeKinds } from '../../../domain/meeting.ts'
+import { useFormat } from '../../../i18n/format.ts'
 import { DateInput, PartialDateInput } from '../../../ui/date-input.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { FieldRow } from '../../../ui/field-row.tsx'
 import { MoneyInput, type MoneyText, moneyOf, moneyText } from '../../../ui/money-input.tsx'
 import { useDraft } from '../../../ui/use-draft.ts'
+import { type CountedPair, pairsIn } from './pairs.ts'
 import classes from './results.module.css'
 
 interface Values {
@@ -54,6 +56,7 @@ interface Props {
 /** Records an outcome, or changes one. Choosing the meeting fills in who met. */
 export function OutcomeDialog({ mission, schedule, outcome, onClose }: Props) {
   const { t } = useTranslation(['results', 'common'])
+  const f = useFormat()
   const initial = useMemo(() => valuesOf(outcome), [outcome])
   const draft = useDraft(`outcome:${outcome?.id ?? mission.id}`, initial)
   const { values, set, clear, restored } = draft
@@ -78,6 +81,20 @@ export function OutcomeDialog({ mission, schedule, outcome, onClose }: Props) {
     if (outcome) update.mutate({ params: { id: outcome.id }, version: outcome.version, body })
     else create.mutate({ params: { id: mission.id }, body })
   }
+  const meetingChoices = useMemo(() => {
+    const label = (pair: CountedPair) =>
+      [t('funnel.pair', { a: pair.a?.name ?? '?', b: pair.b?.name ?? '?' }), pair.when]
+        .filter(Boolean)
+        .join(' · ')
+    return (['held', 'notHeld'] as const).map((group) => ({
+      group: t(`outcomes.fields.${group}`),
+      items: pairsIn(
+        schedule,
+        schedule.meetings.flatMap(({ id, state }) => ((state === 'held') === (group === 'held') ? [id] : [])),
+        f.language,
+      ).map((pair) => ({ value: pair.id, label: label(pair) })),
+    }))
+  }, [schedule, t, f])
   const participants = new Map(schedule.participants.map((one) => [one.id, one]))
   const chooseMeeting = (meetingId: string | null) => {
     const meeting = schedule.meetings.find(({ id }) => id === meetingId)
@@ -127,14 +144,8 @@ export function OutcomeDialog({ mission, schedule, outcome, onClose }: Props) {
           label={t('outcomes.fields.meeting')}
           searchable
           clearable
-          limit={50}
-          data={schedule.meetings.map(({ id, aId, bId }) => ({
-            value: id,
-            label: t('funnel.pair', {
-              a: participants.get(aId)?.name ?? '?',
-              b: participants.get(bId)?.name ?? '?',
-            }),
-          }))}
+          limit={500}
+          data={meetingChoices}
           value={values.meetingId}
           error={problem.field('meetingId')}
           onChange={chooseMeeting}

@@ -20,11 +20,11 @@ export function ResultsTab({ mission }: { mission: Mission }) {
   const schedule = useRecord(meetings.schedule({ params }))
   if (!results || !schedule) return <WaitingLines />
   return (
-    <Columns aside={<Ratings ratings={results.ratings} />}>
+    <Columns aside={<Ratings ratings={results.ratings} schedule={schedule} />}>
       <Funnel funnel={results.funnel} schedule={schedule} />
       <Outcomes mission={mission} results={results} schedule={schedule} />
       <Costs mission={mission} results={results} />
-      <ByCluster rows={results.byCluster} />
+      <ByCluster results={results} schedule={schedule} />
       <FollowUp mission={mission} entries={results.followUp} />
     </Columns>
   )
