@@ -1,4 +1,11 @@
-import { type Meeting, readMeeting, readSchedule, type recordMeeting } from '../contract/meetings.ts'
+import type { QueryClient } from '@tanstack/react-query'
+import {
+  type Meeting,
+  readMeeting,
+  readSchedule,
+  type recordMeeting,
+  type Schedule,
+} from '../contract/meetings.ts'
 import {
   listParticipations,
   type noteAttendance,
@@ -15,7 +22,18 @@ import { lay, type Overlay, withChanged } from './outbox/overlays.ts'
 const given = <T extends object>(body: T) =>
   Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined)) as Partial<T>
 
+/** The two of a meeting by their names, as a schedule that was seen tells them; '' where none was. */
+function pairOf(client: QueryClient, meeting: Meeting): string {
+  const seen = client.getQueriesData<Schedule>({ queryKey: ['meetings', 'meetings.schedule'] })
+  const schedule = seen.find(([, one]) => one?.missionId === meeting.missionId)?.[1]
+  const names = [meeting.aId, meeting.bId].flatMap(
+    (id) => schedule?.participants.find((one) => one.id === id)?.name ?? [],
+  )
+  return names.join(' – ')
+}
+
 export const meetingRecorded: Overlay<typeof recordMeeting> = {
+  title: ({ base }, client) => (base ? pairOf(client, base as Meeting) : ''),
   reply: ({ at, base, input: { body } }) => {
     const before = base as Meeting
     return { ...before, ...given(body), ...recordedAs(before, given(body)), updatedAt: at }

@@ -229,7 +229,7 @@ describe('what it cost', () => {
     await api.call(createExpense, { body: { ...flights, paidOn: '2008-10-01' } })
     const { router, user } = await openScreen(api, address(made))
     const now = await section(/^Cost/)
-    expect(await now.findByText(/Paid: €1,234\.56.*€1,234\.56 for the 1 meeting held/)).toBeVisible()
+    expect(await now.findByText(/Paid: €1,234\.56.*€1,234\.56 for the one meeting held/)).toBeVisible()
     await user.click(await now.findByRole('link', { name: 'Flights to Osaka' }))
     await waitFor(() => expect(router.state.location.pathname).toMatch(/^\/grants\/expenses\//))
   })

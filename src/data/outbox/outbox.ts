@@ -80,7 +80,7 @@ export async function enqueue(
   const laid = laidOf({ write: whole })
   const overlay = overlayOf(write.endpoint.id)
   if (!laid || !overlay) throw new Error(`${write.endpoint.id} can't wait: it has no overlay`)
-  whole.title = overlay.title?.(laid) ?? ''
+  whole.title = overlay.title?.(laid, client) ?? ''
   const sent = new Promise<unknown>((resolve) => answers.set(whole.id, resolve))
   noteWaiting(1)
   await store.add(whole, body)

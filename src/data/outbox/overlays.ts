@@ -1,3 +1,4 @@
+import type { QueryClient } from '@tanstack/react-query'
 import type { CallInput, Endpoint, Reply } from '../../contract/endpoint.ts'
 
 /** A write that waits, as an overlay sees it. */
@@ -45,8 +46,8 @@ export const lay = <R extends Endpoint, E extends Endpoint>(
 export interface Overlay<E extends Endpoint> {
   /** The reply that the API is expected to give. */
   reply(write: Waiting<E>): Reply<E>
-  /** What people call it in the list of what waits: a task's title, a note's first words. */
-  title?(write: Waiting<E>): string
+  /** What people call it in the list of what waits: a task's title, a note's first words, who meets whom. */
+  title?(write: Waiting<E>, client: QueryClient): string
   apply: Lay<E>[]
 }
 

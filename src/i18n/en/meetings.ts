@@ -449,6 +449,7 @@ const meetings = {
     restoreStale: 'Restore all the same',
     notRestored: 'It could not be restored:',
     present: 'Present grid',
+    changedSince: 'The grid was changed by hand since',
     kinds: {
       automatic: 'Automatic',
       replan: 'Re-planned',
@@ -519,8 +520,9 @@ const meetings = {
   },
   why: {
     noCommonSlot: '{{who}} have no free slot in common.',
-    participantFull_one: '{{who}} has {{meetings}} meetings and only {{count}} free slot.',
-    participantFull_other: '{{who}} has {{meetings}} meetings and only {{count}} free slots.',
+    participantNever: '{{who}} is away in every slot.',
+    participantFull_one: 'The only slot in which {{who}} can meet is taken.',
+    participantFull_other: 'All {{count}} slots in which {{who}} can meet are taken by {{meetings}} others.',
     participantBusy: '{{who}} has other meetings in {{busy}} of the {{of}} slots that suit both: {{pairs}}.',
     tablesFull: 'No table is free on {{slots}}.',
     order: 'It has to keep its order with {{pairs}}.',

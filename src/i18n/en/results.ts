@@ -37,7 +37,7 @@ const results = {
     title: 'Cost',
     none: 'No expense names this mission yet. Enter them in a grant, or give one this mission.',
     paid: 'Paid: {{sums}}, without VAT that is got back.',
-    each_one: 'That is {{sums}} for the {{count}} meeting held.',
+    each_one: 'That is {{sums}} for the one meeting held.',
     each_other: 'That is {{sums}} for each of {{count}} meetings held.',
     noneHeld: 'No meeting has been held yet.',
     first_one: 'The last {{count}} is shown.',

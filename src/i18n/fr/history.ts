@@ -432,7 +432,7 @@ export default {
     on_date: 'Date',
     value_minor: 'Valeur',
     value_currency: 'Devise de la valeur',
-    counterpart_id: 'Contrepartie',
+    counterpart_id: 'Interlocuteur',
     meeting_id: 'Rendez-vous',
     confirmed_on: 'Confirmé par l’entreprise le',
     legal_form: 'Forme juridique',

@@ -461,6 +461,7 @@ export default {
     restoreStale: 'Rétablir malgré tout',
     notRestored: 'Il n’a pas pu être rétabli :',
     present: 'Grille actuelle',
+    changedSince: 'La grille a été modifiée à la main depuis',
     kinds: {
       automatic: 'Automatique',
       replan: 'Replanifié',
@@ -531,8 +532,9 @@ export default {
   },
   why: {
     noCommonSlot: '{{who}} n’ont aucun créneau libre en commun.',
-    participantFull_one: '{{who}} a {{meetings}} rendez-vous et seulement {{count}} créneau libre.',
-    participantFull_other: '{{who}} a {{meetings}} rendez-vous et seulement {{count}} créneaux libres.',
+    participantNever: '{{who}} est absent de tous les créneaux.',
+    participantFull_one: 'Le seul créneau possible pour {{who}} est pris.',
+    participantFull_other: 'Les {{count}} créneaux possibles pour {{who}} sont tous pris, par {{meetings}} autres.',
     participantBusy:
       '{{who}} a déjà d’autres rendez-vous : {{busy}} créneaux sur {{of}} possibles ({{pairs}}).',
     tablesFull: 'Aucune table n’est libre le {{slots}}.',

@@ -7,8 +7,8 @@ export default {
   removed: '{{name}} est dans la corbeille.',
   restored: '{{name}} est sortie de la corbeille.',
   noCluster: 'Sans pôle',
-  sides: 'Entreprises et contreparties',
-  side: { home: 'Entreprises', partner: 'Contreparties' },
+  sides: 'Entreprises et interlocuteurs',
+  side: { home: 'Entreprises', partner: 'Interlocuteurs' },
   view: { list: 'Liste', scores: 'Notes' },
   filters: 'Recherche et filtres',
   find: 'Nom, thème, ville…',
@@ -41,8 +41,8 @@ export default {
       text: 'Invitez les entreprises qui pourraient venir. Elles se portent candidates, sont choisies et confirment ; les places et la liste d’attente se tiennent ici.',
     },
     partner: {
-      title: 'Aucune contrepartie pour l’instant',
-      text: 'Ajoutez celles que les entreprises pourraient rencontrer sur place. Une contrepartie acceptée peut recevoir des demandes de rendez-vous.',
+      title: 'Aucun interlocuteur pour l’instant',
+      text: 'Ajoutez ceux que les entreprises pourraient rencontrer sur place. Un interlocuteur accepté peut recevoir des demandes de rendez-vous.',
     },
   },
   capacity: {
@@ -200,8 +200,8 @@ export default {
   },
   bulk: { move: 'Faire passer à', all: 'Tout sélectionner' },
   invite: {
-    button: { home: 'Inviter des entreprises', partner: 'Ajouter des contreparties' },
-    title: { home: 'Inviter des entreprises', partner: 'Ajouter des contreparties' },
+    button: { home: 'Inviter des entreprises', partner: 'Ajouter des interlocuteurs' },
+    title: { home: 'Inviter des entreprises', partner: 'Ajouter des interlocuteurs' },
     candidates: 'Organisations au choix',
     find: 'Nom ou lieu',
     kind: 'Type',

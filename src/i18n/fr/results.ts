@@ -41,7 +41,7 @@ export default {
     title: 'Coût',
     none: 'Aucune dépense ne nomme encore cette mission. Saisissez-les dans une subvention, ou attribuez-lui-en une.',
     paid: 'Payé : {{sums}}, hors TVA récupérée.',
-    each_one: 'Soit {{sums}} pour le {{count}} rendez-vous tenu.',
+    each_one: 'Soit {{sums}} pour le rendez-vous tenu.',
     each_other: 'Soit {{sums}} pour chacun des {{count}} rendez-vous tenus.',
     noneHeld: 'Aucun rendez-vous n’a encore été tenu.',
     first_one: 'La dernière est affichée.',

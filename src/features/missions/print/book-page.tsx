@@ -143,8 +143,8 @@ function DaySheet({
       <table className={classes.table}>
         <thead>
           <tr>
-            <th>{t('time')}</th>
-            <th>{t('table')}</th>
+            <th className={classes.timeColumn}>{t('time')}</th>
+            <th className={classes.tableColumn}>{t('table')}</th>
             <th>{t('companies')}</th>
             <th>{t('counterparts')}</th>
           </tr>
@@ -155,7 +155,7 @@ function DaySheet({
               <th className={classes.time} scope="row">
                 {slot.starts}–{slot.ends}
               </th>
-              <td className={classes.time}>{table}</td>
+              <td>{table}</td>
               <td>{a.name}</td>
               <td>{b.name}</td>
             </tr>

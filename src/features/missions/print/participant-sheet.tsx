@@ -4,6 +4,7 @@ import type { Mission } from '../../../contract/missions.ts'
 import { instantOf, localIn } from '../../../domain/time-zone.ts'
 import { cityOf } from '../../../i18n/format.ts'
 import { programmeOf, type Sitting } from '../sittings.ts'
+import { cityIn } from './city-names.ts'
 import classes from './paper.module.css'
 import type { Words } from './paper-language.ts'
 
@@ -19,7 +20,7 @@ interface Props {
 
 /** What one participant takes along: when, at which table, with whom; in both time zones where both are known. */
 export function ParticipantSheet({ mission, schedule, sittings, participant, words }: Props) {
-  const { t, f } = words
+  const { t, f, language } = words
   const days = programmeOf(sittings, participant.id)
   const isSample = days.some(({ entries }) => entries.some(({ meeting }) => meeting.sample))
   const count = days.reduce((sum, { entries }) => sum + entries.length, 0)
@@ -52,9 +53,17 @@ export function ParticipantSheet({ mission, schedule, sittings, participant, wor
           <table className={classes.table}>
             <thead>
               <tr>
-                <th>{timeZone ? t('timeIn', { place: mission.town ?? cityOf(timeZone) }) : t('time')}</th>
-                {other && <th>{t('timeIn', { place: cityOf(other) })}</th>}
-                <th>{t('table')}</th>
+                <th className={classes.timeColumn}>
+                  {timeZone
+                    ? t('timeIn', { place: cityIn(language, mission.town ?? cityOf(timeZone)) })
+                    : t('time')}
+                </th>
+                {other && (
+                  <th className={classes.timeColumn}>
+                    {t('timeIn', { place: cityIn(language, cityOf(other)) })}
+                  </th>
+                )}
+                <th className={classes.tableColumn}>{t('table')}</th>
                 <th>{t('meets')}</th>
                 <th className={`${classes.blank} ${classes.wide}`}>{t('notes')}</th>
               </tr>
@@ -70,7 +79,7 @@ export function ParticipantSheet({ mission, schedule, sittings, participant, wor
                       {localIn(instantOf(slot.day, slot.starts, timeZone), other).time}
                     </td>
                   )}
-                  <td className={classes.time}>{table}</td>
+                  <td>{table}</td>
                   <td>
                     <div className={classes.who}>
                       {partner.name} {partner.nativeName && <span lang="ja">{partner.nativeName}</span>}

@@ -31,7 +31,7 @@ export function Component() {
                     <table className={classes.table}>
                       <thead>
                         <tr>
-                          <th>{words.t('time')}</th>
+                          <th className={classes.timeColumn}>{words.t('time')}</th>
                           <th>{words.t('companies')}</th>
                           <th>{words.t('counterparts')}</th>
                           <th className={`${classes.blank} ${classes.wide}`}>{words.t('signature')}</th>

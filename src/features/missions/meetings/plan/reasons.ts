@@ -29,7 +29,9 @@ export function useReasons(model: Model): (reason: Reason) => ReasonWords {
         }
       case 'participant-full':
         return {
-          sentence: t('why.participantFull', { who, meetings: f.number(count ?? 0), count: of ?? 0 }),
+          sentence: of
+            ? t('why.participantFull', { who, meetings: f.number(count ?? 0), count: of })
+            : t('why.participantNever', { who }),
           action: action('setup', t('why.freeSlotOf', { who })),
         }
       case 'participant-busy':

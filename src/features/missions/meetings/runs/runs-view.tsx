@@ -2,18 +2,26 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import { useNoWriting } from '../../../../components/may-write.ts'
+import type { Placement } from '../../../../contract/meetings.ts'
 import type { Mission } from '../../../../contract/missions.ts'
 import { meetings } from '../../../../data/meetings.ts'
 import { useFormat } from '../../../../i18n/format.ts'
 import { ActionButton } from '../../../../ui/action-button.tsx'
 import { EmptyState } from '../../../../ui/empty-state.tsx'
 import { WaitingRows } from '../../waiting-rows.tsx'
-import type { Model } from '../model.ts'
+import { type Model, placementsOf } from '../model.ts'
 import { RestoreResult } from './restore-result.tsx'
 import { RunComparison } from './run-comparison.tsx'
 import { RunFigures } from './run-figures.tsx'
 import classes from './runs.module.css'
 import { useRestore } from './use-restore.ts'
+
+/** Where every meeting stands, as one text to compare. */
+const placesOf = (placements: readonly Placement[]) =>
+  placements
+    .map(({ meetingId, slotId, tableId }) => `${meetingId} ${slotId} ${tableId}`)
+    .sort()
+    .join()
 
 /** Every run of the schedule: how good it was, what differs between two, and the way back to one. */
 export function RunsView({ mission, model }: { mission: Mission; model: Model }) {
@@ -28,6 +36,7 @@ export function RunsView({ mission, model }: { mission: Mission; model: Model })
   const restore = useRestore(model)
   if (!data) return <WaitingRows rows={4} columns={6} />
   if (data.items.length === 0) return <EmptyState title={t('runs.empty')}>{t('runs.emptyText')}</EmptyState>
+  const grid = placesOf(placementsOf(model, model.timetable))
   const compared = ['run', 'against'].map((key) => params.get(key))
   const chosen = data.items.filter(({ id }) => compared.includes(id))
   const toggle = (id: string) =>
@@ -70,7 +79,8 @@ export function RunsView({ mission, model }: { mission: Mission; model: Model })
           </thead>
           <tbody>
             {data.items.map((run) => {
-              const present = run.id === model.schedule.runId
+              const newest = run.id === model.schedule.runId
+              const present = newest && placesOf(run.placements) === grid
               const name = f.instant(run.at)
               return (
                 <tr key={run.id} data-present={present || undefined}>
@@ -85,12 +95,13 @@ export function RunsView({ mission, model }: { mission: Mission; model: Model })
                   <th scope="row">
                     <time dateTime={run.at}>{name}</time>
                     {present && <span className={classes.present}>{t('runs.present')}</span>}
+                    {newest && !present && <small>{t('runs.changedSince')}</small>}
                   </th>
                   <td>
                     {t(`runs.kinds.${run.kind}`)}
                     {run.label && <small>{run.label}</small>}
                   </td>
-                  <td>{run.by?.name}</td>
+                  <td>{run.by?.name ?? '–'}</td>
                   <RunFigures figures={run.figures} />
                   <td data-align="end">
                     <ActionButton
