@@ -534,7 +534,8 @@ export default {
     noCommonSlot: '{{who}} n’ont aucun créneau libre en commun.',
     participantNever: '{{who}} est absent de tous les créneaux.',
     participantFull_one: 'Le seul créneau possible pour {{who}} est pris.',
-    participantFull_other: 'Les {{count}} créneaux possibles pour {{who}} sont tous pris, par {{meetings}} autres.',
+    participantFull_other:
+      'Les {{count}} créneaux possibles pour {{who}} sont tous pris, par {{meetings}} autres.',
     participantBusy:
       '{{who}} a déjà d’autres rendez-vous : {{busy}} créneaux sur {{of}} possibles ({{pairs}}).',
     tablesFull: 'Aucune table n’est libre le {{slots}}.',
