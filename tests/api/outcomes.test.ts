@@ -108,11 +108,15 @@ describe('the results', () => {
     expect(whole.outcomes).toEqual([outcome])
     expect(whole.values).toEqual([{ minor: 12_345_600, currency: 'EUR' }])
     expect(whole.ratings).toEqual([
-      { rating: 'did_not_take_place', count: 0 },
-      { rating: 'insufficient_interest', count: 1 },
-      { rating: 'informative', count: 0 },
-      { rating: 'cooperation_possible', count: 1 },
+      { rating: 'did_not_take_place', count: 0, ids: [] },
+      { rating: 'insufficient_interest', count: 1, ids: [second] },
+      { rating: 'informative', count: 0, ids: [] },
+      { rating: 'cooperation_possible', count: 1, ids: [first] },
     ])
+    for (const { ids, cluster: _, ...figures } of whole.byCluster)
+      expect(Object.fromEntries(Object.entries(ids).map(([key, found]) => [key, found.length]))).toEqual(
+        figures,
+      )
     // The second meeting was a day later, the outcome of November.
     expect(await counts(mission.id, '2008-10-15')).toMatchObject({
       scheduled: 2,
@@ -123,6 +127,9 @@ describe('the results', () => {
     expect(await counts(mission.id, '2008-09-15')).toMatchObject({ accepted: 3, scheduled: 2, held: 0 })
     // Nothing had been answered the day before.
     expect(await counts(mission.id, '2008-09-14')).toMatchObject({ requested: 4, accepted: 0 })
+    // It had its place, whatever became of it there.
+    await api.call(recordMeeting, { params: { id: second }, body: { state: 'cancelled', rating: null } })
+    expect(await counts(mission.id)).toMatchObject({ scheduled: 2, held: 1 })
   })
 
   it('are told by cluster, a meeting of two companies of one cluster once', async () => {

@@ -278,6 +278,7 @@ describe('places', () => {
     await user.click(await screen.findByRole('menuitem', { name: 'Accept (3)' }))
     const dialog = await dialogOf('Accept')
     expect(dialog.getByText('0 of 2 places are taken: 1 will wait.')).toBeVisible()
+    expect(dialog.getByText('Places go by score, then by name; these wait: Two.')).toBeVisible()
     // All applied after the deadline: each is named with it, and one reason is asked for.
     expect(dialog.getAllByText('It applied after applications closed on 1 Apr 2008.')).toHaveLength(3)
     await write(user, dialog.getByRole('textbox', { name: 'Reason' }), 'The deadline was extended')

@@ -134,6 +134,7 @@ const participations = {
     since: 'Since',
     reason: 'Reason',
     reasonNeeded: 'Say why.',
+    fullWho: 'Places go by score, then by name; these wait: {{names}}.',
     full_one: '{{taken}} of {{count}} place is taken: {{waiting}} will wait.',
     full_other: '{{taken}} of {{count}} places are taken: {{waiting}} will wait.',
   },

@@ -136,6 +136,7 @@ export default {
     since: 'Depuis le',
     reason: 'Motif',
     reasonNeeded: 'Indiquez pourquoi.',
+    fullWho: 'Les places vont par note, puis par nom ; attendent : {{names}}.',
     full_one: '{{taken}} place sur {{count}} est prise : {{waiting}} en attente.',
     full_other: '{{taken}} places sur {{count}} sont prises : {{waiting}} en attente.',
   },

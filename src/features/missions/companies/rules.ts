@@ -42,6 +42,12 @@ export const asksFirst = (
   day: CivilDate,
 ) => to === 'withdrawn' || takesPlace(row, to) || reasonAsked(to, findingsOf(mission, row, to, day))
 
+/** Those to be taken in, in the order in which they come to the places that are left: by score, then by name. */
+export const byScore = (rows: readonly Participation[], compare: (a: string, b: string) => number) =>
+  rows.toSorted(
+    (a, b) => (b.score ?? -1) - (a.score ?? -1) || compare(a.organisation.name, b.organisation.name),
+  )
+
 /** What a withdrawal on a day brings about. */
 export function withdrawalOf(
   mission: Pick<Mission, 'fee' | 'freeWithdrawalUntil' | 'capacity'>,

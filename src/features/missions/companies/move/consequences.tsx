@@ -5,7 +5,7 @@ import type { Participation } from '../../../../contract/participations.ts'
 import type { CivilDate } from '../../../../domain/partial-date.ts'
 import { type ParticipationState, roomFor } from '../../../../domain/participation.ts'
 import { useFormat } from '../../../../i18n/format.ts'
-import { findingsOf, withdrawalOf } from '../rules.ts'
+import { byScore, findingsOf, withdrawalOf } from '../rules.ts'
 import classes from './move.module.css'
 import { useFindingText } from './use-finding-text.ts'
 
@@ -28,7 +28,7 @@ export function Consequences({
 }) {
   const finding = useFindingText()
   const withdrawal = useWithdrawalLines(mission, everybody, day)
-  const full = useFullLine(mission, rows, everybody, to)
+  const full = useFullLines(mission, rows, everybody, to)
   const foundOf = (row: Participation) =>
     gate.get(row.organisation.id)?.findings.filter(({ notes }) => !notes) ?? findingsOf(mission, row, to, day)
   const lines = rows.map((row) => ({
@@ -38,10 +38,12 @@ export function Consequences({
       ...(to === 'withdrawn' ? withdrawal(row).map((text) => ({ text, blocks: false })) : []),
     ],
   }))
-  if (!full && lines.every(({ words }) => words.length === 0)) return null
+  if (full.length === 0 && lines.every(({ words }) => words.length === 0)) return null
   return (
     <div className={classes.box} role="note">
-      {full && <p>{full}</p>}
+      {full.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
       {lines
         .filter(({ words }) => words.length > 0)
         .map(({ row, words }) => (
@@ -75,17 +77,24 @@ function useWithdrawalLines(mission: Mission, everybody: readonly Participation[
   }
 }
 
-/** Said where not all who are accepted find a place. */
-function useFullLine(
+/** Said where not all who are accepted find a place: how many wait, and of several who. */
+function useFullLines(
   mission: Mission,
   rows: readonly Participation[],
   everybody: readonly Participation[],
   to: ParticipationState,
-): string | null {
+): string[] {
   const { t } = useTranslation('participations')
+  const f = useFormat()
   const home = everybody.filter(({ side }) => side === 'home')
   const { free, taken, capacity } = roomFor(mission.capacity, home)
-  const wanted = rows.filter(({ side }) => side === 'home').length
-  if (to !== 'accepted' || free === null || wanted <= free) return null
-  return t('step.full', { taken, count: capacity ?? 0, waiting: wanted - free })
+  const wanted = byScore(
+    rows.filter(({ side }) => side === 'home'),
+    f.compare,
+  )
+  if (to !== 'accepted' || free === null || wanted.length <= free) return []
+  const waiting = wanted.slice(free)
+  const full = t('step.full', { taken, count: capacity ?? 0, waiting: waiting.length })
+  const names = f.list(waiting.map(({ organisation }) => organisation.name))
+  return rows.length === 1 ? [full] : [full, t('step.fullWho', { names })]
 }

@@ -9,12 +9,13 @@ import type { Mission } from '../../../../contract/missions.ts'
 import { type Participation, participationState } from '../../../../contract/participations.ts'
 import { isCivilDate } from '../../../../domain/partial-date.ts'
 import { canMove, type ParticipationState, reasonAsked } from '../../../../domain/participation.ts'
+import { useFormat } from '../../../../i18n/format.ts'
 import { DateInput } from '../../../../ui/date-input.tsx'
 import { Dialog } from '../../../../ui/dialog.tsx'
 import { useDialogAddress } from '../../../../ui/dialog-address.ts'
 import { useDraft } from '../../../../ui/use-draft.ts'
 import { useDialogMissionId, useMission } from '../../use-mission.ts'
-import { findingsOf, takesPlace } from '../rules.ts'
+import { byScore, findingsOf, takesPlace } from '../rules.ts'
 import { useCompanies } from '../use-companies.ts'
 import { useMoves } from '../use-move.ts'
 import { AidField, aidCents, aidText, isUnreadable } from './aid-field.tsx'
@@ -61,6 +62,7 @@ interface Asked {
 
 function MoveForm({ to, onClose, ...now }: Asked & { to: ParticipationState; onClose: () => void }) {
   const { t } = useTranslation('participations')
+  const f = useFormat()
   const { day } = useScope()
   // What one said yes to stays what is read while one after the other is moved.
   const [working, setWorking] = useState<(Asked & { gate: ReturnType<typeof useGate> }) | null>(null)
@@ -95,7 +97,7 @@ function MoveForm({ to, onClose, ...now }: Asked & { to: ParticipationState; onC
   const save = async () => {
     setWorking({ mission, rows, everybody, gate })
     try {
-      await moves.run(rows, {
+      await moves.run(to === 'accepted' ? byScore(rows, f.compare) : rows, {
         state: to,
         since: since ?? '',
         reason: reason.trim() || null,
