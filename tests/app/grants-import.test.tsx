@@ -50,9 +50,36 @@ async function chosen(path: string, file: File) {
   return opened
 }
 
+const doubled = [
+  'Date;Libellé;Montant;Devise;Ligne',
+  '15/05/2008;Billets;1.234,50;EUR;Travel',
+  '16/05/2008;Taxi;20,00;EUR;Osaka',
+  '16/05/2008; Taxi;20;EUR;Osaka',
+].join('\r\n')
+
 const row = (number: number) => screen.findByRole('row', { name: `row ${number}` })
 
 describe('an import of expenses', () => {
+  it('asks which line is meant where several match, and holds back what stands twice in the file', async () => {
+    const grant = await grants.grant({ title: 'Doubled' })
+    await grants.budget(grant, [
+      { category: 'travel', name: 'Osaka', minor: 1_000_000 },
+      { category: 'travel', name: 'Toronto', minor: 1_000_000 },
+      { category: 'travel', name: 'Basel', minor: 1_000_000 },
+    ])
+    const { user } = await chosen(`/grants/${grant.id}/expenses/import`, csv(doubled))
+    await user.click(await screen.findByRole('button', { name: 'Check 3 rows' }))
+    const line = within(await row(2)).getByLabelText('Budget line, row 2')
+    expect(await within(await row(2)).findByText('Several lines match: choose one.')).toBeVisible()
+    expect(line).toHaveValue('Travel')
+    expect(within(await row(3)).queryByText(/same as row/)).toBeNull()
+    expect(within(await row(4)).getByText(/^The same as row 3\./)).toBeVisible()
+    await user.selectOptions(line, 'Basel')
+    expect(screen.getByRole('button', { name: 'Dry run' })).toBeDisabled()
+    await user.click(screen.getByRole('button', { name: 'Leave out row 4' }))
+    expect(screen.getByRole('button', { name: 'Dry run' })).toBeEnabled()
+  })
+
   it('proposes columns, shows each row’s errors, keeps corrections, tries, enters all and takes them back', async () => {
     const grant = await made('Imported')
     const path = `/grants/${grant.id}/expenses/import`

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { doubtsOf, mixesMarks } from '../../src/features/grants/expenses/import/doubts.ts'
+import { alikeOf, doubtsOf, mixesMarks } from '../../src/features/grants/expenses/import/doubts.ts'
 import { importRows, lacking, proposeColumns } from '../../src/features/grants/expenses/import/read-rows.ts'
 import { blankEntry } from '../../src/features/grants/expenses/sheet/entry.ts'
 
@@ -25,6 +25,28 @@ describe('the columns of a table', () => {
     const proposed = proposeColumns([['4 Feb 2008', 'paid', 'Taxi']])
     expect(proposed).toMatchObject({ cells: ['day', 'state', 'title'], hasHead: false })
     expect(lacking(proposed)).toEqual(['amount'])
+  })
+})
+
+describe('rows that stand twice in a file', () => {
+  it('are named by the row that they are the same as, however the amount is written', () => {
+    const entry = (id: string, more: object) => ({
+      ...blankEntry(id, '2008-02-04', 'EUR'),
+      title: 'Taxi',
+      amount: '20',
+      ...more,
+    })
+    const rows = [
+      { number: 2, entry: entry('a', {}) },
+      { number: 3, entry: entry('b', { amount: '20,00', title: 'taxi ' }) },
+      { number: 4, entry: entry('c', { reference: 'T-2' }) },
+      { number: 5, entry: entry('d', {}) },
+    ]
+    const same = { title: { code: 'same_as', row: 2 } }
+    expect([...alikeOf(rows)]).toEqual([
+      ['b', same],
+      ['d', same],
+    ])
   })
 })
 

@@ -20,6 +20,7 @@ const expenseImport = {
     broken: 'A quote is never closed: try another',
     not_a_workbook: 'This file can’t be read. Save it as a CSV file or an Excel workbook (.xlsx).',
     old: 'This is a workbook of before 2007. Open it in Excel and save it as .xlsx.',
+    empty: 'There are no rows in this file.',
     too_large: 'This file is larger than 10 MB. Import it in parts.',
   },
   columns: {
@@ -77,6 +78,7 @@ const expenseImport = {
   doubt: {
     before: 'Before {{date}}, from when on the grant counts costs.',
     after: 'After {{date}}, until when the grant counts costs.',
+    same_as: 'The same as row {{row}}. Take it if it is another expense, or leave it out.',
     more_than_grant: 'More than the whole grant.',
     absurd: 'Is it really that much?',
   },

@@ -68,6 +68,7 @@ const expenses = {
   grid: {
     label: 'Expenses of {{title}}',
     new: 'New expense {{number}}',
+    saving: 'Being saved: {{title}}',
     enter: 'Enter',
     enterNamed: 'Enter {{name}}',
     save: 'Save',
@@ -109,6 +110,7 @@ const expenses = {
     currency: 'This is not a currency.',
     state: 'Choose planned, ordered or paid.',
     line: 'This is not a line of the budget.',
+    several_lines: 'Several lines match: choose one.',
     payer: 'This is not a cluster.',
     problem: '{{problem}}',
   },

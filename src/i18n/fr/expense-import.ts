@@ -22,6 +22,7 @@ export default {
     broken: 'Un guillemet n’est jamais fermé : essayez-en un autre',
     not_a_workbook: 'Ce fichier est illisible. Enregistrez-le en CSV ou en classeur Excel (.xlsx).',
     old: 'C’est un classeur d’avant 2007. Ouvrez-le dans Excel et enregistrez-le en .xlsx.',
+    empty: 'Ce fichier ne contient aucune ligne.',
     too_large: 'Ce fichier dépasse 10 Mo. Importez-le en plusieurs fois.',
   },
   columns: {
@@ -80,6 +81,7 @@ export default {
   doubt: {
     before: 'Avant le {{date}}, à partir duquel la subvention admet des coûts.',
     after: 'Après le {{date}}, jusqu’auquel la subvention admet des coûts.',
+    same_as: 'Identique à la ligne {{row}}. Prenez-la si c’est une autre dépense, ou laissez-la de côté.',
     more_than_grant: 'Plus que toute la subvention.',
     absurd: 'Est-ce vraiment autant ?',
   },

@@ -75,6 +75,7 @@ export default {
   grid: {
     label: 'Dépenses de {{title}}',
     new: 'Nouvelle dépense {{number}}',
+    saving: 'En cours d’enregistrement : {{title}}',
     enter: 'Entrer',
     enterNamed: 'Entrer {{name}}',
     save: 'Enregistrer',
@@ -116,6 +117,7 @@ export default {
     currency: 'Ce n’est pas une monnaie.',
     state: 'Choisissez prévue, commandée ou payée.',
     line: 'Ce n’est pas une ligne du budget.',
+    several_lines: 'Plusieurs lignes correspondent : choisissez.',
     payer: 'Ce n’est pas un pôle.',
     problem: '{{problem}}',
   },

@@ -24,6 +24,8 @@ export interface Known {
   payers: Option[]
   lineIds: ReadonlySet<string>
   payerIds: ReadonlySet<string>
+  /** Words that more than one line goes by: a category of several lines. Which is meant is for people to say. */
+  severalLines: ReadonlySet<string>
   words: Words
   /** Columns shown besides, in which missions, companies and orders are chosen. */
   links?: readonly LinkCell[]
@@ -44,6 +46,17 @@ export function useLines(grantId: string | undefined): BudgetLine[] {
 }
 const none: BudgetLine[] = []
 
+/** The words that stand for one line, with it, and those that could stand for several. */
+function wordsOf(pairs: readonly (readonly [word: string, id: string])[]) {
+  const ids = new Map<string, Set<string>>()
+  for (const [word, id] of pairs) ids.set(word, (ids.get(word) ?? new Set()).add(id))
+  const all = [...ids]
+  return {
+    one: new Map(all.flatMap(([word, [id, ...others]]) => (id && others.length === 0 ? [[word, id] as const] : []))),
+    several: new Set(all.flatMap(([word, { size }]) => (size > 1 ? word : []))),
+  }
+}
+
 export function useKnown(grant: Grant): Known {
   const { t } = useTranslation('expenses')
   const payers = useClusters()
@@ -51,15 +64,19 @@ export function useKnown(grant: Grant): Known {
   const lineName = useLineName(grant.rules)
   const nameOf = useCategoryName(grant.rules)
   const named = lines.map((line) => ({ id: line.id, name: lineName(line) }))
-  const byCategory = lines.flatMap((line) => [
-    [plain(nameOf(line.category)), line.id] as const,
-    [plain(line.category), line.id] as const,
+  const byWord = wordsOf([
+    ...lines.flatMap(({ id, category }) => [
+      [plain(nameOf(category)), id] as const,
+      [plain(category), id] as const,
+    ]),
+    ...named.map(({ id, name }) => [plain(name), id] as const),
   ])
   return {
     lines: named,
     payers,
     lineIds: new Set(lines.map(({ id }) => id)),
     payerIds: new Set(payers.map(({ id }) => id)),
+    severalLines: byWord.several,
     words: {
       states: new Map(
         enteredStates.flatMap((state) => [
@@ -67,8 +84,7 @@ export function useKnown(grant: Grant): Known {
           [state, state],
         ]),
       ),
-      // A category stands for its first line, a name for its own.
-      lines: new Map([...byCategory.reverse(), ...named.map(({ id, name }) => [plain(name), id] as const)]),
+      lines: byWord.one,
       payers: new Map(payers.map(({ id, name }) => [plain(name), id])),
     },
   }

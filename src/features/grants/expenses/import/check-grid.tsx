@@ -153,7 +153,10 @@ function useComplaints(
       : null,
   )
   const doubtWords = (doubt: Doubt) =>
-    t(`doubt.${doubt.code}`, { date: 'day' in doubt ? f.date(doubt.day) : '' })
+    t(`doubt.${doubt.code}`, {
+      date: 'day' in doubt ? f.date(doubt.day) : '',
+      row: 'row' in doubt ? doubt.row : '',
+    })
   return (cell) => {
     const wrong = finding?.wrongs[cell]
     if (wrong) return words(wrong, entry)

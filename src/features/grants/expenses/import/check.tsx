@@ -89,6 +89,7 @@ export function Check({ grant, known, importing, onBack }: Props) {
         <ActionButton reason={why} loading={importing.busy} onClick={() => void enter()}>
           {t('check.enter', { count: toEnter })}
         </ActionButton>
+        {why && <small className={classes.note}>{why}</small>}
       </div>
     </>
   )

@@ -83,6 +83,7 @@ export function Source({ onChosen }: { onChosen: (chosen: Chosen) => void }) {
         {read && <span role="status">{t('source.rows', { count: rows })}</span>}
       </div>
       {failed && <p role="alert">{failed}</p>}
+      {read && rows === 0 && <p role="alert">{t('source.empty')}</p>}
       {read && (
         <div className={classes.line}>
           <HowRead

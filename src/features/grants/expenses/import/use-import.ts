@@ -10,7 +10,7 @@ import { organisations } from '../../../../data/organisations.ts'
 import { useDraft } from '../../../../ui/use-draft.ts'
 import { type Cell, type Entry, toInput, type Wrongs, wrongsOf } from '../sheet/entry.ts'
 import type { Known } from '../use-known.ts'
-import { type Doubts, doubtsOf, mixesMarks } from './doubts.ts'
+import { alikeOf, type Doubts, doubtsOf, mixesMarks } from './doubts.ts'
 import type { ImportRow } from './read-rows.ts'
 
 /** As many rows are entered in one transaction; more are imported in parts. */
@@ -115,14 +115,19 @@ function findingsOf(
   trial: Trial | null,
 ): Map<string, Finding> {
   const already = new Set(trial?.reply.already)
+  const alike = alikeOf(rows)
   const problems = new Map(trial?.reply.problems.map(({ id, errors }) => [id, errors]))
   return new Map(
     rows.map(({ entry }) => {
       // What the API said of a row holds as long as the row is what it was.
       const same = trial?.entries.get(entry.id) === entry
       const finding: Finding = {
-        wrongs: wrongsOf(entry, { lines: known.lineIds, payers: known.payerIds }),
-        doubts: doubtsOf(entry, grant),
+        wrongs: wrongsOf(entry, {
+          lines: known.lineIds,
+          payers: known.payerIds,
+          several: known.severalLines,
+        }),
+        doubts: { ...doubtsOf(entry, grant), ...alike.get(entry.id) },
         problem: same ? (problems.get(entry.id) ?? []) : [],
         already: already.has(entry.id),
       }

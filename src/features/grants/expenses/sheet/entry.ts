@@ -5,6 +5,7 @@ import { reckoningDay } from '../../../../domain/expense.ts'
 import { wholeShare } from '../../../../domain/grant.ts'
 import { type AmountRefusal, isCurrency, readAmount, writeAmount } from '../../../../domain/money.ts'
 import { isCivilDate } from '../../../../domain/partial-date.ts'
+import { plain } from '../../../../ui/matches.ts'
 
 /** How far an expense has come when it is entered; what claims do with it comes later. */
 export const enteredStates = ['planned', 'committed', 'paid'] as const
@@ -77,13 +78,15 @@ export const nextAfter = (entry: Entry, id: string): Entry => ({
 })
 
 export type Wrong =
-  | { code: 'title' | 'day' | 'currency' | 'state' | 'line' | 'payer' }
+  | { code: 'title' | 'day' | 'currency' | 'state' | 'line' | 'several_lines' | 'payer' }
   | { code: 'amount'; why: 'not_a_number' | 'negative' | 'too_precise' | 'too_large' | 'none' }
 export type Wrongs = Partial<Record<Cell, Wrong>>
 
 interface Known {
   lines: ReadonlySet<string>
   payers: ReadonlySet<string>
+  /** Words, in plain letters, that more than one line goes by. */
+  several?: ReadonlySet<string>
 }
 
 /** What can't be taken of a row, cell by cell. */
@@ -96,7 +99,8 @@ export function wrongsOf(entry: Entry, known: Known): Wrongs {
   if (!isCurrency(entry.currency)) wrongs.currency = { code: 'currency' }
   if ('refusal' in amount) wrongs.amount = { code: 'amount', why: whyNot(entry, amount.refusal) }
   else if (amount.minor === 0) wrongs.amount = { code: 'amount', why: 'none' }
-  if (entry.line && !known.lines.has(entry.line)) wrongs.line = { code: 'line' }
+  if (entry.line && !known.lines.has(entry.line))
+    wrongs.line = { code: known.several?.has(plain(entry.line)) ? 'several_lines' : 'line' }
   if (entry.payer && !known.payers.has(entry.payer)) wrongs.payer = { code: 'payer' }
   return wrongs
 }
