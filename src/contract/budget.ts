@@ -205,7 +205,9 @@ export const figures = z.object({
   committed: signedMinor,
   /** Without what a funder rejected. */
   paid: signedMinor,
+  /** With the funders: submitted, not refused, not paid back yet. */
   claimed: signedMinor,
+  /** Paid back by the funders. */
   reimbursed: signedMinor,
   rejected: signedMinor,
   /** Budget − committed − paid; negative where the line is overspent. */

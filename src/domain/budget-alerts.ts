@@ -85,7 +85,13 @@ function underspend({ elapsedBp, total }: AlertFacts): BudgetAlert[] {
   if (elapsedBp === null || total.spentBp === null) return []
   const points = (elapsedBp - total.spentBp) / 100
   if (points <= underspendPoints) return []
-  const params = { points, elapsedBp, spentBp: total.spentBp, unspent: total.budget - total.paid }
+  // What is ordered and planned is on its way: the same measure as the forecast, so that no screen tells two sums.
+  const params = {
+    points,
+    elapsedBp,
+    spentBp: total.spentBp,
+    unspent: Math.max(0, total.budget - total.forecast),
+  }
   return [alert('underspend_risk', 'warning', { params })]
 }
 

@@ -11,7 +11,9 @@ export interface Sums {
   committed: number
   /** All that was paid, whatever the funder said of it. */
   paid: number
+  /** Handed in to the funders and not refused; of figures, without what came back. */
   claimed: number
+  /** What the funders paid back. */
   reimbursed: number
   /** What the funder refused: it no longer burdens the budget. */
   rejected: number
@@ -37,12 +39,16 @@ export const noSums: Sums = {
   expenses: 0,
 }
 
-/** Available is budget − committed − paid; the forecast at completion is paid + committed + planned. */
+/**
+ * Claimed is what is with the funders still, reimbursed what came back. Available is budget − committed − paid; the forecast
+ * at completion is paid + committed + planned.
+ */
 export function figuresOf(sums: Sums): Figures {
   const paid = sums.paid - sums.rejected
   return {
     ...sums,
     paid,
+    claimed: sums.claimed - sums.reimbursed,
     available: sums.budget - sums.committed - paid,
     forecast: paid + sums.committed + sums.planned,
     spentBp: shareOf(paid, sums.budget),

@@ -228,7 +228,13 @@ describe('a frozen claim', () => {
     expect(decided).toMatchObject({ state: 'decided', rejected: 1_000_000 })
     expect(await on('2008-10-01')).toMatchObject({ paid: 20_000, claimed: 10_000, rejected: 1_000_000 })
     await step(payClaim, decided, { on: '2008-11-01', minor: 7_600 })
-    expect(await on('2008-11-01')).toMatchObject({ reimbursed: 10_000 })
+    expect(await on('2008-11-01')).toMatchObject({ claimed: 0, reimbursed: 10_000 })
+    // Each figure is what the list of its state adds up to, on each day.
+    for (const asOf of ['2008-08-19', '2008-08-20', '2008-10-01', '2008-11-01'])
+      for (const state of ['claimed', 'reimbursed', 'rejected'] as const) {
+        const { sums } = await api.call(listExpenses, { query: { grant: grant.id, state, asOf } })
+        expect(sums[0]?.amount.minor ?? 0).toBe((await on(asOf))[state])
+      }
     const state = async (id: string) => (await api.call(readExpense, { params: { id } })).state
     expect([await state(flight.id), await state(study.id)]).toEqual(['reimbursed', 'rejected'])
     const only = (query: object) =>

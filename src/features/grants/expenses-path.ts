@@ -15,7 +15,7 @@ const states: Record<FigureName, readonly ExpenseState[]> = {
   planned: ['planned'],
   committed: ['committed'],
   paid: ['paid', 'claimed', 'reimbursed'],
-  claimed: ['claimed', 'reimbursed'],
+  claimed: ['claimed'],
   reimbursed: ['reimbursed'],
   rejected: ['rejected'],
   forecast: ['planned', 'committed', 'paid', 'claimed', 'reimbursed'],

@@ -99,7 +99,8 @@ const grants = {
       budget: 'The version in force, with its transfers; without one, the total where it is exact.',
       committed: 'Orders and contracts, less what of them is invoiced.',
       paid: 'All that is paid, less what a funder refused.',
-      claimed: 'Of what is paid, what is with the funders.',
+      claimed: 'Of what is paid, what is with the funders: handed in, not refused, not paid back yet.',
+      reimbursed: 'What the funders paid back.',
       available: 'Budget less ordered and paid.',
       forecast: 'Paid, ordered and planned together: what it will come to.',
     },
@@ -112,6 +113,7 @@ const grants = {
     noBudget: 'There is no budget to measure against yet.',
     pace: '{{elapsed}} of the time has passed and {{spent}} is spent.',
     paceTime: '{{elapsed}} of the time has passed.',
+    assumed: 'Reckoned from {{from}} to {{to}}: the exact days are not known.',
   },
   alert: {
     title: 'Alerts',
@@ -121,7 +123,10 @@ const grants = {
     rule: 'Rule: {{rule}}',
     line_overspent: '{{line}} is overspent by {{over}}',
     forecast_over_budget: '{{line}} will pass its budget by {{over}}',
-    underspend_risk: '{{unspent}} may be left unspent: {{elapsed}} of the time, {{spent}} of the budget',
+    underspend_risk:
+      'On course to leave {{unspent}} unspent: {{elapsed}} of the time, {{spent}} of the budget',
+    underspend_late:
+      'Spending lags, though nothing is on course to be left: {{elapsed}} of the time, {{spent}} of the budget',
     outside_period_one: '{{count}} expense lies outside the days that count',
     outside_period_other: '{{count}} expenses lie outside the days that count',
     missing_receipt_one: '{{count}} paid expense has no receipt',
@@ -282,6 +287,7 @@ const grants = {
     percent: 'Percent',
     exceptField: 'Not counted',
     rates: 'Exchange rates',
+    ratesNone: 'none set: the ECB’s rate of the day is used',
     rateKind: {
       day: 'The European Central Bank’s of the day',
       month: 'The Commission’s of the month (InforEuro)',

@@ -101,7 +101,9 @@ export default {
       budget: 'La version en vigueur avec ses virements ; sans version, le total s’il est exact.',
       committed: 'Commandes et contrats, moins ce qui en est facturé.',
       paid: 'Tout ce qui est payé, moins ce qu’un financeur a refusé.',
-      claimed: 'De ce qui est payé, ce qui est chez les financeurs.',
+      claimed:
+        'De ce qui est payé, ce qui est chez les financeurs : remis, non refusé, pas encore remboursé.',
+      reimbursed: 'Ce que les financeurs ont remboursé.',
       available: 'Budget moins commandé et payé.',
       forecast: 'Payé, commandé et prévu ensemble : ce que cela coûtera.',
     },
@@ -114,6 +116,7 @@ export default {
     noBudget: 'Il n’y a pas encore de budget auquel se mesurer.',
     pace: '{{elapsed}} du temps est écoulé et {{spent}} est dépensé.',
     paceTime: '{{elapsed}} du temps est écoulé.',
+    assumed: 'Compté du {{from}} au {{to}} : les jours exacts ne sont pas connus.',
   },
   alert: {
     title: 'Alertes',
@@ -124,7 +127,9 @@ export default {
     line_overspent: '{{line}} est dépassé de {{over}}',
     forecast_over_budget: '{{line}} dépassera son budget de {{over}}',
     underspend_risk:
-      '{{unspent}} risquent de ne pas être dépensés : {{elapsed}} du temps, {{spent}} du budget',
+      'En voie de laisser {{unspent}} non dépensés : {{elapsed}} du temps, {{spent}} du budget',
+    underspend_late:
+      'Les dépenses tardent, même si rien ne devrait rester : {{elapsed}} du temps, {{spent}} du budget',
     outside_period_one: '{{count}} dépense est hors des jours admis',
     outside_period_other: '{{count}} dépenses sont hors des jours admis',
     missing_receipt_one: '{{count}} dépense payée est sans justificatif',
@@ -286,6 +291,7 @@ export default {
     percent: 'Pour cent',
     exceptField: 'Non comptés',
     rates: 'Taux de change',
+    ratesNone: 'non indiqués : le taux BCE du jour est pris',
     rateKind: {
       day: 'Celui du jour de la Banque centrale européenne',
       month: 'Celui du mois de la Commission (InforEuro)',

@@ -99,6 +99,11 @@ describe('the position of a day', () => {
     expect(figuresOf(noSums).spentBp).toBeNull()
   })
 
+  test('what came back is no longer with the funders', () => {
+    const figures = figuresOf({ ...noSums, paid: 100, claimed: 70, reimbursed: 40, rejected: 10 })
+    expect(figures).toMatchObject({ paid: 90, claimed: 30, reimbursed: 40 })
+  })
+
   test('funders bear each sum to the cent', () => {
     const sums = fc.record({
       budget: fc.nat(),
@@ -166,6 +171,10 @@ describe('alerts', () => {
     expect(budgetAlerts({ ...facts, total })).toMatchObject([
       { kind: 'underspend_risk', params: { unspent: 601 } },
     ])
+    const onItsWay = figuresOf({ ...noSums, budget: 1000, paid: 300, committed: 500, planned: 150 })
+    expect(budgetAlerts({ ...facts, total: onItsWay })).toMatchObject([{ params: { unspent: 50 } }])
+    const allPlanned = figuresOf({ ...noSums, budget: 1000, paid: 300, planned: 800 })
+    expect(budgetAlerts({ ...facts, total: allPlanned })).toMatchObject([{ params: { unspent: 0 } }])
   })
 
   test('claims due within 30 days, or late, of periods that are over', () => {

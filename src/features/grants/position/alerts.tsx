@@ -63,7 +63,7 @@ export function useAlertSentence({ grant, position: { lines, asOf } }: Props): (
       return t(`alert.${kind}`, { line: line ? lineName(line) : '', over: money(params.over) })
     }
     if (kind === 'underspend_risk')
-      return t('alert.underspend_risk', {
+      return t(Number(params.unspent) > 0 ? 'alert.underspend_risk' : 'alert.underspend_late', {
         unspent: money(params.unspent),
         elapsed: percent(Number(params.elapsedBp)),
         spent: percent(Number(params.spentBp)),

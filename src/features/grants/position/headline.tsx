@@ -5,10 +5,11 @@ import { ScopedLink } from '../../../components/scoped-link.tsx'
 import { paceOf } from '../../../components/use-bar.tsx'
 import type { Position } from '../../../contract/budget.ts'
 import type { Grant } from '../../../contract/grants.ts'
+import { firstDay, isCivilDate, lastDay } from '../../../domain/partial-date.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { Hint } from '../../../ui/hint.tsx'
 import { expensesPath } from '../expenses-path.ts'
-import { useRoundPercent } from '../words.ts'
+import { useRoundPercent, useTotalText } from '../words.ts'
 import classes from './headline.module.css'
 
 interface Props {
@@ -58,6 +59,7 @@ function Answer({ grant, position: { total, elapsedBp, lines } }: Props) {
               ? t('answer.paceTime', { elapsed: percent(elapsedBp) })
               : t('answer.pace', { elapsed: percent(elapsedBp), spent: percent(spentBp) })}
           </p>
+          <Assumed grant={grant} />
           <div className={classes.bars} aria-hidden>
             <span className={classes.time} style={{ width: `${elapsedBp / 100}%` }} />
             {spentBp !== null && (
@@ -74,14 +76,30 @@ function Answer({ grant, position: { total, elapsedBp, lines } }: Props) {
   )
 }
 
+/** Of a period that is known only by month or year, the days that time is reckoned by. */
+function Assumed({ grant: { starts, ends } }: Pick<Props, 'grant'>) {
+  const { t } = useTranslation('grants')
+  const f = useFormat()
+  if (!starts || !ends || (isCivilDate(starts) && isCivilDate(ends))) return null
+  return (
+    <p className={classes.pace}>
+      {t('answer.assumed', { from: f.date(firstDay(starts)), to: f.date(lastDay(ends)) })}
+    </p>
+  )
+}
+
 function FigureRow({ grant, position: { total } }: Props) {
   const { t } = useTranslation('grants')
   const { budget } = grant.use
+  const totalText = useTotalText()
+  // A budget of just what the total is known to be at least is as little exact as that.
+  const isBound = grant.total.kind === 'at_least' && grant.total.minor === budget
   const figures = [
     ['budget', budget, `/grants/${grant.id}/budget`],
     ['committed', total.committed, expensesPath(grant.id, 'committed')],
     ['paid', total.paid, expensesPath(grant.id, 'paid')],
-    ['claimed', total.claimed, `/grants/${grant.id}/claims`],
+    ['claimed', total.claimed, expensesPath(grant.id, 'claimed')],
+    ['reimbursed', total.reimbursed, expensesPath(grant.id, 'reimbursed')],
     [
       'available',
       budget === null ? null : budget - total.committed - total.paid,
@@ -92,7 +110,14 @@ function FigureRow({ grant, position: { total } }: Props) {
   return (
     <dl className={classes.figures} aria-label={t('figure.title')}>
       {figures.map(([name, minor, to]) => (
-        <FigureItem key={name} name={name} minor={minor} currency={grant.currency} to={to} />
+        <FigureItem
+          key={name}
+          name={name}
+          minor={minor}
+          currency={grant.currency}
+          to={to}
+          words={name === 'budget' && isBound ? totalText(grant) : undefined}
+        />
       ))}
     </dl>
   )
@@ -103,11 +128,14 @@ function FigureItem({
   minor,
   currency,
   to,
+  words,
 }: {
-  name: 'budget' | 'committed' | 'paid' | 'claimed' | 'available' | 'forecast'
+  name: 'budget' | 'committed' | 'paid' | 'claimed' | 'reimbursed' | 'available' | 'forecast'
   minor: number | null
   currency: string
   to: string
+  /** How it reads where it is no exact amount. */
+  words?: string
 }) {
   const { t } = useTranslation(['grants', 'common'])
   const f = useFormat()
@@ -121,7 +149,7 @@ function FigureItem({
       </dt>
       <dd>
         <ScopedLink to={to} aria-describedby={id}>
-          {minor === null ? t('common:unknown') : f.money({ minor, currency })}
+          {words ?? (minor === null ? t('common:unknown') : f.money({ minor, currency }))}
         </ScopedLink>
       </dd>
     </div>

@@ -16,7 +16,16 @@ import { useCategoryName, usePercent } from '../words.ts'
 import classes from './position.module.css'
 import { type RollRow, type RollUpBy, rollUpNames, rowsBy } from './roll-rows.ts'
 
-const columns = ['budget', 'planned', 'committed', 'paid', 'claimed', 'available', 'forecast'] as const
+const columns = [
+  'budget',
+  'planned',
+  'committed',
+  'paid',
+  'claimed',
+  'reimbursed',
+  'available',
+  'forecast',
+] as const
 
 interface Props {
   grant: Grant

@@ -36,9 +36,7 @@ const stand = [
 function recordsOf(id: string, figure: (typeof stand)[number]): string {
   if (figure === 'budget') return `/grants/${id}/budget`
   if (figure === 'available') return expensesPath(id, 'forecast')
-  return figure === 'claimed' || figure === 'reimbursed' || figure === 'rejected'
-    ? `/grants/${id}/claims`
-    : expensesPath(id, figure)
+  return expensesPath(id, figure)
 }
 
 /** All figures of the grant, one beside the other. */
@@ -116,7 +114,7 @@ export function FundersTable({ grant, position: { rollUps, currency } }: Props) 
   )
 }
 
-const columns = ['budget', 'committed', 'paid', 'claimed', 'available', 'forecast'] as const
+const columns = ['budget', 'committed', 'paid', 'claimed', 'reimbursed', 'available', 'forecast'] as const
 
 /** The figures by category or by cluster; nothing where the budget does not tell them apart. */
 export function RollTable({ grant, position, by }: Props & { by: 'category' | 'cluster' }) {

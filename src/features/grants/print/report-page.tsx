@@ -102,7 +102,7 @@ function Attention({ grant, position }: { grant: Grant; position: Position }) {
   )
 }
 
-const defined = ['budget', 'committed', 'paid', 'claimed', 'available', 'forecast'] as const
+const defined = ['budget', 'committed', 'paid', 'claimed', 'reimbursed', 'available', 'forecast'] as const
 
 function Definitions() {
   const { t } = useTranslation('grants')
