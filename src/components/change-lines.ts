@@ -100,6 +100,8 @@ export const factLines = (
     }))
 
 function rowName(table: string, row: Row, set: Told, t: T, f: Format): string {
+  if (table === 'budget_versions' && !row.title)
+    return t(row.kind === 'initial' ? 'value.budget_initial' : 'value.budget_amendment')
   const told = telling[table]
   if (told)
     return told

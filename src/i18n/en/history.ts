@@ -547,6 +547,8 @@ const history = {
     'missions capacity': 'Places',
   },
   value: {
+    budget_initial: 'Initial budget',
+    budget_amendment: 'Amendment',
     signed: 'signed',
     refused: 'refused',
     witness: 'witness',

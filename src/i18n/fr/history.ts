@@ -549,6 +549,8 @@ export default {
     'missions capacity': 'Places',
   },
   value: {
+    budget_initial: 'Budget initial',
+    budget_amendment: 'Avenant',
     signed: 'signé',
     refused: 'refusé',
     witness: 'témoin',
