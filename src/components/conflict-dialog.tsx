@@ -20,7 +20,8 @@ export interface ConflictField {
 
 export type Choice = Record<string, 'mine' | 'theirs'>
 
-const same = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
+/** Whether two values of a field say the same. */
+export const same = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
 
 /** Those fields where both changed something, and not to the same. */
 export const realConflicts = (fields: readonly ConflictField[]): ConflictField[] =>

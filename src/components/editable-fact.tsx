@@ -7,7 +7,7 @@ import { useLocation } from 'react-router'
 import { ApiProblem } from '../data/failures.ts'
 import { Fact } from '../ui/facts.tsx'
 import { hasDraft, useDraft } from '../ui/use-draft.ts'
-import { ConflictChoice } from './conflict-dialog.tsx'
+import { ConflictChoice, same } from './conflict-dialog.tsx'
 import classes from './editable-fact.module.css'
 import { useNoWriting } from './may-write.ts'
 import { useProblem } from './problem-sentence.ts'
@@ -98,8 +98,14 @@ export function Editor<V>(props: EditInPlace<V> & { draftKey: string; onStop: ()
     },
   })
   const problem = useProblem(saving.error)
-  const theirs = staleRecord(saving.error)
+  const stale = staleRecord(saving.error)
   const { value: mine, base, version } = draft.values
+  // What is on screen is read again after a refusal, and says what now stands in the words of the field.
+  const now = stale && (props.version >= stale.version ? props.value : valueIn?.(stale))
+  const rebasing = useRebase(stale, now === undefined ? undefined : same(now, base), (over) =>
+    saving.mutate({ mine, over }),
+  )
+  const theirs = rebasing ? null : stale
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => form.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus(), [])
   const cancel = () => {
@@ -112,7 +118,9 @@ export function Editor<V>(props: EditInPlace<V> & { draftKey: string; onStop: ()
       className={classes.form}
       onSubmit={(event) => {
         event.preventDefault()
-        saving.mutate({ mine, over: version })
+        // The record moved on by another of its parts, saved beside this one: what is edited here is as it was.
+        const over = props.version > version && same(props.value, base) ? props.version : version
+        saving.mutate({ mine, over })
       }}
       onKeyDown={(event) => event.key === 'Escape' && cancel()}
     >
@@ -133,7 +141,7 @@ export function Editor<V>(props: EditInPlace<V> & { draftKey: string; onStop: ()
               key: field,
               label,
               base,
-              theirs: valueIn ? valueIn(theirs) : (theirs[field] as V),
+              theirs: now === undefined ? (theirs[field] as V) : now,
               mine,
               show: (v) => (show ? show(v as V) : String(v ?? '')),
             },
@@ -145,7 +153,7 @@ export function Editor<V>(props: EditInPlace<V> & { draftKey: string; onStop: ()
       )}
       {!theirs && (
         <Group gap={6}>
-          <Button type="submit" size="compact-sm" loading={saving.isPending}>
+          <Button type="submit" size="compact-sm" loading={saving.isPending || rebasing}>
             {t('save')}
           </Button>
           <Button variant="subtle" color="gray" size="compact-sm" onClick={cancel}>
@@ -155,6 +163,35 @@ export function Editor<V>(props: EditInPlace<V> & { draftKey: string; onStop: ()
       )}
     </form>
   )
+}
+
+/** How long what now stands may take to arrive before the record in the refusal is shown as it is. */
+const patience = 3000
+
+/**
+ * Saves again, over the record as it now stands, where others changed other parts of it only. `untouched` is undefined
+ * until that is known. True while that goes on.
+ */
+function useRebase(
+  stale: { version: number } | null,
+  untouched: boolean | undefined,
+  save: (over: number) => void,
+): boolean {
+  const [waited, setWaited] = useState<number | null>(null)
+  const tried = useRef<number | null>(null)
+  const version = stale?.version ?? null
+  useEffect(() => {
+    if (version === null) return
+    const late = setTimeout(() => setWaited(version), patience)
+    return () => clearTimeout(late)
+  }, [version])
+  useEffect(() => {
+    if (version === null || !untouched || tried.current === version) return
+    tried.current = version
+    save(version)
+  })
+  if (version === null) return false
+  return untouched === undefined ? waited !== version : untouched
 }
 
 /** The record as it stands now, where the API refused a change to an older version of it. */

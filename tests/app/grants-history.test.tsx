@@ -1,10 +1,10 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeTransfer } from '../../src/contract/budget.ts'
 import { updateExpense } from '../../src/contract/expenses.ts'
 import { grantRecords } from '../../src/contract/grants.ts'
 import { startApi, type TestApi } from '../support/api.ts'
-import { section } from '../support/app-acts.ts'
+import { section, type User, write } from '../support/app-acts.ts'
 import { grantMakers } from '../support/grants.ts'
 import { openScreen } from '../support/screen.tsx'
 
@@ -34,6 +34,67 @@ async function newest(title: string): Promise<string[]> {
   const list = within(entry as HTMLElement)
   return (await list.findAllByRole('listitem', { hidden: true })).map((line) => line.textContent ?? '')
 }
+
+describe('the facts of a grant', () => {
+  const edit = async (user: User, name: string) => {
+    const shown = await section(new RegExp(`^${name}`))
+    await user.click(shown.getByRole('button', { name: `Edit: ${name}` }))
+    return section(name)
+  }
+  const save = (part: Awaited<ReturnType<typeof section>>) => part.getByRole('button', { name: 'Save' })
+
+  it('are saved part by part, however many are being edited; what is beyond the total is refused with the sum', async () => {
+    const funder = await make.organisation({ name: 'Région Savoie' })
+    const share = { kind: 'amount' as const, minor: 1_000_000 }
+    const grant = await make.grant({ funders: [{ organisationId: funder.id, share }] })
+    const { user } = await openScreen(api, `/grants/${grant.id}/facts`)
+    const funders = await edit(user, 'Funders')
+    const terms = await edit(user, 'The funder’s rules')
+    const amount = () => funders.getByRole('textbox', { name: /^Amount/ })
+    await write(user, amount(), '106000.38')
+    expect(await funders.findByText('Together the funders give €6,000.38 more than the total.')).toBeVisible()
+    await user.click(save(funders))
+    expect(await funders.findByText('Together the funders give €6,000.38 more than the total.')).toBeVisible()
+    await write(user, amount(), '20000')
+    await user.click(save(funders))
+    expect(await (await section(/^Funders/)).findByText('€20,000.00')).toBeVisible()
+    await user.click(terms.getByRole('checkbox', { name: /second person/ }))
+    await user.click(save(terms))
+    await waitFor(async () =>
+      expect((await api.call(grantRecords.read, { params: { id: grant.id } })).rules.secondApproval).toBe(
+        true,
+      ),
+    )
+    expect(screen.queryByText('What you typed')).toBeNull()
+  })
+
+  it('stand beside what somebody else changed in other parts; of the same part both are shown', async () => {
+    const funder = await make.organisation({ name: 'Région Rhône-Alpes' })
+    const share = { kind: 'amount' as const, minor: 1_000_000 }
+    const grant = await make.grant({ funders: [{ organisationId: funder.id, share }] })
+    const params = { id: grant.id }
+    const { user } = await openScreen(api, `/grants/${grant.id}/facts`)
+    const funders = await edit(user, 'Funders')
+    const theirs = await api.call(
+      grantRecords.update,
+      { params, body: { summary: 'Theirs', rules: { secondApproval: true } } },
+      { version: grant.version },
+    )
+    await write(user, funders.getByRole('textbox', { name: /^Amount/ }), '30000')
+    await user.click(save(funders))
+    expect(await (await section(/^Funders/)).findByText('€30,000.00')).toBeVisible()
+    const terms = await edit(user, 'The funder’s rules')
+    await user.click(terms.getByRole('checkbox', { name: /second person/ }))
+    await api.call(
+      grantRecords.update,
+      { params, body: { rules: { transfer: { kind: 'free' }, secondApproval: true } } },
+      { version: theirs.version + 1 },
+    )
+    await user.click(save(terms))
+    expect(await terms.findByText('As it is now')).toBeVisible()
+    expect(terms.getAllByText(/free/i).length).toBeGreaterThan(0)
+  })
+})
 
 describe('the history of a grant', () => {
   it('tells changed rules one by one, in words', async () => {

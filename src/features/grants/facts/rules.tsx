@@ -19,7 +19,11 @@ export function RulesSection({ grant, editing }: { grant: Grant; editing: GrantE
       value={rulesText(grant)}
       version={editing.version}
       reason={editing.reason}
-      show={() => t('rules.title')}
+      valueIn={(record) => rulesText(record as unknown as Grant)}
+      show={(text) => {
+        const rules = rulesOf(text)
+        return rules && <Rules grant={{ ...grant, rules: { ...grant.rules, ...rules } }} />
+      }}
       save={(text, version) => {
         const rules = rulesOf(text)
         return rules ? editing.save({ rules }, version) : Promise.reject(null)
@@ -78,7 +82,7 @@ function Rules({ grant: { rules, currency } }: { grant: Grant }) {
             .join(', ')}
       </Fact>
       <Fact label={t('rules.rates')}>
-        {rates && t(`rules.rateKind.${rates.kind}`)}
+        {rates ? t(`rules.rateKind.${rates.kind}`) : t('rules.ratesNone')}
         {rates?.kind === 'fixed' &&
           rates.quotes.map((quote) => (
             <div key={quote.currency}>
