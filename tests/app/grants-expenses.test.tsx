@@ -57,6 +57,51 @@ describe('the grid of expenses', () => {
     expect(await screen.findByText('Together €1,334.40')).toBeVisible()
   })
 
+  it('is typed on while rows are being saved; what is refused comes back, and nothing is lost', async () => {
+    const { id } = await made('Faster than the connection')
+    let answer = () => {}
+    const answered = new Promise<void>((resolve) => {
+      answer = resolve
+    })
+    let refused = false
+    const slow: TestApi = {
+      ...api,
+      fetch: async (request) => {
+        if (request.method === 'GET') return api.fetch(request)
+        await answered
+        if (refused) return api.fetch(request)
+        refused = true
+        const problem = { type: 'about:blank', title: '', status: 409, code: 'conflict' }
+        return Response.json(problem, {
+          status: 409,
+          headers: { 'content-type': 'application/problem+json' },
+        })
+      },
+    }
+    const { user } = await openScreen(slow, `/grants/${id}/expenses`)
+    await user.click(await field('Day'))
+    await user.keyboard('4 Feb 2008{Tab}{Tab}Train{Tab}{Tab}{Tab}50{Enter}')
+    expect(await field('Day')).toHaveFocus()
+    await user.keyboard('5 Feb 2008{Tab}{Tab}Hotel{Tab}{Tab}{Tab}60{Enter}')
+    await user.keyboard('6 Feb 2008{Tab}{Tab}Taxi')
+    expect(await screen.findByRole('row', { name: 'Being saved: Train' })).toHaveAttribute(
+      'aria-busy',
+      'true',
+    )
+    expect(screen.getByRole('row', { name: 'Being saved: Hotel' })).toBeInTheDocument()
+    answer()
+    await toastSaying('Hotel entered')
+    expect(await field('What')).toHaveValue('Train')
+    expect(await field('What', 'New expense 2')).toHaveValue('Taxi')
+    expect(await field('What', 'New expense 2')).toHaveFocus()
+    expect(await listed(id)).toMatchObject([
+      { title: 'Hotel', paidOn: '2008-02-05', amount: { minor: 6000 } },
+    ])
+    await user.click(screen.getByRole('button', { name: 'Enter: New expense 1' }))
+    await toastSaying('Train entered')
+    expect(await listed(id)).toMatchObject([{ title: 'Hotel' }, { title: 'Train', paidOn: '2008-02-04' }])
+  })
+
   it('takes short days, and by Ctrl and an apostrophe what stands above', async () => {
     const { id } = await made('Quickly')
     const { user } = await openScreen(api, `/grants/${id}/expenses`)

@@ -37,14 +37,14 @@ export function useExpenseColumns(grant: Grant, known: Known): Column<Expense>[]
     {
       id: 'state',
       header: t('column.state'),
-      width: 112,
+      width: 106,
       cell: (row) => row.state && <ExpenseStateBadge state={row.state} />,
     },
     {
       id: 'title',
       header: t('column.title'),
       sortKey: 'title',
-      width: 158,
+      width: 150,
       primary: true,
       cell: (row) => (
         <span className={classes.named}>

@@ -3,7 +3,7 @@ import type { UseInfiniteQueryResult } from '@tanstack/react-query'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import Copy from 'lucide-react/icons/copy'
 import Pencil from 'lucide-react/icons/pencil'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Expense } from '../../../../contract/expenses.ts'
 import type { Grant } from '../../../../contract/grants.ts'
@@ -27,7 +27,7 @@ import { NewRows } from './new-rows.tsx'
 import { NothingFound } from './nothing-found.tsx'
 
 const rowHeight = 36
-const actionsWidth = 80
+const actionsWidth = 64
 
 /** Pages of which only some are held. */
 export type GridPages = TablePages<Expense> &
@@ -191,7 +191,8 @@ function usePreviousPage(pages: GridPages, firstSeen: number, offset: number): v
 
 /** Brings the focus to the row that was asked for, once it is there. */
 function useWantedFocus(box: React.RefObject<HTMLDivElement | null>, { wanted }: Sheet): void {
-  useEffect(() => {
+  // Before the next key comes: it is meant for that row.
+  useLayoutEffect(() => {
     if (!wanted.current) return
     const field = box.current?.querySelector<HTMLElement>(`[data-entry="${wanted.current}"] [data-cell]`)
     if (!field) return

@@ -25,7 +25,9 @@ export function NewRows({ grant, sheet, suppliers, known }: Props) {
   const isWrong = (row: Entry) =>
     !isBlank(row) &&
     (fates[row.id]?.error !== undefined || (fates[row.id]?.tried && Object.keys(wrongs(row)).length > 0))
-  const full = rows.filter((row) => !isBlank(row))
+  // Those on their way stay to be seen until they are there, and are of no number.
+  const open = rows.filter(({ id }) => !fates[id]?.busy)
+  const full = open.filter((row) => !isBlank(row))
   const bad = rows.filter(isWrong)
   const many = rows.length > mostShown
   const ordered = many ? [...bad, ...rows.filter((row) => !bad.includes(row))] : rows
@@ -61,7 +63,11 @@ export function NewRows({ grant, sheet, suppliers, known }: Props) {
           currency={grant.currency}
           known={known}
           suppliers={suppliers}
-          name={t('grid.new', { number: rows.indexOf(entry) + 1 })}
+          name={
+            open.includes(entry)
+              ? t('grid.new', { number: open.indexOf(entry) + 1 })
+              : t('grid.saving', { title: entry.title })
+          }
           wrongs={fates[entry.id]?.tried && !isBlank(entry) ? wrongs(entry) : null}
           error={fates[entry.id]?.error}
           busy={fates[entry.id]?.busy ?? false}

@@ -72,6 +72,7 @@ export function EntryRow(props: Props) {
         data-entry={entry.id}
         aria-label={name}
         aria-busy={busy || undefined}
+        inert={busy}
         onKeyDown={onKeyDown}
         onPaste={onPasteInto}
       >

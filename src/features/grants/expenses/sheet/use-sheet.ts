@@ -47,6 +47,8 @@ export function useSheet(grant: Grant, day: string, known: Known, suppliers: Rea
   const [fates, setFates] = useState<Record<string, Fate>>({})
   /** Where the focus goes once the row is there. */
   const wanted = useRef<string | null>(null)
+  /** The rows that are being saved. */
+  const sent = useRef(new Set<string>())
   /** The row that was entered last. */
   const [last, setLast] = useState<Entry | null>(null)
   const create = useWrite(expenses.create, { message: ({ title }) => t('grid.enteredNamed', { title }) })
@@ -54,7 +56,8 @@ export function useSheet(grant: Grant, day: string, known: Known, suppliers: Rea
   const { rows } = draft.values
   const fate = (id: string, next: Fate) => setFates((current) => ({ ...current, [id]: next }))
   const change = (edit: (rows: Entry[]) => Entry[]) => draft.set((current) => ({ rows: edit(current.rows) }))
-  const wrongs = (entry: Entry): Wrongs => wrongsOf(entry, { lines: known.lineIds, payers: known.payerIds })
+  const wrongs = (entry: Entry): Wrongs =>
+    wrongsOf(entry, { lines: known.lineIds, payers: known.payerIds, several: known.severalLines })
 
   /** Takes rows away; one to type into is left, beginning where `after` was. */
   const take = (ids: ReadonlySet<string>, after: Entry | undefined) =>
@@ -66,22 +69,40 @@ export function useSheet(grant: Grant, day: string, known: Known, suppliers: Rea
       return [...left, next]
     })
 
+  /** Which rows are on their way; also while what shows them has not been drawn yet. */
+  const isOnItsWay = (id: string) => sent.current.has(id)
+
+  /** The focus goes to the row below, or to a new one, while the one above is being saved. */
+  const goOn = (from: Entry) =>
+    change((current) => {
+      const open = current.filter(({ id }) => !isOnItsWay(id))
+      const at = current.findIndex(({ id }) => id === from.id)
+      const next = current.slice(at + 1).find(({ id }) => !isOnItsWay(id)) ?? open.find(isBlank)
+      const fresh = nextAfter(from, newId())
+      wanted.current = next?.id ?? fresh.id
+      return open.some(isBlank) ? current : [...current, fresh]
+    })
+
   const enterOne = async (entry: Entry) => {
-    if (fates[entry.id]?.busy) return
+    if (isOnItsWay(entry.id)) return
     if (isBlank(entry) || Object.keys(wrongs(entry)).length > 0) return fate(entry.id, { tried: true })
+    sent.current.add(entry.id)
     fate(entry.id, { busy: true })
+    setLast(entry)
+    goOn(entry)
     try {
       await create.mutateAsync({ body: toInput(entry, grant.id, suppliers) })
+      change((current) => current.filter(({ id }) => id !== entry.id))
       fate(entry.id, {})
-      setLast(entry)
-      take(new Set([entry.id]), entry)
     } catch (error) {
       fate(entry.id, { tried: true, error })
+    } finally {
+      sent.current.delete(entry.id)
     }
   }
 
   const enterAll = async () => {
-    const full = rows.filter((row) => !isBlank(row))
+    const full = rows.filter((row) => !isBlank(row) && !isOnItsWay(row.id))
     const right = full.filter((row) => Object.keys(wrongs(row)).length === 0)
     for (const row of full) if (!right.includes(row)) fate(row.id, { tried: true })
     let entered = 0
