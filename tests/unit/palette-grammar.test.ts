@@ -187,13 +187,21 @@ describe('what it knows', () => {
       [...source.matchAll(/^ {2,4}(?:\{ )?path: '([^':]+)'/gm)].map(([, path]) => `/${path}`),
     )
     const known = new Set<string>(Object.values(screens).map(({ path }) => path))
-    // Begun from the list, or by "new agreement"; reached from a figure; a dialog's address.
+    // Begun from the list, or by "new agreement"; reached from a figure; a dialog's address; where people sign in, from
+    // the account and Settings, or before one is in.
     const elsewhere = [
       '/agreements/new',
       '/agreements/sign',
       '/companies/served/companies',
       '/companies/served/records',
       '/acting/records',
+      '/access',
+      '/account',
+      '/sign-in',
+      '/forgot',
+      '/reset',
+      '/set-up',
+      '/invitation',
     ]
     expect(paths.filter((path) => !known.has(path) && !elsewhere.includes(path))).toEqual([])
   })

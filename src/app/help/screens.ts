@@ -67,6 +67,8 @@ export const entries: readonly Entry[] = [
   { path: '/duplicates', screen: 'duplicates' },
   { path: '/settings/rates', screen: 'rates' },
   { path: '/settings/*', screen: 'settings' },
+  { path: '/access', screen: 'access' },
+  { path: '/account', screen: 'account' },
   { path: '/history', screen: 'history' },
   { path: '/bin', screen: 'bin' },
   { path: '/api-docs', screen: 'apiDocs' },

@@ -225,6 +225,14 @@ const help = {
       for: 'Figures to hand over, each with its definition and its records.',
       begin: 'Choose the period or the day.\nPrint, or take the spreadsheet.',
     },
+    access: {
+      for: 'Who may sign in, and what each may do in which cluster or alliance.',
+      begin: 'Invite somebody by e-mail and give a role.\nChange a role, or suspend who has left.',
+    },
+    account: {
+      for: 'Your password, your second factor, and where you are signed in.',
+      begin: 'Turn the second factor on.\nEnd a session that you do not know.',
+    },
     imports: {
       for: 'Brings a table in: mapped, previewed, matched with what is there, and revertible as a whole.',
       begin: 'Drop a CSV or XLSX file.\nDecide the doubles; mend errors in the grid.',

@@ -232,6 +232,15 @@ export default {
       for: 'Des chiffres à remettre, chacun avec sa définition et ses fiches.',
       begin: 'Choisissez la période ou le jour.\nImprimez, ou prenez le tableur.',
     },
+    access: {
+      for: 'Qui peut se connecter, et ce que chacun peut faire dans quel pôle ou quelle alliance.',
+      begin:
+        'Invitez quelqu’un par courriel et donnez-lui un rôle.\nChangez un rôle, ou suspendez qui est parti.',
+    },
+    account: {
+      for: 'Votre mot de passe, votre second facteur, et les endroits où vous êtes connecté.',
+      begin: 'Activez le second facteur.\nFermez une session que vous ne reconnaissez pas.',
+    },
     imports: {
       for: 'Importe un tableau : associé, montré, rapproché de l’existant, et réversible en bloc.',
       begin: 'Déposez un fichier CSV ou XLSX.\nTranchez les doublons ; corrigez dans la grille.',

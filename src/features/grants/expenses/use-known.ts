@@ -52,7 +52,9 @@ function wordsOf(pairs: readonly (readonly [word: string, id: string])[]) {
   for (const [word, id] of pairs) ids.set(word, (ids.get(word) ?? new Set()).add(id))
   const all = [...ids]
   return {
-    one: new Map(all.flatMap(([word, [id, ...others]]) => (id && others.length === 0 ? [[word, id] as const] : []))),
+    one: new Map(
+      all.flatMap(([word, [id, ...others]]) => (id && others.length === 0 ? [[word, id] as const] : [])),
+    ),
     several: new Set(all.flatMap(([word, { size }]) => (size > 1 ? word : []))),
   }
 }
