@@ -198,6 +198,7 @@ describe('taking the sample data away', () => {
         meetings: 78,
         schedule_runs: 3,
         outcomes: 4,
+        indicators: 3,
         tasks: 15,
         company_profiles: 11,
         company_markets: 10,

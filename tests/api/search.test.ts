@@ -123,6 +123,7 @@ describe('search', () => {
       id: expect.any(String),
       title: 'Lyonbiopôle',
       subtitle: 'Lyon',
+      of: null,
       isCluster: true,
     })
     expect((await hits('nadamoto'))[0]).toMatchObject({

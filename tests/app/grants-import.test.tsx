@@ -143,6 +143,7 @@ describe('an import of expenses', () => {
     const run = async (file: File) => {
       const { user } = await chosen(path, file)
       await user.click(await screen.findByRole('button', { name: /^Check 2 rows/ }))
+      await user.click(await screen.findByRole('button', { name: 'Take the 1 doubtful row as it is' }))
       await user.click(await screen.findByRole('button', { name: 'Dry run' }))
       return user
     }

@@ -84,7 +84,7 @@ describe('the tasks', () => {
     await write(user, field, 'Call Osaka')
     await write(user, screen.getByLabelText('Due'), '1 Dec 2008')
     await user.click(screen.getByText('Add task'))
-    expect((await section(/^Later/)).getByText('Call Osaka')).toBeVisible()
+    expect(await (await section(/^Later/)).findByText('Call Osaka')).toBeVisible()
     expect(field).toHaveValue('')
     await waitFor(() => expect(field).toHaveFocus())
   })
