@@ -93,13 +93,16 @@ describe('inviting', () => {
     expect(await verbs.list({ mission: mission.id })).toEqual(items)
   })
 
-  it('takes a company for the cluster of the mission whose member it is, where there is just one', async () => {
-    const [a, b, elsewhere] = [
+  it('takes a company for the nearest cluster whose member it is, where there is just one', async () => {
+    const [a, b, allied, elsewhere] = [
+      await make.organisation(),
       await make.organisation(),
       await make.organisation(),
       await make.organisation(),
     ]
+    const alliance = await make.alliance({ members: [{ organisationId: allied.id }] })
     const mission = await make.mission({
+      allianceId: alliance.id,
       bodies: [
         { organisationId: a.id, role: 'lead' },
         { organisationId: b.id, role: 'participant' },
@@ -108,7 +111,13 @@ describe('inviting', () => {
     })
     const member = async (...of: { id: string }[]) =>
       (await make.organisation({ kinds: ['company'], affiliations: of.map(({ id }) => ({ toId: id })) })).id
-    const invitees = [await member(a, elsewhere), await member(a, b), await member(elsewhere), await member()]
+    const invitees = [
+      await member(a, elsewhere),
+      await member(a, b),
+      await member(allied, elsewhere),
+      await member(elsewhere),
+      await member(),
+    ]
     const invited = await verbs.invite(mission.id, {
       side: 'home',
       invitees: [
@@ -116,7 +125,14 @@ describe('inviting', () => {
         { organisationId: await member(a), clusterId: b.id },
       ],
     })
-    expect(invited.items.map(({ cluster }) => cluster?.id ?? null)).toEqual([a.id, null, null, null, b.id])
+    expect(invited.items.map(({ cluster }) => cluster?.id ?? null)).toEqual([
+      a.id,
+      null,
+      allied.id,
+      elsewhere.id,
+      null,
+      b.id,
+    ])
   })
 
   it('names each field that refers to nothing, and enters nobody then', async () => {

@@ -74,7 +74,10 @@ function referencesOf({ invitees }: Body) {
 
 interface Invited extends Named {
   isCompany: boolean
-  /** Of the mission's clusters the one whose member it is; null where that is none or not the only one. */
+  /**
+   * The one cluster whose member it is: of the mission's clusters, where it is in none of these of its alliance's, and else
+   * of all; null where several are as near.
+   */
   clusterId: string | null
   inIt: boolean
   company?: CompanyAtGate | undefined
@@ -88,9 +91,17 @@ async function organisationsOf(
   const wanted = sql`${sql.val([...new Set(invitees.map(({ organisationId }) => organisationId))])}::uuid[]`
   const { rows } = await sql<Invited>`
     select o.id, o.name, 'company' = any (o.kinds) as "isCompany",
-      (select case when count(distinct f.to_id) = 1 then min(f.to_id::text) end
-        from affiliations f join mission_bodies b on b.organisation_id = f.to_id and b.role in ('lead', 'participant')
-        where f.organisation_id = o.id and f.role in ('member', 'founder') and b.mission_id = ${missionId}) as "clusterId",
+      (with own as (
+        select distinct f.to_id as id, case
+          when exists (select from mission_bodies b
+            where b.organisation_id = f.to_id and b.role in ('lead', 'participant') and b.mission_id = ${missionId}) then 1
+          when exists (select from missions s join alliance_members m on m.alliance_id = s.alliance_id
+            where m.organisation_id = f.to_id and s.id = ${missionId}) then 2
+          else 3 end as distance
+        from affiliations f join organisations c on c.id = f.to_id and 'cluster' = any (c.kinds) and c.deleted_at is null
+        where f.organisation_id = o.id and f.role in ('member', 'founder'))
+        select case when count(*) = 1 then min(id::text) end from own
+        where distance = (select min(distance) from own)) as "clusterId",
       exists (select from participations p where p.mission_id = ${missionId} and p.organisation_id = o.id and p.deleted_at is null) as "inIt"
     from organisations o where o.id = any (${wanted})`.execute(ctx.db)
   return new Map(rows.map((row) => [row.id, row]))
