@@ -106,11 +106,11 @@ describe('from request to result', () => {
     const rated = ratings.getByRole('button', { name: /^Informative 1\./ })
     const link = `${nameOf(made, 'home', 0)} – ${nameOf(made, 'partner', 0)}`
     await user.click(rated)
-    expect(ratings.getByRole('link', { name: link })).toBeVisible()
+    expect(await ratings.findByRole('link', { name: link })).toBeVisible()
     await user.click(table.getByRole('button', { name: 'Companies: 2. Show what it counts' }))
-    expect(table.getByRole('link', { name: nameOf(made, 'home', 1) })).toBeVisible()
+    expect(await table.findByRole('link', { name: nameOf(made, 'home', 1) })).toBeVisible()
     await user.click(table.getByRole('button', { name: 'Held: 1. Show what it counts' }))
-    expect(table.getByRole('link', { name: link })).toBeVisible()
+    expect(await table.findByRole('link', { name: link })).toBeVisible()
   })
 })
 
