@@ -41,6 +41,8 @@ const ready = somethingWaits() || somethingKept() ? startOffline() : undefined
 await Promise.all([startI18n(), ready])
 
 if (!ready) afterFirstPaint(() => void startOffline())
+// Others write to a Node host, too.
+if (!inBrowser) afterFirstPaint(async () => (await import('./data/live.ts')).listenLive(client))
 afterFirstPaint(async () => {
   const { watchForNewVersion } = await import('./app/new-version.ts')
   watchForNewVersion(inBrowser ? null : '/service-worker.js?host=node')

@@ -38,8 +38,11 @@ export class Blocks {
   take(count: number, urgent: boolean): number[] {
     const spare = urgent ? 0 : reserve
     const room = () => this.#free.length + this.#capacity - this.#end
-    if (room() < count + spare) this.#grow(Math.max(growth, count + spare))
-    if (room() < count + spare) throw new NoSpace(`No room for ${count} blocks`)
+    const short = () => room() < count + spare
+    // By a good piece, so that it is done seldom; where there is no room for that, by what is asked.
+    if (short()) this.#grow(count + spare + growth)
+    if (short()) this.#grow(count + spare)
+    if (short()) throw new NoSpace(`No room for ${count} blocks`)
     const taken: number[] = []
     while (taken.length < count) taken.push(this.#free.pop() ?? this.#end++)
     return taken

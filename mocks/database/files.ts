@@ -12,9 +12,8 @@ const kept = (node: File | Directory) => node.kind === 'directory' || !node.pass
 const zeros = new Uint8Array(blockSize * 16)
 
 /**
- * A small file system in one file of blocks and a journal. Each change is on disk, in order, when the call
- * returns, so a killed process leaves a state that really existed; `flush` makes it outlast a power failure
- * too. Everything but `open` is synchronous, as Postgres wants it. Throws `FileError` and `NoSpace`.
+ * A small file system in one file of blocks and a journal. Changes reach the disk in order, so a killed process leaves a
+ * state that really existed; `flush` makes all of them outlast it, and a power failure too. Everything but `open` is synchronous, as Postgres wants it. Throws `FileError` and `NoSpace`.
  */
 export class Files {
   readonly #journal: Journal
@@ -205,6 +204,7 @@ export class Files {
       file.size = Math.max(file.size, end)
       return
     }
+    if (position < file.size) this.#settle()
     const taken = this.#reach(file, end)
     this.#dirty = true
     this.#orGiveBack(file, taken, () => this.#blocks.write(file.blocks, bytes, position))
@@ -229,7 +229,10 @@ export class Files {
     const shrunk = size < file.size
     file.size = size
     this.#log(shrunk ? ['cut', file.id, size] : ['size', file.id, size, ...extents(taken)])
-    if (shrunk) this.#blocks.give(file.blocks.splice(Math.ceil(size / blockSize)))
+    if (!shrunk) return
+    this.#blocks.give(file.blocks.splice(Math.ceil(size / blockSize)))
+    // What follows would be written over the rest of its last block.
+    if (size % blockSize > 0) this.#settle()
   }
 
   #reach(file: File, size: number): number[] {
@@ -260,6 +263,18 @@ export class Files {
     if (this.#failure) throw this.#failure
     try {
       this.#journal.append(entry)
+    } catch (error) {
+      throw this.#fail(error as Error)
+    }
+  }
+
+  /**
+   * Puts on record what was done so far, before something on record is written over. New blocks need not wait for it: until
+   * the journal gives them to a file they are nobody's, and what a file gave back is taken again only after a flush.
+   */
+  #settle(): void {
+    try {
+      this.#journal.settle()
     } catch (error) {
       throw this.#fail(error as Error)
     }

@@ -26,6 +26,9 @@ export class Journal {
   #generation: number
   #end: number
   #snapshotSize: number
+  /** Lines not written yet: hundreds at a time, when tables are emptied, each of which would cost a call. */
+  #waiting: Uint8Array[] = []
+  #waitingSize = 0
 
   private constructor(
     files: [SyncFile, SyncFile],
@@ -57,7 +60,7 @@ export class Journal {
 
   /** Whether a new snapshot would be worth its while. */
   get long(): boolean {
-    return this.#end - this.#snapshotSize > tooLong
+    return this.#end + this.#waitingSize - this.#snapshotSize > tooLong
   }
 
   /**
@@ -68,7 +71,8 @@ export class Journal {
     if (this.#generation > 0) this.#extend(spare)
   }
 
-  #extend(by: number): void {
+  #extend(more: number): void {
+    const by = this.#waitingSize + more
     const file = this.#files[this.#current]
     if (file.getSize() >= this.#end + by) return
     try {
@@ -78,16 +82,40 @@ export class Journal {
     }
   }
 
+  /** Takes an entry, with room for it: `settle` writes it. */
   append(entry: JournalEntry): void {
     // Before the first snapshot there is nothing to add to.
     if (this.#generation === 0) return
     const bytes = encoder.encode(line(entry))
     this.#extend(bytes.length)
+    this.#waiting.push(bytes)
+    this.#waitingSize += bytes.length
+  }
+
+  /**
+   * Writes what was appended, in one piece. To be called before anything on record is written over: what comes later must
+   * not be found on disk without what came before it.
+   */
+  settle(): void {
+    if (this.#waitingSize === 0) return
+    const bytes = new Uint8Array(this.#waitingSize)
+    let at = 0
+    for (const part of this.#waiting) {
+      bytes.set(part, at)
+      at += part.length
+    }
     writeAll(this.#files[this.#current], bytes, this.#end)
     this.#end += bytes.length
+    this.#forgetWaiting()
+  }
+
+  #forgetWaiting(): void {
+    this.#waiting = []
+    this.#waitingSize = 0
   }
 
   flush(): void {
+    this.settle()
     this.#files[this.#current].flush()
   }
 
@@ -115,10 +143,12 @@ export class Journal {
     this.#generation = generation
     this.#end = bytes.length
     this.#snapshotSize = bytes.length
+    this.#forgetWaiting()
     if (old) supersede(old.file, old.end)
   }
 
   close(): void {
+    this.settle()
     for (const file of this.#files) file.close()
   }
 }

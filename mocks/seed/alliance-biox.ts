@@ -14,13 +14,6 @@ export const biox: AllianceFact = {
     { of: 'biom', region: 'Bavaria' },
     { of: 'biopmed', region: 'Piedmont' },
   ],
-  targets: [
-    {
-      value: 16,
-      detail: 'Openings for business and R&D in the world for at least 16 SMEs.',
-      source: 'biox',
-    },
-  ],
   says: [
     [
       'biox',

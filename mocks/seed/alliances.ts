@@ -5,9 +5,8 @@ import { corridor } from './alliance-corridor.ts'
 import type { Entered } from './entry.ts'
 import type { Fact } from './facts.ts'
 import type { OrganisationKey } from './organisations.ts'
-import type { SourceKey } from './sources.ts'
 
-export type AllianceFact = Fact<Omit<AllianceInput, 'members' | 'targets'>> & {
+export type AllianceFact = Fact<Omit<AllianceInput, 'members'>> & {
   members: readonly {
     of: OrganisationKey
     role?: 'coordinator'
@@ -15,8 +14,6 @@ export type AllianceFact = Fact<Omit<AllianceInput, 'members' | 'targets'>> & {
     from?: string
     to?: string
   }[]
-  /** What it set out to reach, and which document says so. */
-  targets?: readonly { value: number; detail: string; source: SourceKey }[]
 }
 
 const alliances = { corridor, alps, biox } as const satisfies Record<string, AllianceFact>
@@ -29,12 +26,7 @@ export async function enterAlliances(entered: Entered): Promise<void> {
       organisationId: entered.id('organisations', of),
       ...membership,
     }))
-    const targets = (fact.targets ?? []).map(({ source, ...target }) => ({
-      ...target,
-      indicator: 'smes' as const,
-      sourceId: entered.source(source),
-    }))
-    const { id } = await entered.call(allianceRecords.create, { body: { ...fact.record, members, targets } })
+    const { id } = await entered.call(allianceRecords.create, { body: { ...fact.record, members } })
     await entered.add('alliances', key, id, fact)
   }
 }

@@ -1,7 +1,22 @@
-import { Suspense, useCallback, useLayoutEffect, useRef } from 'react'
+import { lazy, Suspense, useCallback, useLayoutEffect, useRef } from 'react'
 import { Outlet, useLocation } from 'react-router'
+import { useConnection } from '../data/connection.ts'
+import { loadMessages } from '../i18n/i18n.ts'
 import { ArrivalContext } from '../ui/arrival.ts'
+import { BesideTitle } from '../ui/beside-title.ts'
+import { useWhenIdle } from '../ui/when-idle.ts'
 import classes from './frame.module.css'
+
+/** Others there may be where the API is across a network. */
+const Visitors = lazy(async () => {
+  const [visitors] = await Promise.all([import('./visitors.tsx'), loadMessages(['visitors'])])
+  return visitors
+})
+const visitors = (
+  <Suspense>
+    <Visitors />
+  </Suspense>
+)
 
 /** What takes typing as soon as it is there keeps the focus: a form that begins with its first field. */
 const fields = 'input, textarea, select'
@@ -12,6 +27,8 @@ const fields = 'input, textarea, select'
  */
 export function Content() {
   const { pathname } = useLocation()
+  const idle = useWhenIdle()
+  const network = useConnection((state) => state.network)
   const main = useRef<HTMLElement>(null)
   const voice = useRef<HTMLDivElement>(null)
   const told = useRef(pathname)
@@ -34,9 +51,11 @@ export function Content() {
     <>
       <main id="content" ref={main} tabIndex={-1} className={classes.main}>
         <ArrivalContext value={arrived}>
-          <Suspense>
-            <Outlet />
-          </Suspense>
+          <BesideTitle value={idle && network ? visitors : null}>
+            <Suspense>
+              <Outlet />
+            </Suspense>
+          </BesideTitle>
         </ArrivalContext>
       </main>
       <div ref={voice} role="status" className="visually-hidden" />

@@ -86,7 +86,8 @@ export function EditableFact<V>(props: EditInPlace<V>) {
 /** The form that stands in the place of what is edited. */
 export function Editor<V>(props: EditInPlace<V> & { draftKey: string; onStop: () => void }) {
   const { label, field, path = field, valueIn, input, save, show, draftKey, onStop } = props
-  const { t } = useTranslation('common')
+  const { t } = useTranslation(['common', 'ui'])
+  const shown = (value: V) => (show ? show(value) : String(value ?? ''))
   // Kept with the draft: what the editing began from, whatever has been read since.
   const [initial] = useState({ value: props.value, base: props.value, version: props.version })
   const draft = useDraft(draftKey, initial)
@@ -106,6 +107,8 @@ export function Editor<V>(props: EditInPlace<V> & { draftKey: string; onStop: ()
     saving.mutate({ mine, over }),
   )
   const theirs = rebasing ? null : stale
+  const isQuiet = !stale && !saving.isPending
+  const overtaken = isQuiet && props.version > version && !same(props.value, base) && !same(props.value, mine)
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => form.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus(), [])
   const cancel = () => {
@@ -132,6 +135,14 @@ export function Editor<V>(props: EditInPlace<V> & { draftKey: string; onStop: ()
         'aria-label': label,
         'data-autofocus': true,
       })}
+      {/* Said while it is edited, so that nobody goes on for nothing; saving asks which one stands. */}
+      <p role="status" className={overtaken ? classes.meanwhile : 'visually-hidden'}>
+        {overtaken && (
+          <>
+            {t('ui:conflict.meanwhile')} <strong>{shown(props.value) || t('ui:conflict.nothing')}</strong>
+          </>
+        )}
+      </p>
       {theirs && (
         <ConflictChoice
           recordId={typeof theirs.id === 'string' ? theirs.id : undefined}
@@ -143,7 +154,7 @@ export function Editor<V>(props: EditInPlace<V> & { draftKey: string; onStop: ()
               base,
               theirs: now === undefined ? (theirs[field] as V) : now,
               mine,
-              show: (v) => (show ? show(v as V) : String(v ?? '')),
+              show: (v) => shown(v as V),
             },
           ]}
           onResolve={(choice) =>

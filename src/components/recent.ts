@@ -39,5 +39,8 @@ function keep(records: readonly RecentRecord[]): void {
 export const noteRecent = (record: RecentRecord): void =>
   keep([record, ...recentRecords().filter(({ id }) => id !== record.id)])
 
+/** Forgets all of them, as when the workspace is replaced: none of them is there. */
+export const forgetAllRecent = (): void => keep([])
+
 /** Forgets one record: it has been erased, or is not there. */
 export const forgetRecent = (id: string): void => keep(recentRecords().filter((record) => record.id !== id))

@@ -1,5 +1,6 @@
 import { type UseMutationOptions, useMutation } from '@tanstack/react-query'
 import i18next from 'i18next'
+import { useRef } from 'react'
 import type { Endpoint, Reply } from '../contract/endpoint.ts'
 import type { Answer } from '../data/client.ts'
 import type { WriteInput } from '../data/options.ts'
@@ -23,9 +24,13 @@ export function useWrite<E extends Endpoint>(
   write: UseMutationOptions<Answer<E>, Error, WriteInput<E>>,
   { message, onDone, failure = 'form' }: Options<E> = {},
 ) {
+  const told = useRef<string | null>(null)
   return useMutation({
     ...write,
     onSuccess: ({ reply, changeSetId, queued }, _input, _result, { client }) => {
+      // Pressed twice before the button could be disabled: the API did it once, and it is told once.
+      if (changeSetId && changeSetId === told.current) return
+      told.current = changeSetId
       onDone?.(reply, changeSetId)
       if (queued) return void toast({ message: i18next.t('app:offline.kept') })
       if (!message) return

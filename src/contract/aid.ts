@@ -264,6 +264,8 @@ export const exportAidRegister = endpoint({
     from: p.civilDate.optional(),
     to: p.civilDate.optional(),
     memberState: p.country.optional(),
+    /** Of one company. */
+    organisation: p.id.optional(),
     /** Those that count towards ceilings, or with "all" those on another basis too. */
     all: p.flag.optional(),
     language: z.enum(['en', 'fr']).default('en'),

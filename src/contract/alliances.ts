@@ -14,27 +14,12 @@ export const membership = z.object({
   to: p.partialDate.nullable().default(null),
 })
 
-export const targetIndicators = ['smes'] as const
-/** A number that an alliance has set out to reach; what it has reached is counted from the records. */
-export const target = z.object({
-  id: p.id.optional(),
-  /** "smes": SMEs to which business or R&D abroad was opened. */
-  indicator: z.enum(targetIndicators).default('smes'),
-  value: z.int().min(1).max(1_000_000),
-  /** Until when. */
-  by: p.partialDate.nullable().default(null),
-  /** As its source puts it. */
-  detail: p.optionalLine(1000),
-  sourceId: p.id.nullable().default(null),
-})
-
 const fields = {
   name: p.line(),
   description: p.optionalText(),
   starts: p.partialDate.nullable().default(null),
   ends: p.partialDate.nullable().default(null),
   members: z.array(membership).max(100).default([]),
-  targets: z.array(target).max(50).default([]),
 }
 export const allianceInput = z.object(fields)
 export const alliancePatch = p.patchOf(fields)
@@ -55,7 +40,6 @@ export const alliance = z
         country: z.string().nullable(),
       }),
     ),
-    targets: z.array(target.extend({ id: p.id, source: p.named.nullable() })),
     /** Target markets and the cluster that leads each. */
     markets: z.array(z.object({ market: p.named, lead: p.named.nullable() })),
     agreements: z.array(z.object({ id: p.id, title: z.string(), status: z.string() })),

@@ -236,9 +236,11 @@ export const freezeClaim = endpoint({
   ...step,
   id: 'claims.freeze',
   path: '/claims/{id}/freeze',
-  summary: 'Fix the rows and rates of a claim; refused while a check blocks it',
-  body: z.object({ on: p.civilDate }),
-  errors: ['not_found', 'record_in_bin', 'claim_state', 'claim_blocked'],
+  summary:
+    'Fix the rows and rates of a claim; refused while a check blocks it; before its period is over only with a reason',
+  /** `reason`: why it is frozen before its period is over; it is kept with the claim's note. */
+  body: z.object({ on: p.civilDate, reason: p.optionalText(2000) }),
+  errors: ['not_found', 'record_in_bin', 'claim_state', 'claim_blocked', 'reason_required'],
 })
 export const thawClaim = endpoint({
   ...step,

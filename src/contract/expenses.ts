@@ -174,12 +174,14 @@ export const listExpenses = endpoint({
   id: 'expenses.list',
   method: 'GET',
   path: '/expenses',
-  summary: 'A page of expenses, with what all that match come to in each grant',
+  summary: 'A page of expenses, with what all that match cost, or come to in the grant asked for',
   access: 'read',
   query: expenseList,
   reply: p.page(expense).extend({
-    /** With the first page: shares of all that match and are not cancelled, per grant (only of the one asked for, where one is). */
+    /** With the first page of a grant's: the shares of all that match and are not cancelled. */
     sums: z.array(z.object({ grantId: p.id, amount: money })),
+    /** With the first page of any other: what all that match and are not cancelled cost, without VAT that comes back, per currency. */
+    costs: z.array(money),
   }),
   status: 200,
 })

@@ -10,6 +10,8 @@ const organisationDraft = z.object({
   id: p.id.nullable().default(null),
   name: p.line(),
   kinds: z.array(organisationKind).min(1).max(9),
+  /** Whether the row says its kind itself: only then is it one of a record that is known. */
+  kindSaid: z.boolean().default(false),
   names: z
     .array(z.object({ name: p.line(), kind: z.enum(['former', 'alias', 'acronym']) }))
     .max(50)

@@ -74,6 +74,7 @@ export type IndicatorRow = z.infer<typeof indicatorRow>
 
 export const indicatorList = p.listQuery(['title', 'updatedAt'], {
   vocabulary: p.several(vocabulary).optional(),
+  measure: p.several(indicatorMeasure).optional(),
   grant: p.id.optional(),
   /** With a target, or without. */
   targeted: p.flag.optional(),

@@ -74,6 +74,9 @@ export const problemStatus = {
   demo_unavailable: 409,
   version_required: 428,
   too_many_attempts: 429,
+  /** The database can't be reached just now; the same request may be sent again. */
+  unavailable: 503,
+  took_too_long: 504,
   storage_full: 507,
   internal: 500,
 } as const satisfies Record<string, number>

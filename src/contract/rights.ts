@@ -47,6 +47,8 @@ const byNoun: Record<string, { read?: Right; write?: Right }> = {
   history: { read: 'history.read', write: 'history.undo' },
   bin: { read: 'history.read' },
   session: { read: 'own.session' },
+  // Whoever may ask is told that there is something new to ask for.
+  live: { read: 'own.session' },
   // What one keeps at hand for oneself.
   'saved-views': { read: 'own.session', write: 'own.session' },
   pins: { read: 'own.session', write: 'own.session' },
@@ -54,10 +56,13 @@ const byNoun: Record<string, { read?: Right; write?: Right }> = {
   bulk: { read: 'own.session', write: 'own.session' },
   account: { read: 'own.session', write: 'own.session' },
   access: { read: 'access.manage', write: 'access.manage' },
+  audit: { read: 'audit.read' },
 }
 
 /** Operations whose right is another than that of their noun. */
 const byOperation: Record<string, Right> = {
+  // Who is where is told among those who work together, and to no guest.
+  'live.here': 'records.read',
   'missions.list': 'shared.read',
   'missions.read': 'shared.read',
   'agreements.sign': 'activity.decide',

@@ -1,8 +1,6 @@
 import * as z from 'zod'
 import { journeySteps } from '../domain/journey.ts'
 import { ratings } from '../domain/meeting.ts'
-import { notCountedReasons } from '../domain/served.ts'
-import { targetIndicators } from './alliances.ts'
 import { smeStatus } from './companies.ts'
 import { endpoint } from './endpoint.ts'
 import { missionKind } from './missions.ts'
@@ -46,17 +44,6 @@ export const servedSummary = z
     byMarket: z.array(group),
     byAlliance: z.array(group),
     byYear: z.array(z.object({ year: z.int(), ...figures })),
-    /** What the alliances in scope have set out to reach. */
-    targets: z.array(
-      z.object({
-        alliance: p.named,
-        indicator: z.enum(targetIndicators),
-        value: z.int(),
-        by: z.string().nullable(),
-        detail: z.string().nullable(),
-        source: p.named.nullable(),
-      }),
-    ),
   })
   .meta({ id: 'ServedSummary' })
 export type ServedSummary = z.infer<typeof servedSummary>
@@ -136,44 +123,9 @@ export const readCompanyServed = endpoint({
   errors: ['not_found'],
 })
 
-const counting = z.object({
-  company: p.named,
-  participationId: p.id,
-  mission: p.named,
-  state: participationState,
-  on: z.string().nullable(),
-  status: smeStatus,
-})
-/** The SMEs to which an alliance has opened business or R&D abroad, counted from its missions, and what does not count. */
-export const smesReached = z
-  .object({
-    asOf: z.string(),
-    alliance: p.named,
-    /** Companies that count, each by the first participation that makes it count. */
-    counted: z.array(counting),
-    /** Those that don't, each by the participation that comes nearest, and why. */
-    notCounted: z.array(counting.extend({ reason: z.enum(notCountedReasons) })),
-  })
-  .meta({ id: 'SmesReached' })
-export type SmesReached = z.infer<typeof smesReached>
-
-export const readSmesReached = endpoint({
-  id: 'alliances.smes',
-  method: 'GET',
-  path: '/alliances/{id}/smes',
-  summary: 'The SMEs that count towards an alliance’s target by the day, and those that don’t, with why',
-  access: 'read',
-  params: p.byId,
-  query: p.scopeQuery,
-  reply: smesReached,
-  status: 200,
-  errors: ['not_found'],
-})
-
 export const servedEndpoints = [
   readServed,
   listServedCompanies,
   listServedRecords,
   readCompanyServed,
-  readSmesReached,
 ] as const

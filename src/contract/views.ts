@@ -44,16 +44,6 @@ export const view = z
     /** What expenses come to, and outcomes are said to be worth. */
     money: z.object({ planned: sums, committed: sums, paid: sums, outcomes: sums }),
     budget: z.array(budgetShare),
-    /** What the alliances in scope have set out to reach, and how far they are. */
-    targets: z.array(
-      z.object({
-        alliance: p.named,
-        value: z.int(),
-        reached: z.int(),
-        by: z.string().nullable(),
-        detail: z.string().nullable(),
-      }),
-    ),
   })
   .meta({ id: 'View' })
 export type View = z.infer<typeof view>

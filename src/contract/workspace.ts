@@ -8,6 +8,12 @@ export const languages = ['en', 'fr'] as const
 /** The request header that says as whom one acts, where the host lets one choose: a person's id, or "viewer". */
 export const actorHeader = 'x-corridor-actor'
 
+/**
+ * The request header that says when a write was made, where it waited for a connection before it could be sent: an ISO
+ * instant. Notes and documents bear it, the history bears when they came.
+ */
+export const writtenHeader = 'x-corridor-written'
+
 export const workspace = z
   .object({
     version: p.version,
@@ -110,6 +116,9 @@ export const resetWorkspace = endpoint({
   status: 200,
   errors: ['demo_unavailable'],
 })
+/** Operations that replace the whole workspace: nothing that was read before holds any more. */
+export const replacingWorkspace: readonly string[] = ['workspace.reset', 'workspace.import']
+
 export const exportWorkspace = endpoint({
   id: 'workspace.export',
   method: 'GET',

@@ -7,7 +7,7 @@ import { makeStale, replacesWorkspace, startAnew } from './stale.ts'
 
 interface ReadKeyInput {
   params?: { id?: string }
-  query?: { asOf?: string }
+  query?: { asOf?: string; alliance?: string; cluster?: string }
 }
 
 /**
@@ -46,7 +46,8 @@ function seedRecord(client: QueryClient, endpoint: string, reply: unknown): Set<
     // A record seen as of another day than the default is derived anew by the API.
     if (input.params?.id !== id || input.query?.asOf) continue
     client.setQueryData(query.queryKey, reply)
-    seeded.add(query.queryHash)
+    // What a scope narrows in it is asked for again.
+    if (!input.query?.alliance && !input.query?.cluster) seeded.add(query.queryHash)
   }
   return seeded
 }

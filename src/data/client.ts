@@ -1,10 +1,11 @@
 import type { BinaryReply, BodyBytes, CallInput, Endpoint, Reply } from '../contract/endpoint.ts'
 import { problem as problemSchema } from '../contract/problems.ts'
-import { actorHeader } from '../contract/workspace.ts'
+import { actorHeader, writtenHeader } from '../contract/workspace.ts'
 import { useActorChoice } from './actor.ts'
 import { answered, unanswered } from './connection.ts'
 import { ApiProblem, ConnectionLost, UnexpectedAnswer } from './failures.ts'
 import { withIdempotencyKey } from './idempotency.ts'
+import { noteOwnWrite } from './own-writes.ts'
 import { noteNotSignedIn } from './sign-in-needed.ts'
 
 /** Takes a request to the API and brings its answer. Rejects only where no answer came. */
@@ -33,6 +34,8 @@ export interface CallOptions {
   idempotencyKey?: string
   /** As whom, where it was not written just now; null for the host's default. */
   actorId?: string | null
+  /** When it was written, where that is not now: an ISO instant. */
+  written?: string
   /** Share of the body sent, 0 to 1, where the transport can tell. */
   onProgress?: (share: number) => void
 }
@@ -68,10 +71,9 @@ export async function callWithMeta<E extends Endpoint>(
 ): Promise<Answer<E>> {
   const send = async (key?: string) => {
     const response = await answerTo(requestFor(endpoint, input, options, key), options)
-    return {
-      reply: (await readReply(endpoint, response)) as Reply<E>,
-      changeSetId: response.headers.get('X-Change-Set'),
-    }
+    const changeSetId = response.headers.get('X-Change-Set')
+    noteOwnWrite(changeSetId)
+    return { reply: (await readReply(endpoint, response)) as Reply<E>, changeSetId }
   }
   if (endpoint.access === 'read') return asSomebody(send)
   const lost = (error: unknown) => error instanceof ConnectionLost
@@ -113,6 +115,8 @@ async function failureOf(response: Response): Promise<ApiProblem | ConnectionLos
   const isProblem = response.headers.get('Content-Type')?.includes('problem+json')
   const parsed = isProblem ? problemSchema.safeParse(await response.json().catch(() => null)) : null
   if (parsed?.data?.code === 'not_signed_in') noteNotSignedIn()
+  // The API answers, but its database does not: the same may be sent again, as if no answer had come.
+  if (parsed?.data?.code === 'unavailable') return new ConnectionLost(new ApiProblem(parsed.data))
   if (parsed?.success) return new ApiProblem(parsed.data)
   // A gateway's or a captive portal's own page: the API itself has not answered.
   return new ConnectionLost(new Error(`${response.status} without a problem document`))
@@ -146,6 +150,7 @@ export async function sendKept(
 ): Promise<unknown> {
   const request = requestFor(endpoint, input, options, options.idempotencyKey)
   const response = await answerTo(request, options)
+  noteOwnWrite(response.headers.get('X-Change-Set'))
   if (!response.headers.get('Content-Type')?.includes('json')) return undefined
   return response.json().catch((error) => {
     throw new ConnectionLost(error)
@@ -159,6 +164,7 @@ function requestFor(endpoint: Sendable, input: LooseInput, options: CallOptions,
   const { actorId = useActorChoice.getState().actorId } = options
   if (actorId) headers.set(actorHeader, actorId)
   if (key) headers.set('Idempotency-Key', key)
+  if (options.written) headers.set(writtenHeader, options.written)
   if (options.version !== undefined) headers.set('If-Match', `"${options.version}"`)
   let body: BodyInit | undefined
   if (endpoint.body === 'binary') {

@@ -3,6 +3,7 @@ import type { CallInput } from '../contract/endpoint.ts'
 import * as contract from '../contract/imports.ts'
 import { afterWrite } from './after-write.ts'
 import { call } from './client.ts'
+import { ConnectionLost } from './failures.ts'
 import { pagesKey } from './keys.ts'
 import { lists, reads, writes } from './options.ts'
 
@@ -37,30 +38,72 @@ interface Way {
 
 type Sent = CallInput<typeof contract.sendImportRows>['body']['rows'][number]
 
-/** As many rows go in one request: few enough that each is answered soon, and the work can be stopped between two. */
-const sentAtOnce = 500
+/** As many rows are applied by one request: few enough that each is answered soon, and the work can be stopped between two. */
 const appliedAtOnce = 500
+const sentAtFirst = 100
+const fewestSent = 20
+/** As long as a request with rows may well take, in milliseconds: a host that is silent for a minute is given up. */
+const soon = 3_000
 
-/** Begins an import and sends its rows; one that is stopped or fails is forgotten again. */
+/** How many rows go in the next request, after so many took that long: all rows take as long as they may, no one request does. */
+export function nextPart(sent: number, took: number, most: number = contract.mostRowsAtOnce): number {
+  const fitting = Math.floor((sent * soon) / Math.max(took, 1))
+  return Math.max(fewestSent, Math.min(most, sent * 2, fitting))
+}
+
+/**
+ * Begins an import and sends its rows; one that is stopped or fails is forgotten again, without waiting for that. Rows that
+ * got no answer are sent once more, fewer at a time: they may have been more than the host could bear.
+ */
 export async function sendImport(
   head: CallInput<typeof contract.createImport>['body'],
   rows: readonly Sent[],
   { signal, onProgress }: Way,
 ): Promise<contract.ImportRecord> {
-  const { id, version } = await call(contract.createImport, { body: head })
+  const begun = call(contract.createImport, { body: head })
   try {
-    for (let at = 0; at < rows.length; at += sentAtOnce) {
-      signal.throwIfAborted()
-      const some = rows.slice(at, at + sentAtOnce)
-      await call(contract.sendImportRows, { params: { id }, body: { rows: some } })
-      onProgress(Math.min(1, (at + some.length) / rows.length))
+    const { id } = await orStopped(begun, signal)
+    let size = sentAtFirst
+    let most: number = contract.mostRowsAtOnce
+    for (let at = 0; at < rows.length; ) {
+      const some = rows.slice(at, at + size)
+      const from = performance.now()
+      try {
+        await orStopped(call(contract.sendImportRows, { params: { id }, body: { rows: some } }), signal)
+      } catch (error) {
+        if (!(error instanceof ConnectionLost) || some.length <= fewestSent) throw error
+        most = Math.ceil(some.length / 2)
+        size = fewestSent
+        continue
+      }
+      at += some.length
+      size = nextPart(size, performance.now() - from, most)
+      onProgress(at / rows.length)
     }
-    signal.throwIfAborted()
+    return await orStopped(call(contract.readImport, { params: { id } }), signal)
   } catch (error) {
-    await call(contract.removeImport, { params: { id } }, { version }).catch(() => {})
+    begun
+      .then(({ id, version }) => call(contract.removeImport, { params: { id } }, { version }))
+      .catch(() => {})
     throw error
   }
-  return call(contract.readImport, { params: { id } })
+}
+
+/** The answer, or the signal's reason as soon as it is stopped, whether or not an answer ever comes. */
+async function orStopped<T>(answer: Promise<T>, signal: AbortSignal): Promise<T> {
+  const stopped = new AbortController()
+  try {
+    return await Promise.race([
+      answer,
+      new Promise<never>((_, reject) => {
+        const stop = () => reject(signal.reason)
+        if (signal.aborted) stop()
+        signal.addEventListener('abort', stop, { signal: stopped.signal })
+      }),
+    ])
+  } finally {
+    stopped.abort()
+  }
 }
 
 export const leftToApply = ({ decisions }: contract.ImportRecord): number =>

@@ -59,7 +59,7 @@ export function keepCache(client: QueryClient, now = Date.now()): void {
   const outdated = useConnection.getState().lost ? new Set<string>() : hashesOfStale(client)
   const state = answersOf(
     client,
-    ([noun], hash) => noun !== 'search' && noun !== 'session' && !outdated.has(hash),
+    ([noun], hash) => noun !== 'search' && noun !== 'session' && noun !== 'audit' && !outdated.has(hash),
   )
   const newestFirst = state.queries.toSorted((a, b) => b.state.dataUpdatedAt - a.state.dataUpdatedAt)
   const kept: DehydratedState['queries'] = []

@@ -1,10 +1,4 @@
-import {
-  listServedCompanies,
-  listServedRecords,
-  readCompanyServed,
-  readServed,
-  readSmesReached,
-} from '../contract/served.ts'
+import { listServedCompanies, listServedRecords, readCompanyServed, readServed } from '../contract/served.ts'
 import { lists, reads } from './options.ts'
 
 export const served = {
@@ -12,5 +6,4 @@ export const served = {
   companies: lists(listServedCompanies),
   records: lists(listServedRecords),
   ofCompany: reads(readCompanyServed),
-  smesReached: reads(readSmesReached),
 }

@@ -1,13 +1,10 @@
 import { focusManager, type QueryClient } from '@tanstack/react-query'
-import { readSession } from '../contract/workspace.ts'
+import { readSession, replacingWorkspace } from '../contract/workspace.ts'
 import { useActorChoice } from './actor.ts'
 import { call } from './client.ts'
 import { forgetCache } from './persisted-cache.ts'
 
-/** Writes that replace the whole workspace: nothing that was cached holds any more. */
-const replacing = new Set(['workspace.reset', 'workspace.import'])
-
-export const replacesWorkspace = (endpointId: string): boolean => replacing.has(endpointId)
+export const replacesWorkspace = (endpointId: string): boolean => replacingWorkspace.includes(endpointId)
 
 /**
  * Throws every answer away, after the workspace was replaced; `empty` where nobody is left in it to act as. Otherwise one

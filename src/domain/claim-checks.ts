@@ -15,6 +15,8 @@ export const checkCodes = [
   'vat_unknown',
   'over_category_limit',
   'period_overlaps',
+  'period_open',
+  'left_out',
 ] as const
 export type CheckCode = (typeof checkCodes)[number]
 
@@ -51,12 +53,24 @@ interface CheckedClaim {
   rows: readonly CheckedRow[]
   /** Other claims of the grant for some of the same days. */
   overlapping: number
+  /** Of a draft: paid expenses that belong to it and are not in it. */
+  leftOut?: number
+  /** Of a draft: the day that it is looked at. */
+  day?: CivilDate
 }
 
 const mostNamed = 100
 
 /** What stands in the way of a claim (it blocks), and what the funder may ask about (it warns). */
-export function claimChecks({ from, to, rules, rows, overlapping }: CheckedClaim): ClaimCheck[] {
+export function claimChecks({
+  from,
+  to,
+  rules,
+  rows,
+  overlapping,
+  leftOut = 0,
+  day,
+}: CheckedClaim): ClaimCheck[] {
   const { eligible } = rules
   const expenses = rows.filter(({ kind }) => kind === 'expense')
   const about = (code: CheckCode, severity: ClaimCheck['severity'], found: readonly CheckedRow[]) =>
@@ -103,8 +117,15 @@ export function claimChecks({ from, to, rules, rows, overlapping }: CheckedClaim
     ),
     ...rules.categories.flatMap((category) => limitCheck(category, rules.categories, rows)),
     ...(overlapping > 0 ? [check('period_overlaps', 'warn', [], { params: { claims: overlapping } })] : []),
+    ...(day !== undefined && endsAfter({ to }, day)
+      ? [check('period_open', 'warn', [], { params: { to } })]
+      : []),
+    ...(leftOut > 0 ? [check('left_out', 'warn', [], { count: leftOut })] : []),
   ]
 }
+
+/** Whether a period is not over on a day: what is paid in the rest of it would be missing. */
+export const endsAfter = ({ to }: { to: CivilDate }, day: CivilDate): boolean => to > day
 
 /** The most that a category may come to of these direct costs; null without a limit. */
 export function categoryLimit({ limitBp }: Category, directTotal: number): number | null {

@@ -130,10 +130,28 @@ export function lawOf(basis: LegalBasis, day: CivilDate): string | null {
   }
 }
 
-/** The Member States, and the one that left: its aid counted until it did. */
-export const memberStates: readonly string[] =
-  'AT BE BG CY CZ DE DK EE ES FI FR GB GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' ')
+/** Since when each is a Member State, and until when the State-aid rules bind the one that left (Withdrawal Agreement, Article 126). */
+const membership: Readonly<Record<string, readonly [from: CivilDate, to?: CivilDate]>> = {
+  ...since('1958-01-01', 'BE DE FR IT LU NL'),
+  ...since('1973-01-01', 'DK IE'),
+  GB: ['1973-01-01', '2020-12-31'],
+  ...since('1981-01-01', 'GR'),
+  ...since('1986-01-01', 'ES PT'),
+  ...since('1995-01-01', 'AT FI SE'),
+  ...since('2004-05-01', 'CY CZ EE HU LT LV MT PL SI SK'),
+  ...since('2007-01-01', 'BG RO'),
+  ...since('2013-07-01', 'HR'),
+}
 
-/** Whether a country's aid comes under these regulations. */
-export const isMemberState = (country: string | null): country is string =>
-  country !== null && memberStates.includes(country)
+function since(day: CivilDate, countries: string): Record<string, readonly [CivilDate]> {
+  return Object.fromEntries(countries.split(' ').map((country) => [country, [day]]))
+}
+
+/** All that are or were Member States. */
+export const memberStates: readonly string[] = Object.keys(membership).sort()
+
+/** Whether a country's aid of a day comes under these regulations. */
+export function isMemberState(country: string | null, day: CivilDate): country is string {
+  const period = country === null ? undefined : membership[country]
+  return period !== undefined && period[0] <= day && day <= (period[1] ?? day)
+}

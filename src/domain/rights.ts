@@ -76,6 +76,8 @@ const table = {
   'workspace.replace': '   whole  -      -       -       -       -      -',
   // Inviting people, giving and taking roles.
   'access.manage': '       whole  -      -       -       -       -      -',
+  // Who saw or changed what, and whether that was tampered with.
+  'audit.read': '          whole  -      -       -       -       -      -',
 }
 
 export type Right = keyof typeof table

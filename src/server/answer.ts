@@ -11,12 +11,17 @@ export interface Answer {
   body: string | Uint8Array<ArrayBuffer> | null
 }
 
+const encoder = new TextEncoder()
+
 export function toResponse(answer: Answer, requestId: string): Response {
   const headers = new Headers(answer.headers)
   headers.set(apiHeader, '1')
   headers.set('x-request-id', requestId)
   if (!headers.has('cache-control')) headers.set('cache-control', 'no-store')
-  return new Response(answer.body, { status: answer.status, headers })
+  const body = typeof answer.body === 'string' ? encoder.encode(answer.body) : answer.body
+  // Said, so that a host need not look how large an answer is before it packs it.
+  if (body) headers.set('content-length', String(body.byteLength))
+  return new Response(body, { status: answer.status, headers })
 }
 
 const titles: Partial<Record<ProblemCode, string>> = {
@@ -39,9 +44,15 @@ export function problemAnswer(failure: Failure, requestId: string, current?: unk
   }
   return {
     status: problem.status,
-    headers: { 'content-type': 'application/problem+json' },
+    headers: {
+      'content-type': 'application/problem+json',
+      ...(problem.code === 'unavailable' ? { 'retry-after': retryAfterSeconds } : {}),
+    },
     body: JSON.stringify(problem),
   }
 }
+
+/** How long a caller should wait before it sends again what the database was away for. */
+const retryAfterSeconds = '2'
 
 const sentence = (code: string) => code.charAt(0).toUpperCase() + code.slice(1).replaceAll('_', ' ')

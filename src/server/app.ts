@@ -1,18 +1,21 @@
 import { Hono } from 'hono'
 import type { BinaryReply, Endpoint, VerbInput } from '../contract/endpoint.ts'
+import { rightOf } from '../contract/rights.ts'
 import { type Answer, problemAnswer, toResponse } from './answer.ts'
 import type { Actor, Context, Deps } from './context.ts'
-import { failureOf } from './db/violations.ts'
+import { persistently } from './db/away.ts'
 import { Failure } from './failure.ts'
+import { foreseen } from './foreseen.ts'
 import { fingerprintOf } from './idempotency.ts'
 import { readBody, readInput } from './input.ts'
-import { authorise } from './rights/authorise.ts'
-import { narrowed } from './rights/check-read.ts'
+import { authorise, may } from './rights/authorise.ts'
+import { mayReadFound, narrowed } from './rights/check-read.ts'
 import { checkWrite } from './rights/check-write.ts'
 import { asSeenBy } from './rights/left-out.ts'
 import type { Route } from './route.ts'
 import { routes } from './routes.ts'
 import { write } from './write.ts'
+import { writtenAt } from './written-at.ts'
 
 export interface Api {
   /** Answers any request under `/api`. Never rejects: what goes wrong is a problem document. */
@@ -25,9 +28,14 @@ export function createApi(deps: Deps): Api {
   for (const route of routes) {
     app.on(route.endpoint.method, honoPath(route.endpoint.path), async (c) => {
       const requestId = deps.newId()
-      return toResponse(await handle(deps, route, c.req.raw, c.req.param(), requestId), requestId)
+      const answer = await handle(deps, route, c.req.raw, c.req.param(), requestId)
+      if (route.endpoint.access === 'write' && answer.status < 300)
+        deps.live?.wrote(route.endpoint.id, answer.headers['x-change-set'])
+      return toResponse(answer, requestId)
     })
   }
+  const { live } = deps
+  if (live) app.get('/live', (c) => live.open(c.req.raw, deps.sessions))
   const paths = new Map<string, string[]>()
   for (const { endpoint } of routes) {
     paths.set(endpoint.path, [...(paths.get(endpoint.path) ?? []), endpoint.method])
@@ -81,27 +89,35 @@ async function handle(
   const { endpoint } = route
   let context: Context | undefined
   try {
-    const actor = await deps.sessions(request, deps.db)
+    const actor = await persistently(() => deps.sessions(request, deps.db))
     authorise(endpoint, actor)
     const bytes = await readBody(endpoint, request)
     const input = await readInput(endpoint, request, params, bytes)
     const { sessions: _, clock, ...rest } = deps
-    context = { ...rest, actor, now: clock(), changeSetId: null }
-    if (endpoint.access === 'read') return answerOf(endpoint, await readAs(context, route, input))
-    return await write(context, {
+    const now = clock()
+    const written = writtenAt(endpoint, request, now)
+    const ctx: Context = { ...rest, actor, now, written, changeSetId: null }
+    context = ctx
+    if (endpoint.access === 'read') {
+      const reply = await persistently(() => readAs(ctx, route, input))
+      await deps.audit?.saw(ctx, endpoint, input)
+      return answerOf(endpoint, reply)
+    }
+    return await write(ctx, {
       endpoint,
       key: keyOf(request, actor),
       fingerprint: await fingerprintOf(request, bytes),
-      run: async (ctx) => {
-        const reply = await route.run(ctx, input)
-        await checkWrite(ctx, endpoint, params)
+      run: async (inWrite) => {
+        const reply = await route.run(inWrite, input)
+        await checkWrite(inWrite, endpoint, params)
         return { answer: answerOf(endpoint, reply), recordId: params.id ?? (hasId(reply) ? reply.id : null) }
       },
     })
   } catch (error) {
-    const failure = error instanceof Failure ? error : failureOf(error)
+    const failure = foreseen(error)
     if (!failure) {
-      console.error(`[${requestId}] ${endpoint.id} failed`, error)
+      const report = deps.report ?? reportToConsole
+      report({ requestId, operation: endpoint.id }, error)
       return problemAnswer(new Failure('internal', 'The request could not be carried out'), requestId)
     }
     const current =
@@ -110,6 +126,9 @@ async function handle(
   }
 }
 
+const reportToConsole: NonNullable<Deps['report']> = ({ requestId, operation }, error) =>
+  console.error(`[${requestId}] ${operation} failed`, error)
+
 /** What a read gives to this actor: what their rights reach, without what they may not see. */
 async function readAs(ctx: Context, route: Route, input: unknown): Promise<unknown> {
   const asked = await narrowed(ctx, route.endpoint, input)
@@ -117,13 +136,17 @@ async function readAs(ctx: Context, route: Route, input: unknown): Promise<unkno
   return asSeenBy(ctx, route.endpoint.id, reply, (asked as { query?: unknown }).query)
 }
 
-/** The record as it stands, for the one whose copy is stale. */
+/** The record as it stands, as far as they may read it, for the one whose copy is stale. */
 async function currentOf(ctx: Context, route: Route, params: Record<string, string>): Promise<unknown> {
-  if (route.current && params.id) return route.current(ctx, params.id).catch(() => undefined)
-  const [noun] = route.endpoint.id.split('.')
+  const [noun = ''] = route.endpoint.id.split('.')
+  if (route.current && params.id) {
+    const found = await route.current(ctx, params.id).catch(() => undefined)
+    return mayReadFound(ctx, noun, found) ? asSeenBy(ctx, `${noun}.read`, found, {}) : undefined
+  }
   const reader = routes.find(({ endpoint }) => endpoint.id === `${noun}.read`)
   const input: VerbInput<Endpoint> = { params, query: {} } as never
-  return reader && readAs(ctx, reader, input).catch(() => undefined)
+  if (!reader || !may(ctx.actor, rightOf(reader.endpoint))) return undefined
+  return readAs(ctx, reader, input).catch(() => undefined)
 }
 
 function keyOf(request: Request, actor: Actor): string | null {

@@ -1,7 +1,9 @@
 import type { CivilDate } from '../domain/partial-date.ts'
 import type { Appointment } from '../domain/rights.ts'
 import { localIn } from '../domain/time-zone.ts'
+import type { Watch } from './audit/watch.ts'
 import type { Db } from './db/database.ts'
+import type { Live } from './live/live.ts'
 
 /** Who asks. `id` is a person of the workspace, or null for the local user who has not said who they are. */
 export interface Actor {
@@ -31,6 +33,12 @@ export interface Deps {
   sample?: boolean
   /** Where the host keeps accounts: how those who were invited are told, with what proves that it is they. */
   invite?: (to: { email: string; name: string }, token: string) => void
+  /** Tells others what is written, as it is; absent where nobody else is there to be told. */
+  live?: Live
+  /** Where it is noted that a request failed in a way that nobody foresaw; the console unless given. */
+  report?: (request: { requestId: string; operation: string }, error: unknown) => void
+  /** Where the host keeps an audit: notes what is seen. What is written is noted in the database. */
+  audit?: Pick<Watch, 'saw'>
   /** The demo workspace's file, for "Reset demo"; absent where it can't be had. */
   demo?: () => Promise<Uint8Array<ArrayBuffer>>
 }
@@ -40,8 +48,12 @@ export interface Context extends Omit<Deps, 'sessions' | 'clock'> {
   actor: Actor
   /** The instant of the request, one for all it writes. */
   now: Date
+  /** When what is sent now was written; see `writtenAt`. */
+  written?: Date
   /** The change set that the request's row changes are noted under; null in a read. */
   changeSetId: string | null
+  /** In a write: adds to what the audit says of it, where the history has nothing of it. Ids and choices, no names. */
+  tell?: (detail: Record<string, unknown>) => void
 }
 
 /** The civil date that the clock shows where the host is. */

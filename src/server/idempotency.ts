@@ -23,7 +23,12 @@ export async function fingerprintOf(request: Request, bytes: Uint8Array<ArrayBuf
 export async function claimKey(tx: Tx, key: string, fingerprint: string, now: Date): Promise<Answer | null> {
   const claimed = await tx
     .insertInto('idempotency_keys')
-    .values({ key, fingerprint, created_at: now.toISOString() })
+    .values({
+      key,
+      fingerprint,
+      // Never before one that was there: what is written while a clock goes wrong must not look old once it goes right again.
+      created_at: sql<string>`greatest(${now.toISOString()}, (select max(created_at) from idempotency_keys))`,
+    })
     .onConflict((conflict) => conflict.column('key').doNothing())
     .returning('key')
     .executeTakeFirst()
@@ -49,12 +54,18 @@ export async function claimKey(tx: Tx, key: string, fingerprint: string, now: Da
 /** For how long a request is known again: what waits in a browser is sent when that is next opened, weeks later perhaps. */
 const keptDays = 30
 
-/** Every write forgets a few, so that none has much to do. Those that another is forgetting are left to it. */
+/**
+ * Every write forgets a few, so that none has much to do. Those that another is forgetting are left to it. A clock that leapt
+ * forward would forget what is still waiting to be sent again: so nothing is forgotten unless something was written between, a day
+ * ago or more, by the same clock.
+ */
 async function forgetOld(tx: Tx, now: Date): Promise<void> {
-  const before = new Date(now.getTime() - keptDays * 86_400_000).toISOString()
+  const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000).toISOString()
+  const before = daysAgo(keptDays)
   await sql`
     delete from idempotency_keys where key in (
-      select key from idempotency_keys where created_at < ${before} order by created_at limit 20 for update skip locked)`.execute(
+      select key from idempotency_keys where created_at < ${before} order by created_at limit 20 for update skip locked)
+    and exists (select from idempotency_keys between_them where created_at between ${before} and ${daysAgo(1)})`.execute(
     tx,
   )
 }

@@ -6,6 +6,8 @@ import { Failure } from './failure.ts'
 import { strict } from './strict.ts'
 
 const maxJsonBytes = 2 * 1024 * 1024
+/** Before anybody is known. */
+const maxSignInBytes = 16 * 1024
 /** A workspace file holds everything, documents among it. */
 const maxImportBytes = 1024 * 1024 * 1024
 
@@ -35,26 +37,33 @@ export async function readInput(
   return input as VerbInput<Endpoint>
 }
 
+function bytesAllowed({ id, body }: Endpoint): number {
+  if (id.startsWith('auth.')) return maxSignInBytes
+  if (body !== 'binary') return maxJsonBytes
+  return id === 'workspace.import' ? maxImportBytes : maxDocumentBytes
+}
+
 /** The body's bytes; refuses those that are too many before it holds them all. */
 export async function readBody(endpoint: Endpoint, request: Request): Promise<Uint8Array<ArrayBuffer>> {
   // What comes with a request that takes no body is left unread.
   if (!endpoint.body) return new Uint8Array()
-  const limit =
-    endpoint.body !== 'binary'
-      ? maxJsonBytes
-      : endpoint.id === 'workspace.import'
-        ? maxImportBytes
-        : maxDocumentBytes
+  const limit = bytesAllowed(endpoint)
   const tooLarge = () =>
     new Failure('too_large', `The body is larger than ${limit} bytes`, { params: { limit } })
   if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge()
   if (!request.body) return new Uint8Array(await request.arrayBuffer())
   const parts: Uint8Array[] = []
   let size = 0
-  for await (const part of request.body) {
-    size += part.byteLength
-    if (size > limit) throw tooLarge()
-    parts.push(part)
+  try {
+    for await (const part of request.body) {
+      size += part.byteLength
+      if (size > limit) throw tooLarge()
+      parts.push(part)
+    }
+  } catch (error) {
+    if (error instanceof Failure) throw error
+    // Whoever sent it has gone; they will send it again.
+    throw new Failure('malformed_request', 'The body was cut short')
   }
   const whole = new Uint8Array(size)
   let at = 0

@@ -4,6 +4,7 @@ import { actingRoutes } from './acting/routes.ts'
 import { agreementRoutes } from './agreements/routes.ts'
 import { aidRoutes } from './aid/routes.ts'
 import { allianceRoutes } from './alliances/routes.ts'
+import { auditRoutes } from './audit/routes.ts'
 import { budgetRoutes } from './budget/routes.ts'
 import { bulkRoutes } from './bulk/routes.ts'
 import { calendarRoutes } from './calendars/routes.ts'
@@ -16,6 +17,7 @@ import { grantRoutes } from './grants/routes.ts'
 import { historyRoutes } from './history/routes.ts'
 import { importRoutes } from './imports/routes.ts'
 import { indicatorRoutes } from './indicators/routes.ts'
+import { liveRoutes } from './live/routes.ts'
 import { marketRoutes } from './markets/routes.ts'
 import { meetingRoutes } from './meetings/routes.ts'
 import { mergeRoutes } from './merge/routes.ts'
@@ -77,7 +79,9 @@ export const routes: readonly Route[] = [
   ...savedViewRoutes,
   ...pinRoutes,
   ...historyRoutes,
+  ...liveRoutes,
   ...sessionRoutes,
   ...workspaceRoutes,
   ...accessRoutes,
+  ...auditRoutes,
 ]

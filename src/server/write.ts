@@ -2,8 +2,10 @@ import { sql } from 'kysely'
 import type { Endpoint } from '../contract/endpoint.ts'
 import { recordNouns } from '../contract/primitives.ts'
 import type { Answer } from './answer.ts'
+import { noteWrite } from './audit/acts.ts'
 import { refreshChangedCompanies } from './companies/standing.ts'
 import type { Context } from './context.ts'
+import { isAway, persistently } from './db/away.ts'
 import type { Tx } from './db/database.ts'
 import { isRetryable } from './db/violations.ts'
 import { claimKey, keepAnswer } from './idempotency.ts'
@@ -16,16 +18,28 @@ interface Write {
   run: (ctx: Context) => Promise<{ answer: Answer; recordId: string | null }>
 }
 
-/** One write: one transaction that holds the key, the change, its audit and its answer. Run again where it met another. */
+/**
+ * One write: one transaction that holds the key, the change, its audit and its answer. Done again where it met another, and where
+ * the database went away: without a key only before it was to be kept, as nobody could tell afterwards whether it was.
+ */
 export async function write(ctx: Context, what: Write): Promise<Answer> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await ctx.db.transaction().execute((tx) => once(tx, ctx, what))
-    } catch (error) {
-      if (attempt === 4 || !isRetryable(error)) throw error
-    }
+  let keeping = false
+  const work = () => {
+    keeping = false
+    return ctx.db.transaction().execute(async (tx) => {
+      const answer = await once(tx, ctx, what)
+      keeping = true
+      return answer
+    })
   }
+  return persistently(
+    work,
+    (error) => isRetryable(error) || (isAway(error) && (what.key !== null || !keeping)),
+  )
 }
+
+/** Writes that go over much at once, and so may take long. */
+const takesLong = ({ id }: Endpoint) => /^(?:workspace|imports|bulk|rates|history|access)\.|\.merge$/.test(id)
 
 async function once(tx: Tx, ctx: Context, what: Write): Promise<Answer> {
   if (what.key) {
@@ -35,14 +49,28 @@ async function once(tx: Tx, ctx: Context, what: Write): Promise<Answer> {
   const changeSetId = ctx.newId()
   await sql`
     select set_config('corridor.change_set', ${changeSetId}, true), set_config('corridor.now', ${ctx.now.toISOString()}, true),
-      set_config('corridor.sample', ${ctx.sample ? 'on' : ''}, true)`.execute(tx)
-  const { answer, recordId } = await what.run({ ...ctx, db: tx, changeSetId })
+      set_config('corridor.sample', ${ctx.sample ? 'on' : ''}, true), set_config('corridor.user', ${ctx.actor.userId ?? ''}, true)`.execute(
+    tx,
+  )
+  if (takesLong(what.endpoint)) await allowLong(tx)
+  let detail: Record<string, unknown> | null = null
+  const tell: Context['tell'] = (more) => {
+    detail = { ...detail, ...more }
+  }
+  const { answer, recordId } = await what.run({ ...ctx, db: tx, changeSetId, tell })
   await refreshChangedCompanies(tx, changeSetId)
   if (await keepChangeSet(tx, ctx, what.endpoint, recordId, changeSetId))
     answer.headers['x-change-set'] = changeSetId
+  else await noteWrite(tx, { endpoint: what.endpoint, actor: ctx.actor, now: ctx.now, recordId, detail })
   if (what.key) await keepAnswer(tx, what.key, withheld(what.endpoint, answer))
   return answer
 }
+
+/** Where statements are bounded at all, those of this transaction may take a quarter of an hour. */
+const allowLong = (tx: Tx) =>
+  sql`select set_config('statement_timeout', '15min', true) where current_setting('statement_timeout') <> '0'`.execute(
+    tx,
+  )
 
 /** What a secret is told in once is not kept to be told again. */
 function withheld({ once }: Endpoint, answer: Answer): Answer {

@@ -1,3 +1,4 @@
+import { mendedQuotes } from './mended-quotes.ts'
 import { plainCell } from './safe-cell.ts'
 import { type Table, tableOf } from './table.ts'
 
@@ -12,7 +13,8 @@ export interface Delimited extends Table {
 
 /**
  * Cuts text into cells. The separator is found by itself unless one is given: comma, semicolon, tab (as spreadsheets copy),
- * bar; a first row "sep=;", as Excel has it, says it. What was defused is as it was before.
+ * bar; a first row "sep=;", as Excel has it, says it. What was defused is as it was before. Where quotes stand in a cell as they
+ * must not, they are taken for letters, so that the cells after it stay in their columns.
  */
 export async function readDelimited(
   text: string,
@@ -21,10 +23,12 @@ export async function readDelimited(
   const { default: papa } = await import('papaparse')
   const said = /^\ufeff?sep=(.)\r?\n/.exec(text)
   const named = separators.find((one) => one === said?.[1])
-  const parsed = papa.parse<string[]>(text.slice(said?.[0].length ?? 0), {
-    delimiter: separator ?? named ?? '',
-    delimitersToGuess: [...separators],
-  })
+  const cut = (given: string, delimiter: string) =>
+    papa.parse<string[]>(given, { delimiter, delimitersToGuess: [...separators] })
+  const given = text.slice(said?.[0].length ?? 0)
+  const strict = cut(given, separator ?? named ?? '')
+  const isFlawed = strict.errors.some(({ type }) => type === 'Quotes')
+  const parsed = isFlawed ? cut(mendedQuotes(given, strict.meta.delimiter), strict.meta.delimiter) : strict
   const before = said ? [[]] : []
   return {
     ...tableOf([...before, ...parsed.data.map((row) => row.map(plainCell))]),

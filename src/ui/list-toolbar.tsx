@@ -9,7 +9,13 @@ import { useLetterKeys } from './letter-keys.ts'
 import type { ListState } from './list-state.ts'
 import classes from './list-toolbar.module.css'
 
-/** Search, filters as chips, and how many rows they leave. `/` goes to the search. */
+/** So many filters stand on one line beside the search. */
+const few = 4
+
+/**
+ * Search, filters as chips, and how many rows they leave. Of many filters the first are shown, and what is chosen; the rest when
+ * asked for. `/` goes to the search.
+ */
 export function ListToolbar({
   list,
   label,
@@ -33,11 +39,15 @@ export function ListToolbar({
 }) {
   const { t } = useTranslation('ui')
   const f = useFormat()
+  const [all, setAll] = useState(false)
+  const shown = all
+    ? filters
+    : filters.filter(({ key }, at) => at < few || list.values(key).length > 0 || filters.length === few + 1)
   return (
     <div className={classes.toolbar} role="search" aria-label={t('list.tools')}>
       {lead}
       <SearchField list={list} label={t('list.searchIn', { list: label })} />
-      {filters.map((filter) => (
+      {shown.map((filter) => (
         <FilterChip
           key={filter.key}
           filter={filter}
@@ -46,6 +56,11 @@ export function ListToolbar({
         />
       ))}
       {more}
+      {filters.length > few + 1 && (
+        <Button variant="subtle" size="compact-sm" aria-expanded={all} onClick={() => setAll(!all)}>
+          {t(all ? 'list.fewerFilters' : 'list.moreFilters')}
+        </Button>
+      )}
       {list.narrowings > 0 && (
         <Button
           variant="subtle"

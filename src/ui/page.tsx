@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useContext } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useArrival } from './arrival.ts'
+import { BesideTitle } from './beside-title.ts'
 import classes from './page.module.css'
 
 interface Props {
@@ -22,11 +23,17 @@ interface Props {
 export function Page({ title, eyebrow, status, subtitle, actions, fill, children }: Props) {
   const { t } = useTranslation('common')
   const heading = useArrival(title)
+  const beside = useContext(BesideTitle)
   return (
     <div className={classes.page} data-fill={fill || undefined}>
       <header className={classes.header}>
         <div className={classes.heading}>
-          {eyebrow && <div className={classes.eyebrow}>{eyebrow}</div>}
+          {eyebrow && (
+            <div className={classes.eyebrow}>
+              <div>{eyebrow}</div>
+              {beside}
+            </div>
+          )}
           <div className={classes.line}>
             <h1 ref={heading} tabIndex={-1} aria-busy={title === undefined || undefined}>
               {title ?? (

@@ -5,11 +5,13 @@ import { persist } from 'zustand/middleware'
 interface Draft {
   values: unknown
   at: number
+  /** What the typing began from. */
+  seen?: unknown
 }
 
 interface Drafts {
   drafts: Record<string, Draft>
-  keep: (key: string, values: unknown) => void
+  keep: (key: string, values: unknown, seen: unknown) => void
   drop: (key: string) => void
 }
 
@@ -23,8 +25,10 @@ const useDrafts = create<Drafts>()(
   persist(
     (set) => ({
       drafts: {},
-      keep: (key, values) =>
-        set(({ drafts }) => ({ drafts: { ...drafts, [key]: { values, at: Date.now() } } })),
+      keep: (key, values, seen) =>
+        set(({ drafts }) => ({
+          drafts: { ...drafts, [key]: { values, at: Date.now(), seen: drafts[key]?.seen ?? seen } },
+        })),
       drop: (key) =>
         set(({ drafts }) => {
           const { [key]: _, ...others } = drafts
@@ -56,6 +60,13 @@ export const hasDraft = (key: string): boolean => useDrafts.getState().drafts[ke
 /** The same, for what is shown beside the form: it follows each letter. */
 export const useHasDraft = (key: string): boolean => useDrafts(({ drafts }) => drafts[key] !== undefined)
 
+/** Whether something was typed in this tab, and not saved yet, in a form of the record with this id. */
+export const useTypedHere = (id: string | undefined): boolean =>
+  useDrafts(
+    ({ drafts }) =>
+      id !== undefined && Object.keys(drafts).some((key) => typedHere.has(key) && key.includes(id)),
+  )
+
 /** Takes all drafts away, as when the workspace is replaced. */
 export function dropAllDrafts(): void {
   typedHere.clear()
@@ -64,10 +75,11 @@ export function dropAllDrafts(): void {
 
 /**
  * The values of a form, kept until `clear`. Until something is typed they are `initial`, also when that changes.
- * `key` names the form and the record: "agreement-edit:<id>".
+ * `key` names the form and the record: "agreement-edit:<id>". `seen` is what the form goes over, such as the record's version.
  */
-export function useDraft<V extends object>(key: string, initial: V) {
+export function useDraft<V extends object, S = undefined>(key: string, initial: V, seen?: S) {
   const kept = useDrafts((state) => state.drafts[key]?.values) as Partial<V> | undefined
+  const keptSeen = useDrafts((state) => state.drafts[key]?.seen) as S | undefined
   const restored = useRef(kept !== undefined)
   const values: V = kept ? { ...initial, ...kept } : initial
   const set = useCallback(
@@ -76,9 +88,9 @@ export function useDraft<V extends object>(key: string, initial: V) {
       const current: V = { ...initial, ...stored }
       const change = typeof patch === 'function' ? patch(current) : patch
       typedHere.add(key)
-      useDrafts.getState().keep(key, { ...current, ...change })
+      useDrafts.getState().keep(key, { ...current, ...change }, seen)
     },
-    [key, initial],
+    [key, initial, seen],
   )
   const clear = useCallback(() => {
     restored.current = false
@@ -91,6 +103,8 @@ export function useDraft<V extends object>(key: string, initial: V) {
     /** Forget it: saved, or given up. */
     clear,
     isDirty: kept !== undefined,
+    /** What was seen when the typing began, whatever has become of it since; until then, what is seen. */
+    seen: keptSeen ?? seen,
     /** True where the form opened with what had been typed before. */
     restored: restored.current && kept !== undefined,
   }

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type ReactNode, type RefObject, useEffect } from 'react'
+import { type ReactNode, type RefObject, useEffect, useState } from 'react'
 
 /** The rows of a table, all of one height: only those in view of the box that scrolls are in the page. */
 export function VirtualRows({
@@ -18,9 +18,12 @@ export function VirtualRows({
   /** Told the last row in the page, to fetch more behind it. */
   onLast?: (index: number) => void
 }) {
+  // The box is around these rows: at their first layout it is not there yet, and nothing would tell them that it has come.
+  const [scrolls, setScrolls] = useState<HTMLElement | null>(null)
+  useEffect(() => setScrolls(box.current), [box])
   const virtual = useVirtualizer({
     count,
-    getScrollElement: () => box.current,
+    getScrollElement: () => scrolls,
     estimateSize: () => rowHeight,
     overscan: 10,
   })

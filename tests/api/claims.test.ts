@@ -79,7 +79,8 @@ const step = <E extends Endpoint>(endpoint: E, claim: Claim, body?: unknown) =>
     version: claim.version,
   }) as Promise<Claim>
 
-const frozen = (claim: Claim) => step(freezeClaim, claim, { on: '2008-08-01' })
+const frozen = (claim: Claim, reason?: string) =>
+  step(freezeClaim, claim, { on: '2008-08-01', ...(reason && { reason }) })
 const submitted = async (claim: Claim) => step(submitClaim, await frozen(claim), { on: '2008-08-20' })
 
 describe('who may', () => {
@@ -147,6 +148,9 @@ describe('a draft', () => {
     const without = await step(updateClaim, claim, { leaveOut: [study?.id], putIn: [later.shares[0]?.id] })
     expect(without).toMatchObject({ rowCount: 2, direct: 20_000 })
     expect(without.checks.map(({ code }) => code)).toContain('outside_claim_period')
+    expect(without.checks).toContainEqual(
+      expect.objectContaining({ code: 'left_out', severity: 'warn', count: 1 }),
+    )
     await api.call(
       updateExpense,
       { params: { id: flight.id }, body: { amount: eur(30_000) } },
@@ -204,13 +208,26 @@ describe('a frozen claim', () => {
     await expect(
       api.call(removeExpense, { params: { id: study.id } }, { version: study.version }),
     ).rejects.toMatchObject({ code: 'expense_claimed' })
-    await frozen(next)
+    await frozen(next, 'The funder asked for it early')
     const third = await api.call(draftClaim, {
       params: { id: grant.id },
       body: { from: '2009-01-01', to: '2009-06-30' },
     })
     expect(third.rowCount).toBe(0)
-    expect(third.checks.map(({ code }) => code)).toEqual(['no_rows'])
+    expect(third.checks.map(({ code }) => code)).toEqual(['no_rows', 'period_open'])
+  })
+
+  it('is fixed before its period is over only with a reason, which its note keeps', async () => {
+    const { claim } = await world()
+    const early = { on: '2008-06-29' }
+    await expect(step(freezeClaim, claim, early)).rejects.toMatchObject({
+      status: 422,
+      code: 'reason_required',
+      problem: { errors: [{ path: 'reason', code: 'period_open', params: { to: half.to } }] },
+    })
+    const noted = await step(updateClaim, claim, { note: 'Agreed by telephone' })
+    const fixed = await step(freezeClaim, noted, { ...early, reason: 'The programme closes' })
+    expect(fixed).toMatchObject({ frozenOn: early.on, note: 'Agreed by telephone\nThe programme closes' })
   })
 
   it('goes its way: submitted, decided row by row, paid; the position follows', async () => {

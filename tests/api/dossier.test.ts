@@ -12,6 +12,7 @@ import {
   updateNote,
 } from '../../src/contract/dossier.ts'
 import { organisationRecords } from '../../src/contract/organisations.ts'
+import { writtenHeader } from '../../src/contract/workspace.ts'
 import { problemOf, startApi, type TestApi, viewer } from '../support/api.ts'
 import { makers } from '../support/make.ts'
 import { refusal } from '../support/refusal.ts'
@@ -44,6 +45,26 @@ describe('notes', () => {
     })
     const { notes } = await dossierOf(record)
     expect(notes.map(({ body }) => body)).toEqual(['Second', 'First\nwith two lines'])
+  })
+
+  it('bear the hour at which they were written, where they had to wait for a connection', async () => {
+    const record = await about()
+    const writtenWhen = async (said: string) => {
+      const sent = await api.fetch(
+        new Request('http://localhost/api/notes', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', [writtenHeader]: said },
+          body: JSON.stringify({ ...record, body: 'In the hall' }),
+        }),
+      )
+      expect(sent.status).toBe(201)
+      return ((await sent.json()) as { createdAt: string }).createdAt
+    }
+    const now = await writtenWhen('')
+    const hours = (count: number) => new Date(Date.parse(now) + count * 3_600_000).toISOString()
+    expect(await writtenWhen(hours(-5))).toBe(hours(-5))
+    // A clock that is fast, or wrong by years, is not believed; nor what is no instant.
+    for (const said of [hours(1), hours(-24 * 365), 'yesterday']) expect(await writtenWhen(said)).toBe(now)
   })
 
   it('change under the version that was seen; a stale one is shown the note as it stands', async () => {

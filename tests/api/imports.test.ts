@@ -330,6 +330,23 @@ describe('applying', () => {
     expect(await read(two.id)).toMatchObject({ name: 'IOTA TWO', region: 'Provence', founded: '1999' })
   })
 
+  it('takes the kind of a known body from a row that says one, never from what rows are taken for', async () => {
+    const bodies = [
+      await make.organisation({ kinds: ['other'] }),
+      await make.organisation({ kinds: ['other'] }),
+    ]
+    const [silent, said] = bodies
+    const record = await imports.sent([
+      company('Silent', { id: silent?.id }),
+      company('Said', { id: said?.id, kindSaid: true }),
+    ])
+    await imports.applied(record)
+    const kinds = await Promise.all(
+      bodies.map(async ({ id }) => (await api.call(organisationRecords.read, { params: { id } })).kinds),
+    )
+    expect(kinds).toEqual([['other'], ['company']])
+  })
+
   it('refuses a row with the reason and goes on with the others', async () => {
     const body = await make.organisation({ name: 'Kappa', kinds: ['company'], country: 'FR', town: 'Metz' })
     let record = await imports.sent([

@@ -260,6 +260,28 @@ describe('merging two organisations', () => {
     expect(aid).toMatchObject({ sum: 15_000_000, room: 5_000_000 })
   })
 
+  it('takes the fuller place unless told otherwise, and is undone though others were over the ceiling before', async () => {
+    const kept = await make.organisation({ kinds: ['company'], town: 'Lyon', country: null })
+    const other = await companies.company({ town: 'Lyon' })
+    const owner = await companies.company()
+    await companies.award(owner.id, '2008-03-01', 120_000)
+    await companies.award(other.id, '2008-04-01', 100_000)
+    // Who owns it is a fact, whatever that makes of the sum.
+    await companies.holding(owner.id, other.id, 60)
+    const { fields } = await preview(kept, await read(other.id))
+    expect(fields.find(({ field }) => field === 'place')).toMatchObject({ kept: 'Lyon', proposed: 'other' })
+    await merge(kept, await read(other.id))
+    const { id } = await api.db
+      .selectFrom('change_sets')
+      .select('id')
+      .orderBy('seq', 'desc')
+      .executeTakeFirstOrThrow()
+    await api.call(undoChange, { params: { id } })
+    const aid = async (of: string) => (await api.call(readCompany, { params: { id: of } })).aid
+    expect(await aid(other.id)).toMatchObject({ memberState: 'FR', sum: 22_000_000, room: 0 })
+    expect(await aid(kept.id)).toMatchObject({ memberState: null, sum: 0 })
+  })
+
   it('gives a body without a profile that of the other, numbers, accounts and owners with it', async () => {
     const kept = await make.organisation({ kinds: ['company'] })
     const other = await companies.company({

@@ -3,8 +3,9 @@ import { PGlite } from '@electric-sql/pglite'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { CompiledQuery, sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createNote } from '../../src/contract/dossier.ts'
+import { createNote, createSource, readDossier } from '../../src/contract/dossier.ts'
 import { listHistory, undoChange } from '../../src/contract/history.ts'
+import { indicatorRecords } from '../../src/contract/indicators.ts'
 import { missionRecords } from '../../src/contract/missions.ts'
 import { searchAll } from '../../src/contract/overview.ts'
 import { exportWorkspace, importWorkspace } from '../../src/contract/workspace.ts'
@@ -12,7 +13,7 @@ import type { Db } from '../../src/server/db/database.ts'
 import { migrate, statementsOf } from '../../src/server/db/migrate.ts'
 import { migrations } from '../../src/server/db/migrations.ts'
 import { openPglite, pgliteExtensions, pgliteParsers } from '../../src/server/db/pglite.ts'
-import { apiOver, startApi, type TestApi } from '../support/api.ts'
+import { apiOver, problemOf, startApi, type TestApi } from '../support/api.ts'
 import { makers } from '../support/make.ts'
 
 const [foundation] = migrations
@@ -127,6 +128,70 @@ describe('a workspace file of the first version', () => {
     await api.stop()
   })
 })
+
+describe('a workspace file of when alliances held their targets', () => {
+  it('has indicators of them, with their sources, but for what an indicator says already', async () => {
+    const api = await startApi()
+    const make = makers(api)
+    const [told, untold] = [await make.alliance({ name: 'BioX4' }), await make.alliance({ name: 'Alps' })]
+    const said = { measure: 'smes_served', allianceId: told.id, target: 16 } as const
+    await api.call(indicatorRecords.create, { body: { ...said, title: 'SMEs abroad' } })
+    const source = await api.call(createSource, { body: { title: 'Project sheet' } })
+    const target = (alliance: string, value: number) => ({
+      id: randomUUID(),
+      alliance_id: alliance,
+      position: 0,
+      indicator: 'smes',
+      value,
+      by_date: '2012',
+      detail: `At least ${value} SMEs`,
+      source_id: source.id,
+      sample: false,
+    })
+    const held = (await api.call(exportWorkspace, {})).bytes
+    const file = withTargets(held, [target(told.id, 16), target(untold.id, 5)], '0023_import_speed')
+    await api.call(importWorkspace, { body: file })
+    const { items } = await api.call(indicatorRecords.list, {})
+    expect(items).toMatchObject([
+      { title: 'SMEs abroad', target: 16, alliance: { name: 'BioX4' } },
+      {
+        target: 5,
+        measure: 'smes_served',
+        through: ['mission'],
+        alliance: { name: 'Alps' },
+        definition: 'At least 5 SMEs',
+        ends: '2012',
+      },
+    ])
+    const dossier = await api.call(readDossier, {
+      query: { noun: 'indicators', recordId: items[1]?.id ?? '' },
+    })
+    expect(dossier.sources).toMatchObject([{ title: 'Project sheet' }])
+
+    const wrong = [target(randomUUID(), 16)]
+    for (const [rows, schema] of [
+      [wrong, '0023_import_speed'],
+      [[], migrations.at(-1)?.name ?? ''],
+    ] as const) {
+      const answer = await api.send(importWorkspace, { body: withTargets(held, rows, schema) })
+      expect(await problemOf(answer)).toMatchObject({
+        code: 'workspace_file_invalid',
+        params: { where: 'tables/alliance_targets.ndjson' },
+      })
+    }
+    await api.stop()
+  })
+})
+
+/** The file as one of this version would be, with what alliances had set out to reach. */
+function withTargets(bytes: Uint8Array, rows: readonly object[], schema: string): Uint8Array<ArrayBuffer> {
+  const entries = unzipSync(bytes)
+  const manifest = JSON.parse(strFromU8(entries['manifest.json'] as Uint8Array)) as { tables: object }
+  const tables = { ...manifest.tables, alliance_targets: rows.length }
+  entries['tables/alliance_targets.ndjson'] = strToU8(rows.map((row) => `${JSON.stringify(row)}\n`).join(''))
+  entries['manifest.json'] = strToU8(JSON.stringify({ ...manifest, tables, schema }))
+  return new Uint8Array(zipSync(entries))
+}
 
 /** The file as the first version would have written it: without the tables and columns that came since. */
 function asOfFirstVersion(bytes: Uint8Array): Uint8Array<ArrayBuffer> {

@@ -6,6 +6,7 @@ import { actingEndpoints } from '../../src/contract/acting.ts'
 import { agreementEndpoints } from '../../src/contract/agreements.ts'
 import { aidEndpoints } from '../../src/contract/aid.ts'
 import { allianceEndpoints } from '../../src/contract/alliances.ts'
+import { auditEndpoints } from '../../src/contract/audit.ts'
 import { budgetEndpoints } from '../../src/contract/budget.ts'
 import { applyBulk, previewBulk } from '../../src/contract/bulk.ts'
 import { calendarEndpoints } from '../../src/contract/calendars.ts'
@@ -20,6 +21,7 @@ import { grantEndpoints } from '../../src/contract/grants.ts'
 import { historyEndpoints } from '../../src/contract/history.ts'
 import { importEndpoints } from '../../src/contract/imports.ts'
 import { indicatorEndpoints } from '../../src/contract/indicators.ts'
+import { sayHere } from '../../src/contract/live.ts'
 import { marketEndpoints } from '../../src/contract/markets.ts'
 import { meetingEndpoints } from '../../src/contract/meetings.ts'
 import { mergeEndpoints } from '../../src/contract/merge.ts'
@@ -67,6 +69,7 @@ const endpoints: readonly Endpoint[] = [
   removeSavedView,
   chooseDefaultView,
   ...accessEndpoints,
+  ...auditEndpoints,
   ...accountsEndpoints,
   ...aidEndpoints,
   ...allianceEndpoints,
@@ -84,6 +87,7 @@ const endpoints: readonly Endpoint[] = [
   ...historyEndpoints,
   ...importEndpoints,
   ...indicatorEndpoints,
+  sayHere,
   ...marketEndpoints,
   ...meetingEndpoints,
   ...mergeEndpoints,

@@ -3,9 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { agreementRecords } from '../../src/contract/agreements.ts'
 import {
   createNote,
+  createTask,
   downloadDocument,
   listTasks,
   readDossier,
+  updateNote,
+  updateTask,
   uploadDocument,
 } from '../../src/contract/dossier.ts'
 import type { Endpoint } from '../../src/contract/endpoint.ts'
@@ -363,6 +366,24 @@ describe('what is read', () => {
       { actor: usual('finance') },
     )
     expect(told.money.paid).not.toEqual([])
+  })
+
+  it('is nothing more to who names a stale version of what hangs on a record that they may not read', async () => {
+    const about = { noun: 'people' as const, recordId: world.lyon.person.id }
+    const note = await api.call(createNote, { body: { ...about, body: 'Between us' } })
+    const task = await api.call(createTask, { body: { ...about, title: 'Call in confidence' } })
+    for (const [endpoint, id, body] of [
+      [updateNote, note.id, { body: 'x' }],
+      [updateTask, task.id, { title: 'x' }],
+    ] as const) {
+      const stale = async (role: Role) =>
+        (await refusal(api.call(endpoint, { params: { id }, body }, { actor: usual(role), version: 9 })))
+          .problem
+      const held = await stale('finance')
+      expect(held).toMatchObject({ status: 412 })
+      expect(held.current).toBeUndefined()
+      expect((await stale('manager')).current).toMatchObject({ id })
+    }
   })
 
   it('is history without what the reader may not see', async () => {

@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { allianceRecords } from '../../src/contract/alliances.ts'
 import { listCompanies } from '../../src/contract/companies.ts'
+import {
+  countIndicator,
+  type Indicator,
+  indicatorRecords,
+  listLookedAt,
+} from '../../src/contract/indicators.ts'
 import { createMeetings, recordMeeting, setGrid } from '../../src/contract/meetings.ts'
 import { missionRecords } from '../../src/contract/missions.ts'
 import { createOutcome } from '../../src/contract/outcomes.ts'
@@ -11,9 +16,9 @@ import {
   listServedRecords,
   readCompanyServed,
   readServed,
-  readSmesReached,
 } from '../../src/contract/served.ts'
-import { problemOf, startApi, type TestApi, viewer } from '../support/api.ts'
+import { openingKinds } from '../../src/domain/served.ts'
+import { startApi, type TestApi, viewer } from '../support/api.ts'
 import { companyMakers } from '../support/companies.ts'
 import { makers } from '../support/make.ts'
 
@@ -32,8 +37,7 @@ beforeAll(async () => {
   const { company: add, accounts, service, award } = companyMakers(api)
   lyon = (await make.organisation({ name: 'Lyonbiopôle', kinds: ['cluster'] })).id
   alsace = (await make.organisation({ name: 'Alsace BioValley', kinds: ['cluster'] })).id
-  const target = { value: 16, detail: 'At least 16 SMEs.' }
-  alliance = (await make.alliance({ name: 'Corridor', targets: [target] })).id
+  alliance = (await make.alliance({ name: 'Corridor' })).id
   japan = (await make.market({ name: 'Japan' })).id
   const shared = { allianceId: alliance, marketId: japan }
   const before = { ...shared, kind: 'exploratory_trip', starts: '2007-06-04', ends: '2007-06-06' } as const
@@ -163,7 +167,6 @@ describe('the figures', () => {
         { key: null, companies: 1, services: 1 },
       ],
       byAlliance: [{ key: { id: alliance }, companies: 3 }, { key: null }],
-      targets: [{ alliance: { id: alliance }, indicator: 'smes', value: 16, detail: 'At least 16 SMEs.' }],
       byYear: [
         { year: 2008, companies: 4, smes: 2, missions: 3, meetings: 1, outcomes: 1 },
         { year: 2007, companies: 2, smes: 2, missions: 2, meetings: 0 },
@@ -278,49 +281,49 @@ describe('the companies', () => {
   })
 })
 
-describe('an alliance’s target', () => {
-  it('is held with its source, and kept by an update of something else', async () => {
-    const params = { id: alliance }
-    const read = await api.call(allianceRecords.read, { params })
-    expect(read.targets).toMatchObject([{ indicator: 'smes', value: 16, source: null }])
-    const { version } = read
-    const changed = await api.call(
-      allianceRecords.update,
-      { params, body: { description: 'x' } },
-      { version },
-    )
-    expect(changed.targets).toEqual(read.targets)
-    const wrong = { targets: [{ value: 0 }] }
-    const answer = await api.send(allianceRecords.update, { params, body: wrong }, { version: version + 1 })
-    expect(await problemOf(answer)).toMatchObject({ status: 422, errors: [{ path: 'targets.0.value' }] })
-    const unknown = { targets: [{ value: 1, sourceId: randomUUID() }] }
-    const refused = await api.send(
-      allianceRecords.update,
-      { params, body: unknown },
-      { version: version + 1 },
-    )
-    expect(refused.status).toBe(422)
+describe('a target of SMEs', () => {
+  const reached = async () => {
+    const { id } = indicator
+    const counted = await api.call(listLookedAt, { params: { id } })
+    const left = await api.call(listLookedAt, { params: { id }, query: { counts: 'false' } })
+    return { counted: counted.items, left: left.items }
+  }
+  let indicator: Indicator
+  beforeAll(async () => {
+    indicator = await api.call(indicatorRecords.create, {
+      body: {
+        title: 'SMEs to which business abroad was opened',
+        measure: 'smes_served',
+        kinds: [...openingKinds],
+        through: ['mission'],
+        allianceId: alliance,
+        target: 16,
+      },
+    })
   })
 
   it('counts each SME that came once, and says of the others why they do not count', async () => {
-    const reached = await api.call(readSmesReached, { params: { id: alliance } })
-    expect(reached.counted).toMatchObject([
-      { company: { name: 'Grown' }, mission: { name: 'Trip' }, status: 'small' },
-      { company: { name: 'Twice' }, mission: { name: 'Trip' }, status: 'small' },
+    const { counted, left } = await reached()
+    expect(counted.map(({ company, on }) => [company?.name, on]).sort()).toEqual([
+      ['Grown', '2007-06-04'],
+      ['Twice', '2007-06-04'],
     ])
-    expect(reached.notCounted).toMatchObject([
-      { company: { name: 'Never' }, reason: 'not_there_yet', state: 'applied' },
-      { company: { name: 'Unknown' }, reason: 'status_unknown' },
-    ])
-    expect((await api.send(readSmesReached, { params: { id: randomUUID() } })).status).toBe(404)
+    const reasons = left.map(({ company, reason }) => [company?.name, reason])
+    expect(reasons).toContainEqual(['Never', 'not_yet'])
+    expect(reasons).toContainEqual(['Unknown', 'status_unknown'])
+    expect(reasons).toContainEqual(['Twice', 'counted_once'])
+    expect(await api.call(countIndicator, { params: { id: indicator.id } })).toMatchObject({
+      actual: 2,
+      reachedBp: 1250,
+    })
   })
 
   it('counts again when something changes', async () => {
     const { accounts } = companyMakers(api)
     for (const closedOn of ['2007-12-31', '2006-12-31'])
       await accounts(company.Unknown ?? '', { closedOn, headcount: 3 })
-    const { counted } = await api.call(readSmesReached, { params: { id: alliance } })
-    expect(counted.map(({ company: { name } }) => name)).toEqual(['Grown', 'Twice', 'Unknown'])
+    const { counted } = await reached()
+    expect(counted.map(({ company: of }) => of?.name).sort()).toEqual(['Grown', 'Twice', 'Unknown'])
   })
 })
 
@@ -331,8 +334,6 @@ it('is open to viewers, and to nobody unknown', async () => {
   }
   for (const query of [{ from: 'x' }, { year: 'soon' }, { kind: 'gift' }])
     expect((await api.send(listServedRecords, { query })).status).toBe(422)
-  const one = { params: { id: alliance } }
-  expect((await api.send(readSmesReached, one, { actor: null })).status).toBe(401)
   const other = { params: { id: company.Twice ?? '' } }
   expect((await api.send(readCompanyServed, other, { actor: null })).status).toBe(401)
 })

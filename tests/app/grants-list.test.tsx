@@ -78,7 +78,7 @@ describe('a new grant', () => {
     await user.click(dialog.getByRole('textbox', { name: 'Funder' }))
     await user.keyboard('European')
     await user.click(await screen.findByRole('option', { name: /European Commission/ }))
-    await write(user, await dialog.findByRole('textbox', { name: /Its share/ }), '76')
+    await write(user, await dialog.findByRole('textbox', { name: 'Share, in percent' }), '76')
     await user.click(dialog.getByRole('button', { name: 'Create' }))
     await titled('Alps two')
     const id = router.state.location.pathname.split('/')[2] ?? ''
@@ -101,7 +101,7 @@ describe('a new grant', () => {
     await user.click(dialog.getByRole('textbox', { name: 'Funder' }))
     await user.keyboard('Isère')
     await user.click(await screen.findByRole('option', { name: /Isère/ }))
-    await write(user, await dialog.findByRole('textbox', { name: /Its share/ }), '760')
+    await write(user, await dialog.findByRole('textbox', { name: 'Share, in percent' }), '760')
     await user.click(dialog.getByRole('button', { name: 'Create' }))
     expect(dialog.getByText('Give a percentage between 0 and 100.')).toBeVisible()
     const { items } = await api.call(grantRecords.list, { query: { q: 'Never made' } })

@@ -61,7 +61,9 @@ describe('an import', () => {
     expect(candidate.getByText('+65')).toBeVisible()
     expect(candidate.getByText('Another town')).toBeVisible()
     await user.click(candidate.getByRole('button', { name: 'It is this one' }))
-    expect(await screen.findByText('2 are updated where they say something new')).toBeVisible()
+    expect(
+      await screen.findByText('2 are known already and change only where the table says something new'),
+    ).toBeVisible()
 
     await user.click(screen.getByRole('button', { name: 'Import 4 rows' }))
     expect(await screen.findByText('What came of it')).toBeVisible()
@@ -76,8 +78,23 @@ describe('an import', () => {
 
   it('saves the rows that stay behind as a table, with the headers, to be corrected', async () => {
     const { user } = await openScreen(api, '/import')
-    await user.upload(await screen.findByLabelText('Choose a file', { selector: 'input' }), file(table))
+    // Enough rows that it takes a while; before they are checked nothing is said that reads as an empty file.
+    const many = Array.from({ length: 3000 }, (_, n) => `Firm ${n};;Nantes;France`)
+    const hasSaid = new Set<string>()
+    const listening = new MutationObserver(() => {
+      const said = /No such rows|Match 0 rows|Checking the rows: [\d,]+ of 3,004/.exec(
+        document.body.textContent,
+      )
+      if (said) hasSaid.add(said[0].replace(/[\d,]+ of/, 'some of'))
+    })
+    listening.observe(document.body, { subtree: true, childList: true, characterData: true })
+    await user.upload(
+      await screen.findByLabelText('Choose a file', { selector: 'input' }),
+      file([table, ...many].join('\n')),
+    )
     expect(await screen.findByText('1 row with an error is left out.')).toBeVisible()
+    listening.disconnect()
+    expect([...hasSaid]).toEqual(['Checking the rows: some of 3,004'])
     const saved: Blob[] = []
     const address = vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
       saved.push(blob as Blob)

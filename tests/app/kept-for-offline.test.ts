@@ -1,5 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { problemAnswer, toResponse } from '../../src/server/answer.ts'
+import { Failure } from '../../src/server/failure.ts'
 import { startApi, type TestApi } from '../support/api.ts'
 import { makers } from '../support/make.ts'
 
@@ -19,6 +21,8 @@ vi.mock('../../src/data/offline/database.ts', () => ({
 let api: TestApi
 let id: string
 let online = true
+/** How many requests find the database behind the API away. */
+let away = 0
 beforeAll(async () => {
   api = await startApi()
   id = (await makers(api).organisation({ name: 'Kobe Biomedical' })).id
@@ -27,6 +31,7 @@ afterAll(() => api.stop())
 beforeEach(() => {
   disk.clear()
   online = true
+  away = 0
 })
 
 const clients: QueryClient[] = []
@@ -41,7 +46,11 @@ async function visit(build = 'build-1') {
     import('../../src/data/offline/keep.ts'),
     import('../../src/data/organisations.ts'),
   ])
-  setTransport((request) => (online ? api.fetch(request) : Promise.reject(new TypeError('No network'))))
+  setTransport(async (request) => {
+    if (!online) throw new TypeError('No network')
+    if (away-- > 0) return toResponse(problemAnswer(new Failure('unavailable', 'Away'), 'r'), 'r')
+    return api.fetch(request)
+  })
   const client = createQueryClient()
   clients.push(client)
   await keep.startKeeping(client, build)
@@ -115,4 +124,11 @@ describe('what is kept for offline', () => {
     await first.release()
     expect([disk.size, first.set()]).toEqual([0, undefined])
   })
+})
+
+it('asks again by itself while the database behind the API is away', async () => {
+  const { client, query } = await visit()
+  away = 2
+  expect(await client.fetchQuery(query)).toMatchObject({ name: 'Kobe Biomedical' })
+  expect(away).toBeLessThan(0)
 })

@@ -218,8 +218,11 @@ describe('while there is no answer yet', () => {
     // One has its place, as the list behind says; the second is on its way.
     expect(await screen.findByText('1 of 2 places')).toBeInTheDocument()
     expect(dialog.getByText(sentence)).toBeVisible()
+    // Whoever thinks better of it leaves the rest as it is.
+    expect(dialog.getByText('1 of 3')).toBeVisible()
+    await user.click(dialog.getByRole('button', { name: 'Stop' }))
     answer()
-    await toastSaying('Accepted: 2 · Waiting list: 1')
+    await toastSaying('Accepted: 2 Stopped: 1 stays as it was.')
   })
 })
 

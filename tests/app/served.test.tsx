@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { indicatorRecords } from '../../src/contract/indicators.ts'
 import { startApi, type TestApi } from '../support/api.ts'
 import { section, titled } from '../support/app-acts.ts'
 import { companyMakers } from '../support/companies.ts'
@@ -15,7 +16,15 @@ beforeAll(async () => {
   const alliance = await make.alliance({
     name: 'BioX4Clusters',
     members: [{ organisationId: lyon.id }],
-    targets: [{ value: 16, detail: 'At least 16 SMEs.' }],
+  })
+  await api.call(indicatorRecords.create, {
+    body: {
+      title: 'SMEs abroad',
+      measure: 'smes_served',
+      through: ['mission'],
+      allianceId: alliance.id,
+      target: 16,
+    },
   })
   const mission = await make.mission({ title: 'Boston', allianceId: alliance.id, starts: '2008-03-10' })
   const came = async (name: string, state: 'attended' | 'applied', years = true) => {
@@ -69,20 +78,23 @@ describe('who was served', () => {
     expect(await listed('Pastelis')).toBeVisible()
   })
 
-  it('says how far a target is reached, which companies count, which don’t and why', async () => {
+  it('says how far a target is reached, and leads to what counts and why the rest does not', async () => {
     const { user } = await openScreen(api, '/companies/served')
-    const target = await section('Target of BioX4Clusters')
-    expect(await target.findByText('1 of 16 SMEs')).toBeVisible()
-    await user.click(target.getByText(/^Counted/, { selector: 'summary' }))
-    expect(target.getByRole('link', { name: 'Garoncyte' })).toBeVisible()
-    await user.click(target.getByText(/^Not counted/, { selector: 'summary' }))
-    expect(target.getByText(/whether it was an SME is not known/)).toBeVisible()
-    expect(target.getByText(/has not been there yet/)).toBeVisible()
+    const targets = await section('Targets against actuals')
+    expect(await targets.findByText('1 of 16')).toBeVisible()
+    await user.click(targets.getByRole('link', { name: 'SMEs abroad' }))
+    await titled('SMEs abroad')
+    const counted = await section(/^Counted/)
+    expect(await counted.findByRole('link', { name: 'Garoncyte' })).toBeVisible()
+    await user.click(await screen.findByRole('radio', { name: 'Looked at, not counted (2)' }))
+    const left = await section(/^Looked at/)
+    expect(await left.findByText('Size unknown on the day')).toBeVisible()
+    expect(left.getByText('Not yet')).toBeVisible()
   })
 
   it('speaks French', async () => {
     await openScreen(api, '/companies/served', 'fr')
     expect(await screen.findByRole('link', { name: /^2 entreprises accompagnées$/ })).toBeVisible()
-    expect(await screen.findByText('1 PME sur 16')).toBeVisible()
+    expect(await screen.findByText('1 sur 16')).toBeVisible()
   })
 })

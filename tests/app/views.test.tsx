@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { indicatorRecords } from '../../src/contract/indicators.ts'
 import { agreementVerbs } from '../support/agreements.ts'
 import { startApi, type TestApi } from '../support/api.ts'
 import { section, titled } from '../support/app-acts.ts'
@@ -16,7 +17,10 @@ beforeAll(async () => {
   const lyon = await make.organisation({ name: 'Lyonbiopôle', country: 'FR' })
   const alsace = await make.organisation({ name: 'Alsace BioValley', country: 'FR' })
   const members = [lyon, alsace].map(({ id }) => ({ organisationId: id }))
-  const corridor = await make.alliance({ name: 'Corridor', members, targets: [{ value: 16 }] })
+  const corridor = await make.alliance({ name: 'Corridor', members })
+  await api.call(indicatorRecords.create, {
+    body: { title: 'SMEs abroad', measure: 'smes_served', allianceId: corridor.id, target: 16 },
+  })
   const alps = await make.alliance({ name: 'Alps', members: members.slice(0, 1) })
   const japan = await make.market({
     name: 'Japan',
@@ -97,6 +101,19 @@ describe('the page of a market', () => {
     expect(screen.queryByText('Kansai MoU')).toBeNull()
   })
 
+  it('is opened from the list of markets in the same scope and day', async () => {
+    const { user, router } = await openScreen(api, `/markets?alliance=${ids.corridor}&asOf=2008-09-15`)
+    await user.click(await screen.findByRole('link', { name: 'Japan' }))
+    await titled('Japan')
+    expect(router.state.location.search).toBe(`?alliance=${ids.corridor}&asOf=2008-09-15`)
+  })
+
+  it('lists the agreements of the scope only', async () => {
+    await openScreen(api, `/markets/${ids.japan}?alliance=${ids.alps}`)
+    expect((await section('In figures')).getByRole('link', { name: '0 in force' })).toBeVisible()
+    expect(screen.queryByText('Kansai MoU')).toBeNull()
+  })
+
   it('tells missions to come from those past, and what each cluster has there', async () => {
     await openScreen(api, `/markets/${ids.japan}`)
     const missions = await section(/^Missions/)
@@ -148,7 +165,9 @@ describe('the page of an alliance', () => {
     expect(await (await section('In figures')).findByRole('link', { name: '1 in force' })).toBeVisible()
     expect(await screen.findByRole('table', { name: 'By cluster' })).toBeVisible()
     expect(await screen.findByRole('table', { name: 'By market' })).toBeVisible()
-    expect((await section(/^Targets/)).getByRole('link', { name: '1 of 16 SMEs' })).toBeVisible()
+    const targets = await section('Targets against actuals')
+    expect(await targets.findByRole('link', { name: 'SMEs abroad' })).toBeVisible()
+    expect(await targets.findByText('1 of 16')).toBeVisible()
   })
 })
 
@@ -228,6 +247,7 @@ describe('the brief', () => {
       expect(sheet.getByText(/Kansai MoU/)).toBeVisible()
       expect(sheet.getByText(/Fair in Osaka/)).toBeVisible()
       expect(sheet.getByText('PPTI 2007')).toBeVisible()
+      if (noun !== 'markets') expect(sheet.getByText('1 of 16')).toBeVisible()
     },
   )
 

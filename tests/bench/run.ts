@@ -11,6 +11,7 @@
  *   npm run bench -- grants [cpu]     a grant with 100,000 expenses
  *   npm run bench -- grid         its grid in Chromium: heap, and frames while one scrolls
  *   npm run bench -- drag         meetings dragged over a grid of 40 × 36 in Chromium
+ *   npm run bench -- live         how soon others are told of a write, and what that costs it (PostgreSQL)
  *   npm run bench -- node 1000 10000     sizes of the workspace, in organisations (default 1000 10000 100000)
  */
 import { cpus, totalmem } from 'node:os'
@@ -21,6 +22,7 @@ import { benchDrag } from './drag.ts'
 import { benchGrants } from './grants.ts'
 import { benchGrid } from './grid.ts'
 import { benchImports } from './imports.ts'
+import { benchLive } from './live.ts'
 import { benchNode } from './node.ts'
 import { benchSchedule } from './schedule.ts'
 import { printTable } from './table.ts'
@@ -28,7 +30,18 @@ import { printTable } from './table.ts'
 const words = process.argv.slice(2)
 const sizes = words.map(Number).filter((size) => Number.isInteger(size) && size > 0)
 const parts = words.filter((word) =>
-  ['node', 'browser', 'bundle', 'companies', 'drag', 'grants', 'grid', 'imports', 'schedule'].includes(word),
+  [
+    'node',
+    'browser',
+    'bundle',
+    'companies',
+    'drag',
+    'grants',
+    'grid',
+    'imports',
+    'live',
+    'schedule',
+  ].includes(word),
 )
 const wants = (part: string) => parts.length === 0 || parts.includes(part)
 const organisations = sizes.length > 0 ? sizes : [1000, 10_000, 100_000]
@@ -43,6 +56,7 @@ if (wants('grants')) await benchGrants(100_000, words.includes('cpu'))
 if (wants('grid')) await benchGrid(100_000)
 if (wants('drag')) await benchDrag()
 if (wants('imports')) await benchImports(words.includes('cpu'))
+if (wants('live')) await benchLive()
 if (wants('browser')) await benchBrowser(organisations)
 if (wants('schedule')) await benchSchedule()
 process.exit(0)

@@ -89,7 +89,12 @@ it('every basis has its law, by the day', () => {
   expect(lawOf('direct_eu', '2008-01-01')).toBe('TEC, Article 87(1)')
   expect(lawOf('no_aid', '2024-01-01')).toBe('TFEU, Article 107(1)')
   expect(lawOf('other', day)).toBeNull()
-  expect([isMemberState('FR'), isMemberState('JP'), isMemberState(null)]).toEqual([true, false, false])
+  const on = (country: string | null, day = '2008-09-15') => isMemberState(country, day)
+  expect([on('FR'), on('JP'), on(null)]).toEqual([true, false, false])
+  // Croatia joined on 1 July 2013; the State-aid rules bound the United Kingdom until the transition ended.
+  expect([on('HR'), on('HR', '2013-06-30'), on('HR', '2013-07-01')]).toEqual([false, false, true])
+  expect([on('GB', '2020-12-31'), on('GB', '2021-01-01')]).toEqual([true, false])
+  expect([on('BG', '2006-12-31'), on('BG', '2007-01-01')]).toEqual([false, true])
 })
 
 describe('the gate', () => {

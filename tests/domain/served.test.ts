@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { journeyOf } from '../../src/domain/journey.ts'
-import { notCounted } from '../../src/domain/served.ts'
 
 describe('the journey', () => {
   it('has the steps reached in their order, each at its first day', () => {
@@ -38,28 +37,5 @@ describe('the journey', () => {
       expect(journeyOf({ attended: [], services, outcomes: [] })).toEqual([
         { step: 'trained', on: '2008-01-01' },
       ])
-  })
-})
-
-describe('a target of SMEs', () => {
-  const came = { missionKind: 'business_mission', state: 'attended', status: 'small' } as const
-
-  it('counts who was an SME on the day it came along to what opens business', () => {
-    expect(notCounted(came)).toBeNull()
-    expect(notCounted({ ...came, status: 'micro', missionKind: 'trade_fair' })).toBeNull()
-  })
-
-  it.each([
-    [{ status: 'large' }, 'not_an_sme'],
-    [{ status: 'not_sme' }, 'not_an_sme'],
-    [{ status: 'unknown' }, 'status_unknown'],
-    [{ state: 'confirmed' }, 'not_there_yet'],
-    [{ state: 'confirmed', status: 'unknown' }, 'not_there_yet'],
-    [{ state: 'no_show' }, 'never_came'],
-    [{ state: 'withdrawn' }, 'never_came'],
-    [{ missionKind: 'training' }, 'other_kind'],
-    [{ missionKind: 'seminar', status: 'large' }, 'other_kind'],
-  ] as const)('does not count %o: %s', (change, reason) => {
-    expect(notCounted({ ...came, ...change })).toBe(reason)
   })
 })

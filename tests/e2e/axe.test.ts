@@ -56,6 +56,7 @@ const fixed = [
   '/indicators?dialog=new-indicator',
   '/settings',
   '/settings/rates',
+  '/settings/audit',
   '/bin',
   '/history',
   nowhere,

@@ -1,5 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import indicators from '../../src/i18n/en/indicators.ts'
 import participations from '../../src/i18n/en/participations.ts'
 import served from '../../src/i18n/en/served-figures.ts'
 import { ask, openApp } from './support/api.ts'
@@ -97,6 +98,6 @@ describe('a company over its ceiling', () => {
         .first()
         .waitFor(patience)
       await goTo(page, '/companies/served')
-      await page.getByText(say(served.target.of, { reached: 0, value: 16 })).waitFor(patience)
+      await page.getByText(say(indicators.of, { actual: 0, target: 16 })).waitFor(patience)
     }))
 })

@@ -61,6 +61,12 @@ interface StartOptions {
   demo?: Deps['demo']
   /** Whether what is added is marked as sample data. */
   sample?: boolean
+  /** What tells others of writes; without it nobody is told. */
+  live?: Deps['live']
+  /** Who asks, where it is not always the actor, nor told by the header. */
+  sessions?: Deps['sessions']
+  /** What notes what is seen; without it nothing does. */
+  audit?: Deps['audit']
 }
 
 /** Who asks, where it is another than the one that `startApi` was given: an `Actor` as JSON. */
@@ -75,20 +81,24 @@ export async function startApi(options: StartOptions = {}): Promise<TestApi> {
 /** The API over a migrated database that is there already, which `stop` leaves as it is. */
 export function apiOver(
   db: Db,
-  { actor = manager, clock = testDay, demo, sample = false }: StartOptions = {},
+  { actor = manager, clock = testDay, demo, sample = false, live, sessions, audit }: StartOptions = {},
 ): TestApi {
   let now = instantOf(clock)
   const api = createApi({
     db,
     clock: () => new Date(now),
     newId: randomUUID,
-    sessions: async (request) => {
-      const asked = request.headers.get(actorHeader)
-      return asked === null ? actor : (JSON.parse(asked) as Actor | null)
-    },
+    sessions:
+      sessions ??
+      (async (request) => {
+        const asked = request.headers.get(actorHeader)
+        return asked === null ? actor : (JSON.parse(asked) as Actor | null)
+      }),
+    live,
     host: 'test',
     demo,
     sample,
+    ...(audit ? { audit } : {}),
   })
   const send: TestApi['send'] = (endpoint, input, options = {}) =>
     api.fetch(requestFor(endpoint, input, options))

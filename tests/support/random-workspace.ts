@@ -63,7 +63,6 @@ export async function randomWorkspace(api: TestApi, seed: number) {
   const alliances = await many(3, () =>
     make.alliance({
       members: luck.some(clusters, 4).map(({ id }) => ({ organisationId: id })),
-      targets: luck.chance(0.5) ? [{ value: 16 }] : [],
     }),
   )
   const orNone = <T>(of: readonly T[]) => (luck.chance(0.25) ? none : luck.one(of)) as T | typeof none

@@ -68,10 +68,11 @@ export function openAgain(path: string) {
   useVisit.setState({ at: null, left: 0, answered: false })
   useFrameState.setState({ palette: false, shortcuts: false, help: false, drawer: false, createMenu: false })
   const router = createMemoryRouter(routes, { initialEntries: [path] })
+  const client = createQueryClient()
   render(
-    <Providers client={createQueryClient()}>
+    <Providers client={client}>
       <RouterProvider router={router} />
     </Providers>,
   )
-  return { router, user: userEvent.setup({ delay: null }) }
+  return { router, client, user: userEvent.setup({ delay: null }) }
 }

@@ -125,6 +125,7 @@ describe('the database’s files', () => {
           model = applyTo(model, one)
         }
         expect(textOf(contentsOf(files))).toBe(textOf(model))
+        files.flush()
         expect(textOf(contentsOf(await reopen(directory)))).toBe(textOf(model))
       }),
       { numRuns: 60 },
@@ -216,6 +217,7 @@ describe('the database’s files', () => {
           }
         }
         expect(textOf(contentsOf(files))).toBe(textOf(model))
+        files.flush()
         expect(textOf(contentsOf(await reopen(directory)))).toBe(textOf(model))
       }),
       { numRuns: 100 },
@@ -236,6 +238,7 @@ describe('the database’s files', () => {
     expect(new Set(bytes)).toEqual(new Set([7]))
     file.opened--
     files.closed(file)
+    files.flush()
     expect(contentsOf(await reopen(directory)).has('/a')).toBe(false)
   })
 
@@ -298,6 +301,26 @@ describe('the database’s files', () => {
     const { files: after } = await Files.open(later.reopened().handle)
     expect(after.find('/base/pg_internal.init')).toBeUndefined()
     expect(contentsOf(after).get('/base/1')).toEqual(new Uint8Array(20_000).fill(7))
+  })
+
+  it('tell of many new and emptied files in one write', async () => {
+    const directory = new FakeDirectory()
+    const files = await begin(directory)
+    const bytes = new Uint8Array(page).fill(3)
+    const make = (name: string) => files.write(files.create(name, 0o100600), bytes, 0)
+    for (let at = 0; at < 100; at++) make(`/base/${at}`)
+    files.flush()
+    directory.life = 1000
+    for (let at = 0; at < 100; at++) {
+      make(`/base/new-${at}`)
+      files.resize(files.get(`/base/${at}`) as File, 0)
+      files.remove(`/base/${at}`)
+    }
+    files.flush()
+    expect(1000 - directory.life).toBe(101)
+    const found = await reopen(directory)
+    expect(found.find('/base/7')).toBeUndefined()
+    expect(found.get('/base/new-7')).toMatchObject({ size: page })
   })
 
   it('say so when the journal is damaged, instead of beginning anew', async () => {

@@ -196,6 +196,7 @@ describe('what it knows', () => {
       '/companies/served/records',
       '/acting/records',
       '/access',
+      '/settings/audit',
       '/account',
       '/sign-in',
       '/forgot',

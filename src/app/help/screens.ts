@@ -66,6 +66,7 @@ export const entries: readonly Entry[] = [
   { path: '/import/*', screen: 'imports' },
   { path: '/duplicates', screen: 'duplicates' },
   { path: '/settings/rates', screen: 'rates' },
+  { path: '/settings/audit', screen: 'audit' },
   { path: '/settings/*', screen: 'settings' },
   { path: '/access', screen: 'access' },
   { path: '/account', screen: 'account' },

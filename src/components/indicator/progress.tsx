@@ -5,7 +5,7 @@ import { indicators } from '../../data/indicators.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { useScope } from '../scope.ts'
 import classes from './indicator.module.css'
-import { countedText, shareText, targetText } from './words.ts'
+import { actualText, shareText, targetText } from './words.ts'
 
 type Ruled = Pick<IndicatorRow, 'id' | 'measure' | 'target' | 'currency'>
 
@@ -16,11 +16,8 @@ export function Progress({ indicator }: { indicator: Ruled }) {
   const { asOf } = useScope()
   const { data, isError } = useQuery(indicators.count({ params: { id: indicator.id }, query: { asOf } }))
   if (!data) return <span className={classes.quiet}>{isError ? '–' : '…'}</span>
-  const { target, currency } = indicator
-  const told =
-    target !== null && currency !== null
-      ? f.money({ minor: data.actual, currency })
-      : countedText(f, indicator.measure, data)
+  const { target } = indicator
+  const told = actualText(f, indicator, data)
   return (
     <span className={classes.line}>
       {data.reachedBp !== null && (

@@ -26,6 +26,16 @@ export function countedText(
   return sums.length > 0 ? f.list(sums.map((sum) => f.money(sum))) : f.number(0)
 }
 
+/** What stands against a target: in money the sum in its currency, else what is counted. */
+export const actualText = (
+  f: Format,
+  { measure, target, currency }: Pick<Indicator, 'measure' | 'target' | 'currency'>,
+  counted: Pick<IndicatorCount, 'actual' | 'count' | 'sums'>,
+): string =>
+  target !== null && currency !== null
+    ? f.money({ minor: counted.actual, currency })
+    : countedText(f, measure, counted)
+
 /** The target as it is read: a number, or an amount. */
 export const targetText = (
   f: Format,

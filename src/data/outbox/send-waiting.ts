@@ -8,7 +8,7 @@ export const patience = { json: 30_000, binary: 300_000 }
 
 /** Sends one write that waited. Never rejects. */
 export async function sendWaiting(write: WaitingWrite, body: ArrayBuffer | undefined): Promise<Outcome> {
-  const { endpoint, input, version, actor, id, file } = write
+  const { endpoint, input, version, actor, id, file, at } = write
   try {
     const reply = await sendKept(
       { ...endpoint, body: endpoint.binary ? 'binary' : undefined },
@@ -19,6 +19,7 @@ export async function sendWaiting(write: WaitingWrite, body: ArrayBuffer | undef
         version,
         idempotencyKey: id,
         actorId: actor.id,
+        written: at,
         signal: AbortSignal.timeout(endpoint.binary ? patience.binary : patience.json),
       },
     )

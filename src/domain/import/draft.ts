@@ -16,6 +16,8 @@ export interface OrganisationDraft {
   id: string | null
   name: string
   kinds: string[]
+  /** Whether the row itself says its kind; otherwise it is what the table's rows are taken for. */
+  kindSaid: boolean
   names: { name: string; kind: 'former' | 'alias' | 'acronym' }[]
   legalForm: string | null
   websites: string[]

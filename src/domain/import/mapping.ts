@@ -43,14 +43,20 @@ const looks: readonly { field: ImportField; share: number; is: (cell: string) =>
   { field: 'country', share: 0.9, is: (cell) => countryCode(cell) !== null },
 ]
 
+const isFigure = (cell: string) => /^-?[\d.,]+$/.test(cell)
+
 const refuses: Partial<Record<ImportField, (cell: string) => boolean>> = {
   name: (cell) => /^-?[\d.,]+$/.test(cell) || /^(?:true|false)$/i.test(cell),
   participationState: (cell) => /^(?:true|false|-?[\d.,]+)$/i.test(cell),
   kind: (cell) => /^(?:true|false|-?[\d.,]+)$/i.test(cell),
-  familyName: (cell) => /^-?[\d.,]+$/.test(cell),
+  familyName: isFigure,
   country: (cell) => countryCode(cell) === null,
   email: (cell) => !cell.includes('@'),
-  mission: (cell) => /^-?[\d.,]+$/.test(cell),
+  mission: isFigure,
+  sectors: isFigure,
+  themes: isFigure,
+  focus: isFigure,
+  postcode: (cell) => /^0+$/.test(cell),
 }
 
 /**

@@ -63,10 +63,12 @@ export function draftOf(
     const name = text('name')
     // Read even where the row names no body, so that the cells are checked.
     const country = parsed('country', read.countryCode, 'country') ?? defaults.country
-    const kind = parsed('kind', read.bodyKind, 'kind') ?? defaults.kind
+    const said = parsed('kind', read.bodyKind, 'kind')
+    const kind = said ?? defaults.kind
     const rest = {
       id: parsed('id', recordId, 'id'),
       kinds: [kind],
+      kindSaid: said !== null,
       names: (
         [
           ['formerName', 'former'],
@@ -81,8 +83,19 @@ export function draftOf(
       legalForm: text('legalForm'),
       websites: all('website').flatMap(({ column, text: address }) => {
         const url = read.webAddress(address)
-        if (url === null) problems.push({ column, field: 'website', code: 'url', severity: 'error' })
-        return url ?? []
+        if (url !== null) return url
+        const mended = read.mendedAddress(address)
+        const about = { column, field: 'website' as const }
+        // A body is worth having without its address.
+        if (mended === null) problems.push({ ...about, code: 'url', severity: 'warning' })
+        else
+          problems.push({
+            ...about,
+            code: 'url_repaired',
+            severity: 'repair',
+            params: { from: address, to: mended },
+          })
+        return mended ?? []
       }),
       numbers: (['siren', 'siret', 'vat', 'pic', 'number'] as const).flatMap((field) => {
         const [first] = all(field)

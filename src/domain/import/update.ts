@@ -65,7 +65,8 @@ export function changeOf(held: Held, draft: OrganisationDraft, mode: OnUpdate): 
       Object.assign(own, { [field]: draft[field] })
       say(field, held[field], draft[field])
     }
-  if (held.kinds.length === 1 && held.kinds[0] === 'other' && !draft.kinds.includes('other')) {
+  const isVague = held.kinds.length === 1 && held.kinds[0] === 'other'
+  if (draft.kindSaid && isVague && !draft.kinds.includes('other')) {
     own.kinds = draft.kinds
     say('kind', 'other', draft.kinds.join(', '))
   }

@@ -106,6 +106,12 @@ export function webAddress(text: string): string | null {
   }
 }
 
+/** The web address in one with two beginnings, "http://https://www.ethz.ch"; null where that is not what is wrong with it. */
+export function mendedAddress(text: string): string | null {
+  const [, address] = /^\s*(?:https?:?\/*)+(https?:\/\/.+)$/i.exec(text) ?? []
+  return address ? webAddress(address) : null
+}
+
 /** As the contract has it: one address, nothing around it. */
 export const mailAddress = (text: string): string | null => {
   const bare = text

@@ -34,14 +34,15 @@ export function smeStatus(id: string, facts: SmeFacts, asOf: CivilDate): SmeResu
   if (alone && relations.partners.length === 0)
     steps.push({ code: 'autonomous', article: '3(1)', enterpriseId: id })
   const missing = [...relations.missing]
-  const earlier: SmeMissing[] = []
   const usable = own.accounts.findIndex((accounts) => !isUsable(accounts))
   const count = Math.max(1, usable < 0 ? own.accounts.length : usable)
+  /** By period, none of the last. */
+  const earlier = Array.from({ length: count }, (): SmeMissing[] => [])
   const sums = Array.from({ length: count }, (_, nth) =>
     consolidate(
       { id, nth, relations, periods, links, enterpriseOf },
       nth === 0 ? steps : [],
-      nth === 0 ? missing : earlier,
+      nth === 0 ? missing : (earlier[nth] as SmeMissing[]),
     ),
   )
   const closings = sums.map((_, nth) => own.accounts[nth]?.closedOn)
@@ -49,6 +50,10 @@ export function smeStatus(id: string, facts: SmeFacts, asOf: CivilDate): SmeResu
   for (const [nth, { range, total }] of sums.entries()) {
     const closedOn = closings[nth]
     const about = { enterpriseId: id, ...(closedOn ? { closedOn } : {}) }
+    // The size of an earlier year is told as far as it is known; that is not all of it.
+    const lacking = (earlier[nth] ?? []).filter(({ code }) => code !== 'founded')
+    for (const enterpriseId of new Set(lacking.map((one) => one.enterpriseId)))
+      steps.push({ code: 'figures_missing', article: '6(2)', ...about, enterpriseId })
     if (own.estimated) steps.push({ code: 'estimate', article: '4(3)', ...about })
     steps.push({ code: 'total', article: '6', ...about, figures: total })
     steps.push(sizeStep(range, about))
@@ -63,7 +68,11 @@ export function smeStatus(id: string, facts: SmeFacts, asOf: CivilDate): SmeResu
     type: !alone ? 'linked' : relations.partners.length > 0 ? 'partner' : 'autonomous',
     total: sums[0]?.total ?? null,
     closedOn: closings[0] ?? null,
-    missing: confirmed ? [] : status === 'unknown' ? eachOnce(missing) : earlierMissing(id, missing, earlier),
+    missing: confirmed
+      ? []
+      : status === 'unknown'
+        ? eachOnce(missing)
+        : earlierMissing(id, missing, earlier.flat()),
     steps,
   }
 }

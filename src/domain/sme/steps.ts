@@ -17,6 +17,7 @@ export const smeStepCodes = [
   'linked_figures',
   'partner_figures',
   'in_group_accounts',
+  'figures_missing',
   'total',
   // What they amount to
   'size',

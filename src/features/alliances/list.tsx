@@ -1,22 +1,15 @@
-import { Button } from '@mantine/core'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ClusterTabs } from '../../components/cluster-tabs.tsx'
-import { useNoWriting } from '../../components/may-write.ts'
+import { RecordList } from '../../components/record-list.tsx'
 import { SavedViews } from '../../components/saved-views/saved-views.tsx'
 import { type AllianceRow, allianceList } from '../../contract/alliances.ts'
 import { alliances } from '../../data/alliances.ts'
 import { useFormat } from '../../i18n/format.ts'
-import { ActionButton } from '../../ui/action-button.tsx'
-import { DataTable } from '../../ui/data-table.tsx'
 import { useDialogAddress } from '../../ui/dialog-address.ts'
-import { EmptyState } from '../../ui/empty-state.tsx'
 import { useListState } from '../../ui/list-state.ts'
-import { ListToolbar } from '../../ui/list-toolbar.tsx'
-import { Page } from '../../ui/page.tsx'
 import type { Column } from '../../ui/table-columns.ts'
-import { totalOf } from '../../ui/table-pages.ts'
 
 /** The alliances, with their members and how much they do. */
 export function Component() {
@@ -24,43 +17,24 @@ export function Component() {
   const list = useListState(allianceList)
   const pages = useInfiniteQuery({ ...alliances.list(list.query), placeholderData: keepPreviousData })
   const columns = useColumns()
-  const noWriting = useNoWriting()
   const { open } = useDialogAddress('new-alliance')
   return (
-    <Page
-      fill
-      title={t('title')}
-      actions={
-        <ActionButton reason={noWriting} onClick={() => open()}>
-          {t('new')}
-        </ActionButton>
-      }
-    >
-      <ClusterTabs current="alliances" />
-      <ListToolbar
-        list={list}
-        lead={<SavedViews list="alliances" schema={allianceList} table="alliances" />}
-        label={t('title')}
-        total={totalOf(pages)}
-      />
-      <DataTable
-        name="alliances"
-        label={t('title')}
-        columns={columns}
-        pages={pages}
-        list={list}
-        href={(row) => `/alliances/${row.id}`}
-        rowTitle={(row) => row.name}
-        empty={
-          <EmptyState
-            title={t('empty.title')}
-            action={!noWriting && <Button onClick={() => open()}>{t('empty.action')}</Button>}
-          >
-            {t('empty.text')}
-          </EmptyState>
-        }
-      />
-    </Page>
+    <RecordList
+      name="alliances"
+      words={{
+        title: t('title'),
+        new: t('new'),
+        empty: { title: t('empty.title'), text: t('empty.text'), action: t('empty.action') },
+      }}
+      pages={pages}
+      list={list}
+      columns={columns}
+      path={({ id }) => `/alliances/${id}`}
+      rowTitle={({ name }) => name}
+      onNew={() => open()}
+      tabs={<ClusterTabs current="alliances" />}
+      views={<SavedViews list="alliances" schema={allianceList} table="alliances" />}
+    />
   )
 }
 

@@ -5,6 +5,7 @@ import { Notes } from '../../components/dossier/notes.tsx'
 import { Sources } from '../../components/dossier/sources.tsx'
 import { Tasks } from '../../components/dossier/tasks.tsx'
 import { History } from '../../components/history.tsx'
+import { Targets } from '../../components/indicator/targets.tsx'
 import { useNoWriting } from '../../components/may-write.ts'
 import { RecordPage, RecordWaiting } from '../../components/record-page.tsx'
 import { useScope, useScopedNavigate } from '../../components/scope.ts'
@@ -17,7 +18,6 @@ import { BriefLink } from '../../components/view/brief-link.tsx'
 import { ViewBudget } from '../../components/view/budget.tsx'
 import { ViewFigures } from '../../components/view/figures.tsx'
 import { ViewMissions } from '../../components/view/missions.tsx'
-import { ViewTargets } from '../../components/view/targets.tsx'
 import { alliances } from '../../data/alliances.ts'
 import { views } from '../../data/views.ts'
 import { useFormat } from '../../i18n/format.ts'
@@ -29,7 +29,6 @@ import { StatusBadge } from '../../ui/status-badge.tsx'
 import { AllianceMembers, type AlliancePatch } from './members.tsx'
 import { AllianceAgreements, AllianceMarkets } from './related.tsx'
 import { stateOn, stateTones } from './state.ts'
-import { AllianceTargets } from './targets.tsx'
 
 /** One alliance: its figures over all nouns, who is in it and when, its markets and who leads them, its agreements and money. */
 export function Component() {
@@ -84,14 +83,13 @@ export function Component() {
         }
       >
         <AllianceMembers alliance={alliance} editing={editing} />
-        <AllianceTargets alliance={alliance} editing={editing} />
+        <Targets of={{ alliance: id }} begin={{ forAlliance: id }} />
         <AllianceMarkets markets={alliance.markets} />
         <AllianceAgreements agreements={alliance.agreements} />
         <ViewMissions figures={view.figures} begin={{ forAlliance: id }} />
         <ViewBreakdown by="cluster" of={{ alliance: id }} />
         <ViewBreakdown by="market" of={{ alliance: id }} />
         <ViewBudget budget={view.budget} />
-        <ViewTargets targets={view.targets} />
         <Section title={t('facts')}>
           <Facts>
             <TextFact

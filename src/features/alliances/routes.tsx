@@ -6,6 +6,6 @@ export const routes: RouteObject[] = [
   { path: 'alliances', lazy: screen(['alliances', 'views'], () => import('./list.tsx')) },
   {
     path: 'alliances/:id',
-    lazy: screen(['alliances', 'views', 'dossier', 'history'], () => import('./page.tsx')),
+    lazy: screen(['alliances', 'views', 'indicators', 'dossier', 'history'], () => import('./page.tsx')),
   },
 ]

@@ -1,21 +1,14 @@
-import { Button } from '@mantine/core'
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ClusterTabs } from '../../components/cluster-tabs.tsx'
-import { useNoWriting } from '../../components/may-write.ts'
+import { RecordList } from '../../components/record-list.tsx'
 import { SavedViews } from '../../components/saved-views/saved-views.tsx'
 import { organisationList } from '../../contract/organisations.ts'
 import { markets } from '../../data/markets.ts'
 import { organisations } from '../../data/organisations.ts'
-import { ActionButton } from '../../ui/action-button.tsx'
-import { DataTable } from '../../ui/data-table.tsx'
 import { useDialogAddress } from '../../ui/dialog-address.ts'
-import { EmptyState } from '../../ui/empty-state.tsx'
 import { useListState } from '../../ui/list-state.ts'
-import { ListToolbar } from '../../ui/list-toolbar.tsx'
-import { Page } from '../../ui/page.tsx'
-import { totalOf } from '../../ui/table-pages.ts'
 import { useClusterColumns } from './columns.tsx'
 
 /** The kind is given, not chosen. */
@@ -43,43 +36,23 @@ export function Component() {
     placeholderData: keepPreviousData,
   })
   const columns = useClusterColumns(useLeads(list.query.asOf))
-  const noWriting = useNoWriting()
   const { open } = useDialogAddress('new-organisation')
-  const add = () => open({ kind: 'cluster' })
   return (
-    <Page
-      fill
-      title={t('title')}
-      actions={
-        <ActionButton reason={noWriting} onClick={add}>
-          {t('new')}
-        </ActionButton>
-      }
-    >
-      <ClusterTabs current="clusters" />
-      <ListToolbar
-        list={list}
-        lead={<SavedViews list="clusters" schema={clusterList} table="clusters" />}
-        label={t('title')}
-        total={totalOf(pages)}
-      />
-      <DataTable
-        name="clusters"
-        label={t('title')}
-        columns={columns}
-        pages={pages}
-        list={list}
-        href={(row) => `/clusters/${row.id}`}
-        rowTitle={(row) => row.name}
-        empty={
-          <EmptyState
-            title={t('empty.title')}
-            action={!noWriting && <Button onClick={add}>{t('empty.action')}</Button>}
-          >
-            {t('empty.text')}
-          </EmptyState>
-        }
-      />
-    </Page>
+    <RecordList
+      name="clusters"
+      words={{
+        title: t('title'),
+        new: t('new'),
+        empty: { title: t('empty.title'), text: t('empty.text'), action: t('empty.action') },
+      }}
+      pages={pages}
+      list={list}
+      columns={columns}
+      path={({ id }) => `/clusters/${id}`}
+      rowTitle={({ name }) => name}
+      onNew={() => open({ kind: 'cluster' })}
+      tabs={<ClusterTabs current="clusters" />}
+      views={<SavedViews list="clusters" schema={clusterList} table="clusters" />}
+    />
   )
 }

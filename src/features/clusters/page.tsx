@@ -5,6 +5,7 @@ import { Notes } from '../../components/dossier/notes.tsx'
 import { Sources } from '../../components/dossier/sources.tsx'
 import { Tasks } from '../../components/dossier/tasks.tsx'
 import { History } from '../../components/history.tsx'
+import { Targets } from '../../components/indicator/targets.tsx'
 import { useNoWriting } from '../../components/may-write.ts'
 import { MergeButton } from '../../components/merge-button.tsx'
 import { Affiliates } from '../../components/organisation/affiliates.tsx'
@@ -23,7 +24,6 @@ import { BriefLink } from '../../components/view/brief-link.tsx'
 import { ViewBudget } from '../../components/view/budget.tsx'
 import { ViewFigures } from '../../components/view/figures.tsx'
 import { ViewMissions } from '../../components/view/missions.tsx'
-import { ViewTargets } from '../../components/view/targets.tsx'
 import { organisations } from '../../data/organisations.ts'
 import { clusters } from '../../data/overview.ts'
 import { views } from '../../data/views.ts'
@@ -88,7 +88,7 @@ export function Component() {
         <ViewBreakdown by="market" of={{ cluster: id }} />
         <ClusterActing id={id} />
         <ViewBudget budget={view.budget} />
-        <ViewTargets targets={view.targets} />
+        <Targets of={{ cluster: id }} begin={{ forCluster: id }} />
         <OrganisationFacts organisation={cluster} editing={editing} />
         <Affiliates organisation={cluster} />
         <Affiliations organisation={cluster} editing={editing} />

@@ -6,6 +6,9 @@ export const routes: RouteObject[] = [
   { path: 'clusters', lazy: screen(['clusters', 'views'], () => import('./list.tsx')) },
   {
     path: 'clusters/:id',
-    lazy: screen(['clusters', 'organisations', 'views', 'dossier', 'history'], () => import('./page.tsx')),
+    lazy: screen(
+      ['clusters', 'organisations', 'views', 'indicators', 'dossier', 'history'],
+      () => import('./page.tsx'),
+    ),
   },
 ]

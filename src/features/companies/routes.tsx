@@ -5,7 +5,7 @@ export const routes: RouteObject[] = [
   { path: 'companies', lazy: screen(['companies'], () => import('./list/list.tsx')) },
   {
     path: 'companies/served',
-    lazy: screen(['served-figures', 'companies'], () => import('./served/overview.tsx')),
+    lazy: screen(['served-figures', 'companies', 'indicators'], () => import('./served/overview.tsx')),
   },
   {
     path: 'companies/served/companies',

@@ -1,79 +1,52 @@
-import { Button } from '@mantine/core'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Progress } from '../../components/indicator/progress.tsx'
 import { titleIn } from '../../components/indicator/words.ts'
-import { useNoWriting } from '../../components/may-write.ts'
+import { RecordList } from '../../components/record-list.tsx'
 import { ReportTabs } from '../../components/report-tabs.tsx'
 import { SampleTag } from '../../components/sample-tag.tsx'
-import { useScopedHref } from '../../components/scope.ts'
 import { type IndicatorRow, indicatorList } from '../../contract/indicators.ts'
 import { indicators } from '../../data/indicators.ts'
 import { vocabularies } from '../../domain/indicators.ts'
 import { useFormat } from '../../i18n/format.ts'
-import { ActionButton } from '../../ui/action-button.tsx'
-import { DataTable } from '../../ui/data-table.tsx'
 import { useDialogAddress } from '../../ui/dialog-address.ts'
-import { EmptyState } from '../../ui/empty-state.tsx'
 import { useListState } from '../../ui/list-state.ts'
-import { ListToolbar } from '../../ui/list-toolbar.tsx'
-import { Page } from '../../ui/page.tsx'
 import type { Column } from '../../ui/table-columns.ts'
-import { totalOf } from '../../ui/table-pages.ts'
 
 /** Every indicator with how far it is, by who asks for it. */
 export function Component() {
   const { t } = useTranslation('indicators')
+  const f = useFormat()
   const list = useListState(indicatorList)
-  const href = useScopedHref()
   const pages = useInfiniteQuery({ ...indicators.list(list.query), placeholderData: keepPreviousData })
   const columns = useColumns()
-  const noWriting = useNoWriting()
   const { open } = useDialogAddress('new-indicator')
   return (
-    <Page
-      fill
-      title={t('title')}
-      subtitle={t('intro')}
-      actions={
-        <ActionButton reason={noWriting} onClick={() => open()}>
-          {t('new')}
-        </ActionButton>
-      }
-    >
-      <ReportTabs current="indicators" />
-      <ListToolbar
-        list={list}
-        label={t('title')}
-        total={totalOf(pages)}
-        filters={[
-          {
-            key: 'vocabulary',
-            label: t('field.vocabulary'),
-            multiple: true,
-            options: vocabularies.map((value) => ({ value, label: t(`vocabulary.${value}`) })),
-          },
-        ]}
-      />
-      <DataTable
-        name="indicators"
-        label={t('title')}
-        columns={columns}
-        pages={pages}
-        list={list}
-        href={({ id }) => href(`/indicators/${id}`)}
-        rowTitle={({ title }) => title}
-        empty={
-          <EmptyState
-            title={t('empty.title')}
-            action={!noWriting && <Button onClick={() => open()}>{t('empty.action')}</Button>}
-          >
-            {t('empty.text')}
-          </EmptyState>
-        }
-      />
-    </Page>
+    <RecordList
+      name="indicators"
+      words={{
+        title: t('title'),
+        subtitle: t('intro'),
+        new: t('new'),
+        empty: { title: t('empty.title'), text: t('empty.text'), action: t('empty.action') },
+      }}
+      pages={pages}
+      list={list}
+      columns={columns}
+      path={({ id }) => `/indicators/${id}`}
+      rowTitle={(row) => titleIn(f.language, row)}
+      onNew={() => open()}
+      tabs={<ReportTabs current="indicators" />}
+      filters={[
+        {
+          key: 'vocabulary',
+          label: t('field.vocabulary'),
+          multiple: true,
+          options: vocabularies.map((value) => ({ value, label: t(`vocabulary.${value}`) })),
+        },
+      ]}
+    />
   )
 }
 

@@ -8,13 +8,14 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { useDialogAddress } from '../../ui/dialog-address.ts'
 import { useDraft } from '../../ui/use-draft.ts'
 import { IndicatorFields, paths } from './fields.tsx'
-import { blank, toInput } from './values.ts'
+import { given, useGivenValues } from './use-given.ts'
+import { toInput } from './values.ts'
 
 /** `?dialog=new-indicator`: what is counted, for whom, and what is to be reached. */
 export function Component() {
   const { t } = useTranslation('indicators')
-  const { close } = useDialogAddress('new-indicator')
-  const { values, set, clear, restored } = useDraft('new-indicator', blank)
+  const { close } = useDialogAddress('new-indicator', given)
+  const { values, set, clear, restored } = useDraft('new-indicator', useGivenValues())
   const navigate = useScopedNavigate()
   const create = useWrite(indicators.create, {
     message: ({ title }) => t('created', { title }),

@@ -5,6 +5,7 @@ import { Notes } from '../../components/dossier/notes.tsx'
 import { Sources } from '../../components/dossier/sources.tsx'
 import { Tasks } from '../../components/dossier/tasks.tsx'
 import { History } from '../../components/history.tsx'
+import { Targets } from '../../components/indicator/targets.tsx'
 import { useNoWriting } from '../../components/may-write.ts'
 import { RecordPage, RecordWaiting } from '../../components/record-page.tsx'
 import { useScope, useScopedNavigate } from '../../components/scope.ts'
@@ -17,7 +18,6 @@ import { BriefLink } from '../../components/view/brief-link.tsx'
 import { ViewBudget } from '../../components/view/budget.tsx'
 import { ViewFigures } from '../../components/view/figures.tsx'
 import { ViewMissions } from '../../components/view/missions.tsx'
-import { ViewTargets } from '../../components/view/targets.tsx'
 import { markets } from '../../data/markets.ts'
 import { views } from '../../data/views.ts'
 import { cityOf, useFormat } from '../../i18n/format.ts'
@@ -34,12 +34,12 @@ import { MarketRegions } from './regions.tsx'
 /** One target market: its figures over all nouns, who leads it, what is in force and under way, its regions, partners and money. */
 export function Component() {
   const { id = '' } = useParams()
-  const { asOf, day, query } = useScope()
+  const { day, query } = useScope()
   const { t } = useTranslation(['markets', 'common', 'history'])
   const f = useFormat()
   const navigate = useScopedNavigate()
   const noWriting = useNoWriting()
-  const market = useRecord(markets.read({ params: { id }, query: { asOf } }))
+  const market = useRecord(markets.read({ params: { id }, query }))
   const view = useRecord(views.market({ params: { id }, query }))
   const update = useWrite(markets.update, { message: ({ name }) => t('updated', { name }) })
   const remove = useWrite(markets.remove, {
@@ -97,7 +97,7 @@ export function Component() {
         <ViewMissions figures={view.figures} begin={{ forMarket: id }} />
         <ViewBreakdown by="cluster" of={{ market: id }} />
         <ViewBudget budget={view.budget} />
-        <ViewTargets targets={view.targets} />
+        <Targets of={{ market: id }} begin={{ forMarket: id }} />
         <MarketPartners market={market} />
         <MarketRegions market={market} editing={editing} />
         <MarketFacts market={market} editing={editing} />

@@ -6,6 +6,6 @@ export const routes: RouteObject[] = [
   { path: 'markets', lazy: screen(['markets', 'views'], () => import('./list.tsx')) },
   {
     path: 'markets/:id',
-    lazy: screen(['markets', 'views', 'dossier', 'history'], () => import('./page.tsx')),
+    lazy: screen(['markets', 'views', 'indicators', 'dossier', 'history'], () => import('./page.tsx')),
   },
 ]

@@ -14,7 +14,7 @@ import { Nothing } from '../../ui/lines.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Section } from '../../ui/section.tsx'
 import classes from './compare.module.css'
-import run from './run/run.module.css'
+import table from './table.module.css'
 
 /** What differs between two runs: the figures, the records behind them, and what was written to each meanwhile. */
 export function Component() {
@@ -64,13 +64,17 @@ function Figures({ found: { figures } }: { found: RunComparison }) {
       {figures.length === 0 ? (
         <Nothing>{t('noFigures')}</Nothing>
       ) : (
-        <div className={run.scroll}>
-          <table className={classes.table} aria-label={t('changedFigures')}>
+        <div className={table.scroll}>
+          <table className={`${table.table} ${classes.figures}`} aria-label={t('changedFigures')}>
             <thead>
               <tr>
                 <th scope="col">{t('figure')}</th>
-                <th scope="col">{t('before')}</th>
-                <th scope="col">{t('after')}</th>
+                <th scope="col" data-amount>
+                  {t('before')}
+                </th>
+                <th scope="col" data-amount>
+                  {t('after')}
+                </th>
               </tr>
             </thead>
             <tbody>
@@ -79,8 +83,8 @@ function Figures({ found: { figures } }: { found: RunComparison }) {
                   <th scope="row">
                     {(i18n.language === 'fr' && titleFr) || title || t(`indicators:measure.${measure}`)}
                   </th>
-                  <td>{before ? countedText(f, measure, before) : t('absent')}</td>
-                  <td>{after ? countedText(f, measure, after) : t('absent')}</td>
+                  <td data-amount>{before ? countedText(f, measure, before) : t('absent')}</td>
+                  <td data-amount>{after ? countedText(f, measure, after) : t('absent')}</td>
                 </tr>
               ))}
             </tbody>

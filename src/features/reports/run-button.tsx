@@ -54,7 +54,10 @@ export function RunButton({
       {(run.isPending || failed) && (
         <Dialog title={t('running')} size="sm" onClose={cancel}>
           {run.isPending ? (
-            <TransferProgress label={t('running')} share={null} onCancel={cancel} />
+            <>
+              <p>{t('runningHint')}</p>
+              <TransferProgress label={t('running')} share={null} onCancel={cancel} />
+            </>
           ) : (
             <FormErrors error={run.error} />
           )}

@@ -1,4 +1,3 @@
-import i18next, { type i18n, type TFunction } from 'i18next'
 import {
   countedText,
   definitionIn,
@@ -6,42 +5,20 @@ import {
   targetText,
   titleIn,
 } from '../../components/indicator/words.ts'
+import { paperWords } from '../../components/paper/words.ts'
 import type { ReportFigure } from '../../contract/reports.ts'
 import commonEn from '../../i18n/en/common.ts'
 import indicatorsEn from '../../i18n/en/indicators.ts'
 import reportsEn from '../../i18n/en/reports.ts'
-import { formatFor } from '../../i18n/format.ts'
 import commonFr from '../../i18n/fr/common.ts'
 import indicatorsFr from '../../i18n/fr/indicators.ts'
 import reportsFr from '../../i18n/fr/reports.ts'
 
-export const paperLanguages = { en: 'English', fr: 'Français' } as const
-export type PaperLanguage = keyof typeof paperLanguages
-
-let papers: i18n | undefined
-
 /** Words and formats of a report in its language, whatever the screen's. */
-export function wordsIn(language: PaperLanguage) {
-  papers ??= i18next.createInstance(
-    {
-      lng: 'en',
-      resources: {
-        en: { reports: reportsEn, indicators: indicatorsEn, common: commonEn },
-        fr: { reports: reportsFr, indicators: indicatorsFr, common: commonFr },
-      },
-      ns: ['reports', 'indicators', 'common'],
-      defaultNS: 'reports',
-      fallbackLng: false,
-      initAsync: false,
-      interpolation: { escapeValue: false },
-    },
-    () => {},
-  )
-  const t = papers.getFixedT(language, ['reports', 'indicators', 'common']) as TFunction<
-    ['reports', 'indicators', 'common']
-  >
-  return { t, f: formatFor(language) }
-}
+export const wordsIn = paperWords(['reports', 'indicators', 'common'], {
+  en: { reports: reportsEn, indicators: indicatorsEn, common: commonEn },
+  fr: { reports: reportsFr, indicators: indicatorsFr, common: commonFr },
+})
 export type Words = ReturnType<typeof wordsIn>
 
 /** What a figure is called: the indicator by its own title, else its measure. */

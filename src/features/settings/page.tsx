@@ -35,6 +35,11 @@ export function Component() {
                 {t('more.accessHint')}
               </Line>
             )}
+            {who.rights?.includes('audit.read') && (
+              <Line title={<ScopedLink to="/settings/audit">{t('more.audit')}</ScopedLink>}>
+                {t('more.auditHint')}
+              </Line>
+            )}
             {(
               [
                 ['rates', '/settings/rates'],

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { useProblem } from '../../components/problem-sentence.ts'
+import { forgetAllRecent } from '../../components/recent.ts'
 import { useWrite } from '../../components/use-write.ts'
 import type { Workspace } from '../../contract/workspace.ts'
 import { ApiProblem } from '../../data/failures.ts'
@@ -40,6 +41,7 @@ export function ReplaceDialog({
   const kind = words[replacement.by]
   const done = (now: Workspace) => {
     dropAllDrafts()
+    forgetAllRecent()
     const held = counts(now)
     const summary = held.length > 0 ? ` ${t('replace.summary', { counts: f.list(held) })}` : ''
     void toast({ message: `${t(`replace.done${kind}`, { name: now.name })}${summary}` })

@@ -143,7 +143,7 @@ const aid = {
     fairs_costs_unknown: 'The eligible costs are not given, so their part cannot be checked ({{article}}).',
     not_an_sme: 'It is not an SME.',
     status_unknown: 'Its SME status is not known.',
-    declaration_missing: 'It has declared no other aid within the last 12 months.',
+    declaration_missing: 'No declaration of its other aid was received within the last 12 months.',
     owners_unknown: 'Not all its owners are known, so the sum may leave somebody out.',
   },
   papers: {

@@ -23,6 +23,8 @@ const brief = {
   agreements: 'Agreements in force and in the pipeline',
   target: 'to be signed {{date}}',
   missions: 'Missions to come and past',
+  targets: 'To be reached',
+  reached: '{{actual}} of {{target}}',
   tasks: 'To do next',
   due: 'due {{date}}',
   more_one: 'and one more',

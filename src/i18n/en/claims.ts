@@ -60,6 +60,9 @@ const claims = {
   },
   step: {
     freezeTitle: 'Freeze the claim',
+    reason: 'Why already now',
+    early:
+      'The period ends on {{date}}. What is paid until then will not be in it. The reason is kept with the claim’s note.',
     freezeHint: 'Rows and rates are fixed. Later changes of these expenses go into the next claim.',
     freezeNow: 'Freeze',
     submitTitle: 'The claim is with the funder',
@@ -103,6 +106,9 @@ const claims = {
     block: 'Blocks',
     warn: 'Look at it',
     show: 'Show them',
+    period_open: 'Its period ends only on {{date}}: what is paid until then is missing',
+    left_out_one: '{{count}} paid expense of the period is not in it: fill it again',
+    left_out_other: '{{count}} paid expenses of the period are not in it: fill it again',
     no_rows: 'There is nothing in it.',
     not_paid_one: '{{count}} expense is not paid',
     not_paid_other: '{{count}} expenses are not paid',

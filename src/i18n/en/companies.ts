@@ -50,6 +50,7 @@ const companies = {
     of: '{{room}} of {{ceiling}}',
     left: '{{room}} of aid left',
     notThere: 'not under EU rules',
+    unknown: 'aid room unknown: no country',
   },
   since: 'as of {{date}}',
   changed: '{{name}} is changed.',

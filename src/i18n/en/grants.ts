@@ -241,8 +241,10 @@ const grants = {
     organisation: 'Funder',
     kind: 'Whose money',
     share: 'Gives',
-    shareKind: { share: 'A share, in percent', amount: 'An amount', unknown: 'Not stated' },
+    shareKind: { share: 'A share', amount: 'An amount', unknown: 'Not stated' },
     percent: 'Share, in percent',
+    shareHint: 'Leave it empty where nobody has said.',
+    wrongShare: 'Give a percentage between 0 and 100.',
     amount: 'Amount',
     unknown: 'share not stated',
     uncovered: 'Covered by no stated share',
@@ -340,10 +342,6 @@ const grants = {
     title: 'New grant',
     created: '{{title}} added',
     recipientHint: 'Whom it is granted to: an alliance, a cluster, or a cluster for an alliance.',
-    firstFunder: 'Funder',
-    share: 'Its share, in percent',
-    shareHint: 'Leave it empty where nobody has said.',
-    wrongShare: 'Give a percentage between 0 and 100.',
   },
 }
 export default grants

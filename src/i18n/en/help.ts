@@ -229,6 +229,10 @@ const help = {
       for: 'Who may sign in, and what each may do in which cluster or alliance.',
       begin: 'Invite somebody by e-mail and give a role.\nChange a role, or suspend who has left.',
     },
+    audit: {
+      for: 'Who signed in, saw or took out what is confidential, and changed what; sealed against rewriting.',
+      begin: 'Filter by kind, person or period.\nCheck that it is whole, and note the last seal elsewhere.',
+    },
     account: {
       for: 'Your password, your second factor, and where you are signed in.',
       begin: 'Turn the second factor on.\nEnd a session that you do not know.',

@@ -150,6 +150,8 @@ const indicators = {
   nothingLeftOut: 'Nothing else was looked at.',
   asOf: 'As of {{date}}',
   targets: 'Targets against actuals',
+  noneYet: 'No target yet. What is reached is counted from the records.',
+  add: 'Add a target',
   all: 'All indicators',
   noTarget: 'no target stated',
   reports: 'Reports',

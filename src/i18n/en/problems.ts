@@ -84,6 +84,8 @@ const problems = {
     version_required: 'The version you saw is missing. Reload the page; what you typed is kept.',
     storage_full:
       'There is no room left to store this. Export the workspace, free some space, and try again.',
+    unavailable: 'The server can’t reach its data just now. What you typed is kept; try again in a moment.',
+    took_too_long: 'This took too long and was given up. Nothing was changed; ask for less at once.',
     internal: 'Something went wrong on our side. Nothing was changed; what you typed is kept.',
   } satisfies Record<ProblemCode, string>,
   connectionLost: 'No answer came. What you typed is kept; try again, it will not be done twice.',
@@ -137,7 +139,7 @@ const problems = {
     no_aid_room: '{{who}} has no room left for de minimis aid. Say why it is taken in all the same.',
     status_unknown: 'The SME status of {{who}} is not known. Say why it is supported all the same.',
     declaration_missing:
-      '{{who}} has declared no other aid within the last 12 months. Say why that is not waited for.',
+      '{{who}} has sent no declaration of its other aid within the last 12 months. Say why that is not waited for.',
     owners_unknown: 'Not all owners of {{who}} are known. Say why the sum of its aid is right all the same.',
     fairs_costs_unknown:
       'The eligible costs are not given, so their part cannot be checked. Say why that is not needed.',
@@ -164,6 +166,7 @@ const problems = {
     signed_after_end: '{{on}} is after the end of the agreement. Say why it was signed then.',
     unknown_currency: 'No such currency is known.',
     over_whole: 'Together the shares are more than 100%.',
+    period_open: 'The period ends on {{to}}. Say why it is frozen before that.',
     beyond_total: 'Together the funders give {{minor}} more than the total.',
     currency_in_use: 'Amounts are held in this currency already.',
     category_in_use: 'Budget lines are of the category {{category}}.',

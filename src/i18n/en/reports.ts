@@ -47,6 +47,8 @@ const reports = {
   runAs: 'Run as of {{date}}',
   runAgain: 'Run again as of the same day',
   running: 'Counting everything…',
+  runningHint:
+    'All figures are counted in one go, so that they stand for the same moment. With many records this takes some seconds.',
   runDone: 'Run {{number}} kept',
   runNumber: 'Run {{number}}',
   runLine: 'As of {{date}}',

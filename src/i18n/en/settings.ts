@@ -154,6 +154,8 @@ const settings = {
   more: {
     access: 'People and access',
     accessHint: 'Who signs in, with which roles; inviting and suspending.',
+    audit: 'Audit',
+    auditHint: 'Who signed in, saw, took out or changed what; and whether that record is whole.',
     rates: 'Exchange rates',
     ratesHint: 'Which rates there are, and newer ones from the European Central Bank.',
     calendar: 'Calendar',

@@ -65,6 +65,8 @@ const sme = {
     linked_figures: 'All figures of {{name}}, which is linked.',
     partner_figures: '{{share}} of the figures of {{name}}, of the group of a partner.',
     in_group_accounts: 'The figures of {{name}} are in group accounts already.',
+    figures_missing:
+      'Not all figures of {{name}} for the year closed {{date}} are known: they are missing from the sum.',
     total: 'Together.',
     size: 'By the year closed {{date}}: {{status}}.',
     size_undated: 'By what is known: {{status}}.',

@@ -32,6 +32,8 @@ const ui = {
     clearFilter: 'Clear {{filter}}',
     tools: 'Search and filters',
     any: 'Any',
+    moreFilters: 'More filters',
+    fewerFilters: 'Fewer filters',
     results_one: '{{formatted}} result',
     results_other: '{{formatted}} results',
   },
@@ -113,6 +115,7 @@ const ui = {
     mine: 'What you typed',
     nothing: 'empty',
     save: 'Save this choice',
+    meanwhile: 'Somebody else has changed it meanwhile. It is now:',
   },
   toast: { undo: 'Undo', close: 'Dismiss' },
 }

@@ -84,12 +84,6 @@ const views = {
     spentOnly: '{{spent}} spent',
     noBudget: 'no budget adopted',
   },
-  targets: {
-    title: 'Targets',
-    of: '{{reached}} of {{value}} SMEs',
-    by: 'until {{date}}',
-    which: 'Which companies count',
-  },
   breakdown: {
     cluster: 'By cluster',
     market: 'By market',
@@ -149,7 +143,7 @@ const views = {
     mission: 'Mission',
     grants: 'Grants',
     cost: 'Cost',
-    together: 'Borne by grants: {{amounts}}',
+    together: 'Cost in all: {{amounts}}',
     currency: 'Currency',
   },
   acting: {

@@ -147,7 +147,7 @@ export default {
       'Les coûts admissibles ne sont pas donnés : leur part ne peut être vérifiée ({{article}}).',
     not_an_sme: 'Ce n’est pas une PME.',
     status_unknown: 'Son statut de PME n’est pas connu.',
-    declaration_missing: 'Elle n’a déclaré aucune autre aide depuis 12 mois.',
+    declaration_missing: 'Aucune déclaration de ses autres aides n’a été reçue depuis 12 mois.',
     owners_unknown: 'Tous ses propriétaires ne sont pas connus : la somme oublie peut-être quelqu’un.',
   },
   papers: {

@@ -25,6 +25,8 @@ export default {
   agreements: 'Accords en vigueur et en préparation',
   target: 'signature visée : {{date}}',
   missions: 'Missions à venir et passées',
+  targets: 'À atteindre',
+  reached: '{{actual}} sur {{target}}',
   tasks: 'À faire',
   due: 'pour le {{date}}',
   more_one: 'et une autre',

@@ -62,6 +62,9 @@ export default {
   },
   step: {
     freezeTitle: 'Figer la demande',
+    reason: 'Pourquoi dès maintenant',
+    early:
+      'La période finit le {{date}}. Ce qui sera payé d’ici là n’y sera pas. La raison est gardée avec la note de la demande.',
     freezeHint:
       'Lignes et taux sont fixés. Ce qui change ensuite dans ces dépenses va dans la demande suivante.',
     freezeNow: 'Figer',
@@ -106,6 +109,9 @@ export default {
     block: 'Bloque',
     warn: 'À regarder',
     show: 'Les voir',
+    period_open: 'Sa période ne finit que le {{date}} : ce qui sera payé d’ici là manque',
+    left_out_one: '{{count}} dépense payée de la période n’y est pas : complétez-la',
+    left_out_other: '{{count}} dépenses payées de la période n’y sont pas : complétez-la',
     no_rows: 'Elle est vide.',
     not_paid_one: '{{count}} dépense n’est pas payée',
     not_paid_other: '{{count}} dépenses ne sont pas payées',

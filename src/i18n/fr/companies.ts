@@ -53,6 +53,7 @@ export default {
     of: '{{room}} sur {{ceiling}}',
     left: 'Encore {{room}} d’aide possible',
     notThere: 'hors des règles de l’UE',
+    unknown: 'marge d’aide inconnue : pays manquant',
   },
   since: 'au {{date}}',
   changed: '{{name}} est modifiée.',

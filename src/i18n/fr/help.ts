@@ -237,6 +237,11 @@ export default {
       begin:
         'Invitez quelqu’un par courriel et donnez-lui un rôle.\nChangez un rôle, ou suspendez qui est parti.',
     },
+    audit: {
+      for: 'Qui s’est connecté, a vu ou sorti ce qui est confidentiel, a modifié quoi ; scellé contre la réécriture.',
+      begin:
+        'Filtrez par genre, personne ou période.\nVérifiez qu’il est intact, et notez ailleurs le dernier sceau.',
+    },
     account: {
       for: 'Votre mot de passe, votre second facteur, et les endroits où vous êtes connecté.',
       begin: 'Activez le second facteur.\nFermez une session que vous ne reconnaissez pas.',

@@ -151,6 +151,8 @@ export default {
   nothingLeftOut: 'Rien d’autre n’a été regardé.',
   asOf: 'Au {{date}}',
   targets: 'Objectifs et réalisé',
+  noneYet: 'Pas encore d’objectif. Ce qui est atteint se compte d’après les fiches.',
+  add: 'Ajouter un objectif',
   all: 'Tous les indicateurs',
   noTarget: 'aucun objectif donné',
   reports: 'Rapports',

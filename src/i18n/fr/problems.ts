@@ -90,6 +90,9 @@ export default {
     version_required: 'La version consultée manque. Rechargez la page ; votre saisie est conservée.',
     storage_full:
       'Il n’y a plus de place pour enregistrer. Exportez l’espace de travail, libérez de la place et réessayez.',
+    unavailable:
+      'Le serveur n’atteint pas ses données en ce moment. Votre saisie est conservée ; réessayez dans un instant.',
+    took_too_long: 'C’était trop long et a été abandonné. Rien n’a été modifié ; demandez moins à la fois.',
     internal: 'Un problème est survenu de notre côté. Rien n’a été modifié ; votre saisie est conservée.',
   },
   connectionLost:
@@ -143,7 +146,7 @@ export default {
     no_aid_room: '{{who}} a épuisé son plafond d’aides de minimis. Dites pourquoi l’admettre malgré tout.',
     status_unknown: 'On ne sait pas si {{who}} est une PME. Dites pourquoi la soutenir malgré tout.',
     declaration_missing:
-      '{{who}} n’a pas déclaré ses autres aides depuis 12 mois. Dites pourquoi ne pas attendre.',
+      'Aucune déclaration des autres aides de {{who}} n’a été reçue depuis 12 mois. Dites pourquoi ne pas l’attendre.',
     owners_unknown:
       'Les détenteurs de {{who}} ne sont pas tous connus. Dites pourquoi la somme de ses aides est juste.',
     fairs_costs_unknown:
@@ -174,6 +177,7 @@ export default {
     signed_after_end: 'Le {{on}} est postérieur à la fin de l’accord. Dites pourquoi il a été signé alors.',
     unknown_currency: 'Cette monnaie est inconnue.',
     over_whole: 'Ensemble, les parts dépassent 100 %.',
+    period_open: 'La période finit le {{to}}. Dites pourquoi elle est figée avant.',
     beyond_total: 'Ensemble, les financeurs donnent {{minor}} de plus que le total.',
     currency_in_use: 'Des montants sont déjà tenus dans cette monnaie.',
     category_in_use: 'Des lignes de budget sont de la catégorie {{category}}.',

@@ -50,6 +50,8 @@ export default {
   runAs: 'Établir au {{date}}',
   runAgain: 'Établir à nouveau au même jour',
   running: 'Tout est compté…',
+  runningHint:
+    'Tous les chiffres sont comptés d’un seul tenant, pour valoir au même instant. Avec beaucoup de fiches, cela prend quelques secondes.',
   runDone: 'Édition {{number}} gardée',
   runNumber: 'Édition {{number}}',
   runLine: 'Au {{date}}',

@@ -157,6 +157,8 @@ export default {
   more: {
     access: 'Personnes et accès',
     accessHint: 'Qui se connecte, avec quels rôles ; inviter et suspendre.',
+    audit: 'Audit',
+    auditHint: 'Qui s’est connecté, a vu, sorti ou modifié quoi ; et si ce registre est intact.',
     rates: 'Taux de change',
     ratesHint: 'Les taux connus, et les plus récents de la Banque centrale européenne.',
     calendar: 'Agenda',

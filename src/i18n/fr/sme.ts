@@ -71,6 +71,8 @@ export default {
     linked_figures: 'Tous les chiffres de {{name}}, qui est liée.',
     partner_figures: '{{share}} des chiffres de {{name}}, du groupe d’un partenaire.',
     in_group_accounts: 'Les chiffres de {{name}} sont déjà dans des comptes consolidés.',
+    figures_missing:
+      'Tous les chiffres de {{name}} pour l’exercice clos le {{date}} ne sont pas connus : ils manquent à la somme.',
     total: 'Ensemble.',
     size: 'D’après l’exercice clos le {{date}} : {{status}}.',
     size_undated: 'D’après ce qui est connu : {{status}}.',

@@ -34,6 +34,8 @@ export default {
     clearFilter: 'Effacer le filtre {{filter}}',
     tools: 'Recherche et filtres',
     any: 'Tous',
+    moreFilters: 'Plus de filtres',
+    fewerFilters: 'Moins de filtres',
     results_one: '{{formatted}} résultat',
     results_other: '{{formatted}} résultats',
   },
@@ -116,6 +118,7 @@ export default {
     mine: 'Votre saisie',
     nothing: 'vide',
     save: 'Enregistrer ce choix',
+    meanwhile: 'Quelqu’un d’autre l’a modifié entre-temps. Valeur actuelle :',
   },
   toast: { undo: 'Annuler', close: 'Masquer' },
 } satisfies Messages<typeof en>

@@ -86,12 +86,6 @@ export default {
     spentOnly: '{{spent}} dépensés',
     noBudget: 'pas de budget adopté',
   },
-  targets: {
-    title: 'Objectifs',
-    of: '{{reached}} PME sur {{value}}',
-    by: 'avant {{date}}',
-    which: 'Quelles entreprises comptent',
-  },
   breakdown: {
     cluster: 'Par pôle',
     market: 'Par marché',
@@ -151,7 +145,7 @@ export default {
     mission: 'Mission',
     grants: 'Subventions',
     cost: 'Coût',
-    together: 'À la charge des subventions : {{amounts}}',
+    together: 'Coût total : {{amounts}}',
     currency: 'Devise',
   },
   acting: {

@@ -29,6 +29,7 @@ export const invite: Verb<typeof inviteMember> = async (ctx, { body: { email, pe
     .executeTakeFirst()
   if (added.numInsertedOrUpdatedRows === 0n) throw new Failure('duplicate', 'The address has an account')
   await appoint(ctx, id, appointments)
+  ctx.tell?.({ personId, now: appointments })
   await sendLink(ctx, { id, email, name: person.name })
   return readMember(ctx, id)
 }
@@ -54,6 +55,18 @@ async function sendLink(ctx: Context, { id, email, name }: { id: string; email: 
     })
     .execute()
   ctx.invite?.({ email, name }, token)
+}
+
+/** Somebody's roles as they are given. */
+export async function rolesOf({ db }: Pick<Context, 'db'>, userId: string): Promise<Appointment[]> {
+  const rows = await db
+    .selectFrom('appointments')
+    .select(['role', 'organisation_id as organisationId', 'alliance_id as allianceId'])
+    .where('user_id', '=', userId)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute()
+  return rows as Appointment[]
 }
 
 /** Makes somebody's roles these. */

@@ -4,7 +4,7 @@ import type { Context } from '../context.ts'
 import { Failure } from '../failure.ts'
 import { mustAllExist } from '../record.ts'
 import type { Verb } from '../route.ts'
-import { appoint } from './invite.ts'
+import { appoint, rolesOf } from './invite.ts'
 import { mustKeepAccounts, readMember } from './members.ts'
 
 /** Somebody always administers the workspace: held for all who change roles at once. */
@@ -24,9 +24,11 @@ export const changeMember: Verb<typeof updateMember> = async (ctx, { params: { i
           return place ? [{ id: place, path }] : []
         }),
       )
+    ctx.tell?.({ before: await rolesOf(ctx, id), now: appointments })
     await appoint(ctx, id, appointments)
   }
   if (suspended !== undefined) {
+    ctx.tell?.({ suspended })
     await ctx.db
       .updateTable('auth_users')
       .set({ suspended_at: suspended ? ctx.now.toISOString() : null })

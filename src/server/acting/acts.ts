@@ -4,8 +4,8 @@ import type { Scope } from '../../contract/primitives.ts'
 import { figureLists } from '../../domain/figures.ts'
 import type { CivilDate } from '../../domain/partial-date.ts'
 import { conditionsOf } from '../expenses/conditions.ts'
+import { costOf } from '../expenses/cost.ts'
 import { inScope } from '../scope.ts'
-import { costOf } from '../views/figures.ts'
 
 type Fragment = RawBuilder<unknown>
 

@@ -13,11 +13,17 @@ interface Changed {
 /**
  * By how much the undertakings of changed awards have had more than their ceilings allow, day by day, in euro cents: what an undo
  * must not make worse, as it writes rows without asking for an award's legality. What others gave is a fact whatever it sums up
- * to; and what comes back together stood together before.
+ * to; and what comes back stood beside all that was there before the change (`seq`): only what was written since can make it
+ * too much.
  */
-export async function overCeilings(ctx: Context, changes: readonly Changed[]): Promise<Map<string, number>> {
+export async function overCeilings(
+  ctx: Context,
+  seq: number,
+  changes: readonly Changed[],
+): Promise<Map<string, number>> {
   const aid = changes.filter(({ table }) => table === 'aid')
   const own = new Set(aid.map(({ rowId }) => rowId))
+  const later = await writtenAfter(ctx, seq)
   const touched = new Map<string, { id: string; day: string }>()
   for (const { before, after } of aid)
     for (const row of [before, after])
@@ -40,13 +46,23 @@ export async function overCeilings(ctx: Context, changes: readonly Changed[]): P
     const together = new Map(
       daysOverCeiling(
         undertaking,
-        entries.filter((entry) => own.has(entry.id)),
+        entries.filter(({ id: entry }) => own.has(entry) || !later.has(entry)),
       ).map((position) => [keyOf(position), position.over]),
     )
     for (const position of daysOverCeiling(undertaking, entries))
       if (position.over > (together.get(keyOf(position)) ?? 0)) over.set(keyOf(position), position.over)
   }
   return over
+}
+
+/** The entries that were made or changed after a change. */
+async function writtenAfter(ctx: Context, seq: number): Promise<Set<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct c.row_id as id from changes c join change_sets s on s.id = c.change_set_id
+    where c.table_name = 'aid' and s.seq > ${seq} and c.change_set_id is distinct from ${ctx.changeSetId}`.execute(
+    ctx.db,
+  )
+  return new Set(rows.map(({ id }) => id))
 }
 
 /** An undo may be about to bring companies back with their aid. */

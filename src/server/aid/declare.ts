@@ -16,7 +16,7 @@ export const declareAid: Verb<typeof endpoint> = async (ctx, { params, body }) =
   const { country } = await holdCompany(ctx, params.id)
   await mustBelong(ctx, params.id, { granterId: body.granterId })
   const own = (await readCompany(ctx, params.id)).memberState ?? country
-  const memberState = body.memberState ?? (isMemberState(own) ? own : null)
+  const memberState = body.memberState ?? (isMemberState(own, body.grantedOn) ? own : null)
   if (!memberState) throw invalidField('memberState', 'required', 'Neither the company nor its country tells')
   const id = ctx.newId()
   const at = ctx.now.toISOString()

@@ -26,7 +26,7 @@ interface Entry {
  * day, authority, instrument, sector), with the regulation. Cells that a spreadsheet would take for formulas are defused.
  */
 export const exportRegister: Verb<typeof endpoint> = async (ctx, { query }) => {
-  const { from, to, memberState, all, language } = query
+  const { from, to, memberState, organisation, all, language } = query
   const { rows } = await sql<Entry>`
     select o.name as company,
       (select string_agg(upper(n.scheme) || ' ' || n.value, ', ' order by n.position) from registration_numbers n where n.organisation_id = o.id) as numbers,
@@ -37,6 +37,7 @@ export const exportRegister: Verb<typeof endpoint> = async (ctx, { query }) => {
     where a.origin = 'awarded' and ${all ? sql`true` : sql`a.basis = 'de_minimis'`}
       and ${from ? sql`a.granted_on >= ${from}` : sql`true`} and ${to ? sql`a.granted_on <= ${to}` : sql`true`}
       and ${memberState ? sql`a.member_state = ${memberState}` : sql`true`}
+      and ${organisation ? sql`a.organisation_id = ${organisation}` : sql`true`}
     order by a.granted_on, sorted_as(o.name), a.id`.execute(ctx.db)
   const words = registerWords[language]
   const amount = (minor: number) => writeAmount({ minor, currency: 'EUR' }).replace('.', words.decimal)

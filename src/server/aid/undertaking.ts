@@ -54,7 +54,7 @@ export async function beneficiaryOn(ctx: Context, id: string, day: CivilDate): P
     company: { id, name: profile.name },
     members: members.map((of) => ({ id: of, name: names.get(of) ?? '' })),
     undertaking: { members, sector: profile.sector, fiscalYearEnd: profile.fiscalYearEnd },
-    memberState: isMemberState(memberState) ? memberState : null,
+    memberState: isMemberState(memberState, day) ? memberState : null,
     status: smeStatus(id, facts, day).status,
     ownersKnown: near.every(isKnown),
     papers: profile.papers,

@@ -15,9 +15,6 @@ export async function readAlliance(ctx: Context, id: string, asOf?: string): Pro
       coalesce((select json_agg(json_build_object('id', m.id, 'organisationId', o.id, 'organisationName', o.name, 'colour', o.colour, 'country', o.country,
           'role', m.role, 'region', m.region, 'from', m.from_date, 'to', m.to_date) order by m.position)
         from alliance_members m join organisations o on o.id = m.organisation_id where m.alliance_id = l.id), '[]') as members,
-      coalesce((select json_agg(json_build_object('id', t.id, 'indicator', t.indicator, 'value', t.value, 'by', t.by_date, 'detail', t.detail,
-          'sourceId', t.source_id, 'source', case when s.id is not null then json_build_object('id', s.id, 'name', s.title) end) order by t.position)
-        from alliance_targets t left join sources s on s.id = t.source_id where t.alliance_id = l.id), '[]') as targets,
       coalesce((select json_agg(json_build_object('market', json_build_object('id', k.id, 'name', k.name),
           'lead', case when o.id is not null then json_build_object('id', o.id, 'name', o.name) end) order by folded(k.name))
         from (

@@ -14,22 +14,8 @@ export function rowOf(fields: Fields) {
   ) as Pick<Fields, (typeof columns)[number]>
 }
 
-/** Writes the memberships and targets where they were given. */
-export async function storeParts(ctx: Context, id: string, { members, targets }: Fields): Promise<void> {
-  if (targets)
-    await replaceChildren(ctx, {
-      table: 'alliance_targets',
-      path: 'targets',
-      owner: ['alliance_id', id],
-      items: targets,
-      columns: ({ indicator, value, by, detail, sourceId }) => ({
-        indicator,
-        value,
-        by_date: by,
-        detail,
-        source_id: sourceId,
-      }),
-    })
+/** Writes the memberships where they were given. */
+export async function storeParts(ctx: Context, id: string, { members }: Fields): Promise<void> {
   if (!members) return
   await replaceChildren(ctx, {
     table: 'alliance_members',

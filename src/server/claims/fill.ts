@@ -39,18 +39,29 @@ export async function putIn(ctx: Context, claim: Filled, shares: readonly string
   await insertRows(ctx, claim, rows)
 }
 
-async function unclaimedShares(ctx: Context, { id, grantId, from, to }: Filled): Promise<Found[]> {
+/** How many paid expenses belong to a draft and are in no claim. */
+export async function countLeftOut(ctx: Context, claim: Filled): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from ledger l where ${isLeftOut(claim)}`.execute(ctx.db)
+  return rows[0]?.count ?? 0
+}
+
+async function unclaimedShares(ctx: Context, claim: Filled): Promise<Found[]> {
   const { rows } = await sql<Found>`
     select l.share_id as "shareId", null as "claimedBefore" from ledger l join expenses e on e.id = l.expense_id
-    where l.grant_id = ${grantId} and l.cancelled_on is null
-      and (l.paid_on between ${from}::date and ${to}::date
-        or l.paid_on < ${from}::date and exists (
-          select from claims k where k.grant_id = ${grantId} and k.id <> ${id} and k.frozen_on is not null
-            and l.paid_on between k.from_date and k.to_date))
-      and not exists (select from claim_rows r where r.share_id = l.share_id)
+    where ${isLeftOut(claim)}
     order by l.reckoned_on, sorted_as(e.title), l.share_id`.execute(ctx.db)
   return rows
 }
+
+/** Of a share `l`: paid in the claim's period, or in that of an earlier claim that was frozen without it, and in no claim. */
+const isLeftOut = ({ id, grantId, from, to }: Filled) => sql<boolean>`
+  l.grant_id = ${grantId} and l.cancelled_on is null
+    and (l.paid_on between ${from}::date and ${to}::date
+      or l.paid_on < ${from}::date and exists (
+        select from claims k where k.grant_id = ${grantId} and k.id <> ${id} and k.frozen_on is not null
+          and l.paid_on between k.from_date and k.to_date))
+    and not exists (select from claim_rows r where r.share_id = l.share_id)`
 
 async function changedShares(ctx: Context, { id, grantId }: Filled): Promise<Found[]> {
   const { rows } = await sql<Found>`

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { freezeClaim, submitClaim, thawClaim } from '../../contract/claims.ts'
+import { endsAfter } from '../../domain/claim-checks.ts'
 import type { Context } from '../context.ts'
 import { Failure, invalidField } from '../failure.ts'
 import type { Verb } from '../route.ts'
@@ -9,11 +10,15 @@ import { seenRows } from './rows.ts'
 import { holdClaim } from './steps.ts'
 
 /** Rows, rates and terms are kept as they are now. What changes later is made up for in the next claim. */
-export const freeze: Verb<typeof freezeClaim> = async (ctx, { params: { id }, body: { on }, ifMatch }) => {
+export const freeze: Verb<typeof freezeClaim> = async (
+  ctx,
+  { params: { id }, body: { on, reason }, ifMatch },
+) => {
   const claim = await holdClaim(ctx, id, ifMatch, 'freeze')
+  if (endsAfter(claim, on) && !reason) throw reasonRequired(claim.to)
   await holdExpenses(ctx, id)
   await settleRates(ctx, claim)
-  const { checks } = await readClaimWhole(ctx, id)
+  const { checks, note } = await readClaimWhole(ctx, id)
   const blocking = checks.filter(({ severity }) => severity === 'block')
   if (blocking.length > 0)
     throw new Failure('claim_blocked', blocking.map(({ code }) => code).join(', '), {
@@ -23,12 +28,21 @@ export const freeze: Verb<typeof freezeClaim> = async (ctx, { params: { id }, bo
   const terms = await termsOf(ctx, claim.grantId)
   await ctx.db
     .updateTable('claims')
-    .set({ frozen_on: on, frozen: JSON.stringify(terms) })
+    .set({
+      frozen_on: on,
+      frozen: JSON.stringify(terms),
+      ...(reason && { note: [note, reason].filter(Boolean).join('\n') }),
+    })
     .where('id', '=', id)
     .execute()
   await keepSums(ctx, id, claim.grantId)
   return readClaimWhole(ctx, id)
 }
+
+const reasonRequired = (to: string) =>
+  new Failure('reason_required', `Its period ends on ${to}`, {
+    errors: [{ path: 'reason', code: 'period_open', message: `Its period ends on ${to}`, params: { to } }],
+  })
 
 /** Nobody changes what is being frozen. */
 async function holdExpenses(ctx: Context, id: string): Promise<void> {

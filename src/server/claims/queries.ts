@@ -5,8 +5,9 @@ import { claimState } from '../../domain/claim.ts'
 import { categoryLimit, claimChecks } from '../../domain/claim-checks.ts'
 import { claimSums } from '../../domain/claim-sums.ts'
 import { eligibleDays, type FunderKind, type FunderShare, type GrantRules } from '../../domain/grant.ts'
-import type { Context } from '../context.ts'
+import { asOfDay, type Context } from '../context.ts'
 import { Failure } from '../failure.ts'
+import { countLeftOut } from './fill.ts'
 import { type CountedRow, countedRows } from './rows.ts'
 import { claimTitle } from './title.ts'
 
@@ -61,6 +62,12 @@ export async function readClaimWhole(ctx: Context, id: string): Promise<Claim> {
     terms.funders.map(({ share }) => share),
   )
   const rules = { ...terms.rules, eligible: eligibleDays({ starts, ends }, terms.rules) }
+  const open = claim.frozenOn
+    ? {}
+    : {
+        leftOut: await countLeftOut(ctx, { ...head, grantId: head.grant.id }),
+        day: await asOfDay(ctx, undefined),
+      }
   const { byPayer, byFunder, byCategory, ...whole } = sums
   const names = await namesOf(
     ctx,
@@ -89,7 +96,7 @@ export async function readClaimWhole(ctx: Context, id: string): Promise<Claim> {
       due: byFunder[n]?.due ?? null,
     })),
     rates: ratesOf(rows, head.currency),
-    checks: claimChecks({ from: head.from, to: head.to, rules, rows, overlapping }),
+    checks: claimChecks({ from: head.from, to: head.to, rules, rows, overlapping, ...open }),
   }
 }
 

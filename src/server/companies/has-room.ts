@@ -4,6 +4,7 @@ import {
   type AidRegime,
   type AidSector,
   aidSectors,
+  isMemberState,
   memberStates,
   regimeOn,
 } from '../../domain/de-minimis-regimes.ts'
@@ -16,6 +17,8 @@ type Condition = RawBuilder<boolean>
 export interface Short {
   /** Of these sectors nobody has so much room; null where no regulation gives anybody any. */
   sectors: readonly AidSector[] | null
+  /** The Member States of the day. */
+  states: readonly string[]
   ids: readonly string[]
 }
 
@@ -25,16 +28,21 @@ export interface Short {
  */
 export async function shortOf(ctx: Context, room: number, day: CivilDate): Promise<Short> {
   const regime = regimeOn(day)
-  if (!regime) return { sectors: null, ids: [] }
+  const states = memberStates.filter((country) => isMemberState(country, day))
+  if (!regime) return { sectors: null, states, ids: [] }
   const sectors = aidSectors.filter((sector) => (regime.ceilings[sector] ?? -1) < room)
-  return { sectors, ids: sectors.length < aidSectors.length ? await passing(ctx, regime, room, day) : [] }
+  return {
+    sectors,
+    states,
+    ids: sectors.length < aidSectors.length ? await passing(ctx, regime, room, day) : [],
+  }
 }
 
 /** What narrows organisations to those that may still get so much: all of the Member States, but for those. */
-export function hasRoom({ sectors, ids }: Short): Condition[] {
+export function hasRoom({ sectors, states, ids }: Short): Condition[] {
   if (sectors === null || sectors.length === aidSectors.length) return [sql<boolean>`false`]
   return [
-    ofMemberState,
+    ofMemberState(states),
     ...sectors.map((sector) => sql<boolean>`${sector === 'road_freight' ? sql`not ` : sql``}(${inFreight})`),
     ...(ids.length > 0 ? [sql<boolean>`organisations.id <> all (${sql.val([...ids])}::uuid[])`] : []),
   ]
@@ -43,6 +51,7 @@ export function hasRoom({ sectors, ids }: Short): Condition[] {
 /** How many living companies that leaves, counted by what they lack: the kept numbers of a country tell the rest. */
 export function countWithRoom(short: Short): RawBuilder<number> | undefined {
   if (short.sectors === null || short.sectors.length > 0) return undefined
+  const states = arrayOf(short.states)
   const living = sql`organisations.deleted_at is null and 'company' = any (organisations.kinds)`
   return sql<number>`(
     (select coalesce(sum(c.living), 0)::int from organisation_counts c where c.kinds && '{company}'::text[] and c.country = any (${states}))
@@ -52,16 +61,16 @@ export function countWithRoom(short: Short): RawBuilder<number> | undefined {
     - (select count(*)::int from company_profiles p join organisations on organisations.id = p.id
       where p.member_state is not null and p.member_state <> all (${states}) and organisations.country = any (${states}) and ${living})
     - (select count(*)::int from unnest(${sql.val([...short.ids])}::uuid[]) s (id)
-      cross join lateral (select from organisations where organisations.id = s.id and ${living} and ${ofMemberState} limit 1) o))`
+      cross join lateral (select from organisations where organisations.id = s.id and ${living} and ${ofMemberState(short.states)} limit 1) o))`
 }
 
-const states = sql`${sql.lit(`{${memberStates.join()}}`)}::text[]`
+const arrayOf = (states: readonly string[]) => sql`${sql.lit(`{${states.join()}}`)}::text[]`
 
 /** By its country, unless the profile says another. Few profiles do. */
-const ofMemberState = sql<boolean>`case
+const ofMemberState = (states: readonly string[]) => sql<boolean>`case
   when organisations.id in (select p.id from company_profiles p where p.member_state is not null)
-  then organisations.id in (select p.id from company_profiles p where p.member_state = any (${states}))
-  else organisations.country = any (${states}) end`
+  then organisations.id in (select p.id from company_profiles p where p.member_state = any (${arrayOf(states)}))
+  else organisations.country = any (${arrayOf(states)}) end`
 
 const inFreight = sql`organisations.id in (select p.id from company_profiles p where p.aid_sector = 'road_freight')`
 

@@ -41,7 +41,7 @@ function roomOf(
   entries: readonly AidEntry[],
   day: CivilDate,
 ): AidRoom {
-  if (!isMemberState(memberState))
+  if (!isMemberState(memberState, day))
     return { memberState: null, regulation: null, ceiling: null, sum: 0, room: null }
   const members = entries.map(({ organisationId }) => organisationId)
   const { regulation, ceiling, sum, room } = aidPosition({ members, sector, fiscalYearEnd }, entries, {

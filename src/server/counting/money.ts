@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
+import { costOf } from '../expenses/cost.ts'
 import { inScope } from '../scope.ts'
-import { costOf } from '../views/figures.ts'
 import { asked, type Counting, type CountingScope, type Fragment, inPeriod, type Source } from './rule.ts'
 
 const narrowed = ({ alliance, cluster, market }: CountingScope) => ({

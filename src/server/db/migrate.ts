@@ -1,5 +1,5 @@
 import { CompiledQuery, sql } from 'kysely'
-import type { Db } from './database.ts'
+import type { Db, Tx } from './database.ts'
 import { migrations } from './migrations.ts'
 
 /** Thrown where the database was written by a later version of the application. */
@@ -12,9 +12,11 @@ const lockKey = 727_365_301
  * so that two hosts starting together are safe. Gives the names of those it ran.
  */
 export async function migrate(db: Db): Promise<string[]> {
-  await sql`create table if not exists migrations (name text primary key, run_at timestamptz not null default now())`.execute(
-    db,
-  )
+  await underLock(db, async (tx) => {
+    await sql`create table if not exists migrations (name text primary key, run_at timestamptz not null default now())`.execute(
+      tx,
+    )
+  })
   const ran: string[] = []
   const known = new Set(migrations.map((migration) => migration.name))
   for (const name of await applied(db)) {
@@ -22,8 +24,7 @@ export async function migrate(db: Db): Promise<string[]> {
       throw new DatabaseTooNew(`The database holds migration ${name}, which this version does not know`)
   }
   for (const migration of migrations) {
-    await db.transaction().execute(async (tx) => {
-      await sql`select pg_advisory_xact_lock(${sql.lit(lockKey)})`.execute(tx)
+    await underLock(db, async (tx) => {
       if ((await applied(tx)).includes(migration.name)) return
       for (const statement of statementsOf(migration.sql)) await tx.executeQuery(CompiledQuery.raw(statement))
       await sql`insert into migrations (name) values (${migration.name})`.execute(tx)
@@ -33,7 +34,24 @@ export async function migrate(db: Db): Promise<string[]> {
   return ran
 }
 
-async function applied(db: Db): Promise<string[]> {
+/**
+ * Runs in a transaction that no other host is in at the same time. The lock belongs to the transaction and not to the connection,
+ * so that it holds behind a pooler too; however long another takes, it is waited for.
+ */
+export const underLock = <T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  db.transaction().execute(async (tx) => {
+    await sql`select set_config('statement_timeout', '0', true)`.execute(tx)
+    await sql`select pg_advisory_xact_lock(${sql.lit(lockKey)})`.execute(tx)
+    return work(tx)
+  })
+
+/** Whether the database has exactly this version's schema. Throws where it can't be reached. */
+export async function isCurrent(db: Db): Promise<boolean> {
+  const there = new Set(await applied(db))
+  return there.size === migrations.length && migrations.every(({ name }) => there.has(name))
+}
+
+async function applied(db: Db | Tx): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`select name from migrations order by name`.execute(db)
   return rows.map((row) => row.name)
 }

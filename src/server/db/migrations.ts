@@ -17,6 +17,8 @@ import savedViews from './migrations/0018_saved_views.sql?raw'
 import tasksAgain from './migrations/0019_tasks_again.sql?raw'
 import access from './migrations/0020_access.sql?raw'
 import importSpeed from './migrations/0023_import_speed.sql?raw'
+import auditChain from './migrations/0026_audit_chain.sql?raw'
+import oneHomeForTargets from './migrations/0030_one_home_for_targets.sql?raw'
 
 /** Every migration, oldest first: plain SQL, each run once in a transaction. A released one is never edited. */
 export const migrations: readonly { name: string; sql: string }[] = [
@@ -39,4 +41,6 @@ export const migrations: readonly { name: string; sql: string }[] = [
   { name: '0019_tasks_again', sql: tasksAgain },
   { name: '0020_access', sql: access },
   { name: '0023_import_speed', sql: importSpeed },
+  { name: '0026_audit_chain', sql: auditChain },
+  { name: '0030_one_home_for_targets', sql: oneHomeForTargets },
 ]

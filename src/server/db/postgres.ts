@@ -1,27 +1,15 @@
 import { Kysely, PostgresDialect } from 'kysely'
-import pg from 'pg'
 import type { Db } from './database.ts'
 import type { Schema } from './schema.generated.ts'
-import { exactInteger, instantText } from './values.ts'
+import { type PoolLimits, WritablePool } from './writable-pool.ts'
 
-const parsers: Record<number, (text: string) => unknown> = {
-  1082: (text) => text,
-  1083: (text) => text,
-  20: exactInteger,
-  1184: instantText,
-}
+/** A database over a pool, whose connections can be counted. */
+export const overPool = (pool: WritablePool): Db =>
+  new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
 
-/** A database over PostgreSQL 15 or later. `url` is a libpq connection URL; `max` bounds the connections. */
-export function openPostgres(url: string, max = 10): Db {
-  const pool = new pg.Pool({
-    connectionString: url,
-    max,
-    types: {
-      getTypeParser: ((oid: number, format: 'text' | 'binary') =>
-        parsers[oid] ?? pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
-    },
-  })
-  // A connection that dies while idle is replaced; without a listener it would end the process.
-  pool.on('error', () => {})
-  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
-}
+/**
+ * A database over PostgreSQL 15 or later. `url` is a libpq connection URL, which may name several servers; `max` bounds the
+ * connections.
+ */
+export const openPostgres = (url: string, max = 10, limits: Partial<Omit<PoolLimits, 'max'>> = {}): Db =>
+  overPool(new WritablePool(url, { statementSeconds: 30, ...limits, max }))

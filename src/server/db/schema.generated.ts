@@ -140,18 +140,6 @@ export interface AllianceMembersTable {
   to_date: string | null
 }
 
-export interface AllianceTargetsTable {
-  id: string
-  alliance_id: string
-  position: number
-  indicator: string
-  value: number
-  by_date: string | null
-  detail: string | null
-  source_id: string | null
-  sample: Generated<boolean>
-}
-
 export interface AlliancesTable {
   id: string
   version: Generated<number>
@@ -178,6 +166,41 @@ export interface AttemptsTable {
   key: string
   failures: number
   since: string
+}
+
+export interface AuditBlocksTable {
+  number: number
+  at: string
+  last: number
+  hash: string
+}
+
+export interface AuditEntriesTable {
+  seq: Generated<number>
+  at: string
+  kind: string
+  verb: string | null
+  user_id: string | null
+  person_id: string | null
+  noun: string | null
+  record_id: string | null
+  change_set_id: string | null
+  detail: string | null
+  expired: Generated<boolean>
+  position: number | null
+  salt: string | null
+  act: string | null
+  content_salt: string | null
+  content: string | null
+  hash: string | null
+}
+
+export interface AuditHeadTable {
+  id: number
+  active: Generated<boolean>
+  blocks: Generated<number>
+  entries: Generated<number>
+  hash: Generated<string>
 }
 
 export interface AuthAccountsTable {
@@ -1360,10 +1383,12 @@ export interface Schema {
   agreements: AgreementsTable
   aid: AidTable
   alliance_members: AllianceMembersTable
-  alliance_targets: AllianceTargetsTable
   alliances: AlliancesTable
   appointments: AppointmentsTable
   attempts: AttemptsTable
+  audit_blocks: AuditBlocksTable
+  audit_entries: AuditEntriesTable
+  audit_head: AuditHeadTable
   auth_accounts: AuthAccountsTable
   auth_sessions: AuthSessionsTable
   auth_two_factors: AuthTwoFactorsTable

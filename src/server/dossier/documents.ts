@@ -60,7 +60,7 @@ export const attachDocument: Verb<typeof uploadDocument> = async (ctx, { query, 
       size: bytes.length,
       sha256: digest,
       kind: query.kind,
-      created_at: ctx.now.toISOString(),
+      created_at: (ctx.written ?? ctx.now).toISOString(),
     })
     .execute()
   return readDocument(ctx, id)

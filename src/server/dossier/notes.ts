@@ -36,7 +36,7 @@ export async function readNote(ctx: Context, id: string): Promise<Note> {
 export const addNote: Verb<typeof createNote> = async (ctx, { body: { noun, recordId, body } }) => {
   await mustLive(ctx, { noun, recordId })
   const id = ctx.newId()
-  const at = ctx.now.toISOString()
+  const at = (ctx.written ?? ctx.now).toISOString()
   await ctx.db
     .insertInto('notes')
     .values({

@@ -5,8 +5,9 @@ import { asOfDay, type Context } from '../context.ts'
 import { countOf, foundBy, pageOf, readCursor, type SortKey, writeCursor } from '../list.ts'
 import { inScope } from '../scope.ts'
 import { type Asked, conditionsOf, idOf, reckoned } from './conditions.ts'
+import { costOf } from './cost.ts'
 import { expensesOf } from './queries.ts'
-import { filteredSum, isWhole, type Totals, wholeSums } from './totals.ts'
+import { filteredSum, isWhole, type Totals, wholeSum } from './totals.ts'
 
 /** The order without another asked for. */
 const first = '-date'
@@ -75,29 +76,40 @@ function sortKeys(asked: Asked): Record<string, SortKey> {
   }
 }
 
-/** How many match and, with the first page, what their shares come to per grant. Later pages know it from their cursor. */
+/** How many match and, with the first page, what they come to: in the grant asked for, else what they cost. Later pages know it from their cursor. */
 async function totalsOf(ctx: Context, found: Found, asked: Asked, day: string): Promise<Totals> {
-  if (asked.cursor) return { total: totalIn(asked) ?? (await countOf(found)), sums: [] }
+  const { grant, cursor } = asked
+  if (cursor) return { total: totalIn(asked) ?? (await countOf(found)), sums: [], costs: [] }
+  if (!grant) return { ...(await costsOf(found, day)), sums: [] }
   if (isWhole(asked)) {
-    const whole = await wholeSums(ctx, asked.grant, day)
-    const sums = whole.map(({ grantId, amount }) => ({ grantId, amount }))
-    return { total: asked.grant ? (whole[0]?.expenses ?? 0) : await countOf(found), sums }
+    const { expenses, ...sum } = (await wholeSum(ctx, grant, day)) ?? { expenses: 0 }
+    return { total: expenses, sums: 'grantId' in sum ? [sum] : [], costs: [] }
   }
-  if (asked.grant) {
-    const { total, minor } = (await filteredSum(ctx, asked, day)) ?? (await sumOf(found))
-    return { total, sums: await sumsOfGrant(ctx, asked.grant, total, minor) }
-  }
-  const matched = found.select(sql.ref<string>(idOf(asked)).as('id'))
-  const { rows } = await sql<Totals['sums'][number]>`
-    select l.grant_id as "grantId", json_build_object('minor', sum(l.amount_minor)::bigint, 'currency', min(g.currency)) as amount
-    from ledger l join grants g on g.id = l.grant_id
-    where l.expense_id in (${matched}) and l.cancelled_on is null
-    group by l.grant_id order by l.grant_id`.execute(ctx.db)
-  return { total: await countOf(found), sums: rows }
+  const { total, minor } = (await filteredSum(ctx, asked, day)) ?? (await sumOf(found))
+  return { total, sums: await sumsOfGrant(ctx, grant, total, minor), costs: [] }
 }
 
 /** What the first page counted. */
 const totalIn = ({ cursor = '', sort = first }: Asked) => readCursor(cursor, sort).total
+
+/** How many there are, and what they cost per currency, in one pass. */
+async function costsOf(found: Found, day: string): Promise<Pick<Totals, 'total' | 'costs'>> {
+  const rows = await found
+    .select([
+      't.currency',
+      sql<number>`count(*)`.as('total'),
+      sql<
+        number | null
+      >`sum(${costOf('t')}) filter (where (t.cancelled_on <= ${day}::date) is not true)::bigint`.as('minor'),
+    ])
+    .groupBy('t.currency')
+    .orderBy('t.currency')
+    .execute()
+  return {
+    total: rows.reduce((sum, { total }) => sum + total, 0),
+    costs: rows.flatMap(({ currency, minor }) => (minor === null ? [] : { currency, minor })),
+  }
+}
 
 /** In one pass over the grant's ledger. */
 const sumOf = (found: Found): Promise<{ total: number; minor: number }> =>

@@ -4,7 +4,7 @@ import type { listExpenses } from '../../contract/expenses.ts'
 import type { Context } from '../context.ts'
 import type { Asked } from './conditions.ts'
 
-export type Totals = Pick<Reply<typeof listExpenses>, 'total' | 'sums'>
+export type Totals = Pick<Reply<typeof listExpenses>, 'total' | 'sums' | 'costs'>
 type Sum = Totals['sums'][number]
 
 /** What of a list's query narrows nothing. */
@@ -70,32 +70,30 @@ const untilDay = (by: RawBuilder<unknown>) => sql`(
   or c.grain = 'day' and c.day >= date_trunc('month', ${by}) and c.day <= ${by})`
 
 /**
- * What the expenses of a grant, or of each, come to by a day, from the kept sums of days and months (decision 0013). These
+ * What a grant's expenses come to by a day, from the kept sums of days and months (decision 0013); null where it has none. These
  * leave out what was cancelled by the day, which a list counts without adding it up, and know what is cancelled only later,
  * which a list doesn't add up either: of both there are few, and they have an index.
  */
-export async function wholeSums(
+export async function wholeSum(
   ctx: Pick<Context, 'db'>,
-  grant: string | undefined,
+  grant: string,
   day: string,
-): Promise<(Sum & { expenses: number })[]> {
+): Promise<(Sum & { expenses: number }) | null> {
   const by = sql`${day}::date`
-  const ofGrant = (table: string) =>
-    grant === undefined ? sql`true` : sql`${sql.ref(`${table}.grant_id`)} = ${grant}`
   const { rows } = await sql<Sum & { expenses: number }>`
-    select s.grant_id as "grantId", s.expenses::bigint as expenses,
+    select g.id as "grantId", s.expenses::bigint as expenses,
       json_build_object('minor', s.minor::bigint, 'currency', g.currency) as amount
     from (
-      select u.grant_id, sum(u.expenses) as expenses, sum(u.minor) as minor from (
-        select c.grant_id, c.expenses, c.planned + c.committed + c.paid as minor from ledger_cells c
-        where ${ofGrant('c')} and ${untilDay(by)}
+      select sum(u.expenses) as expenses, sum(u.minor) as minor from (
+        select c.expenses, c.planned + c.committed + c.paid as minor from ledger_cells c
+        where c.grant_id = ${grant} and ${untilDay(by)}
         union all
-        select l.grant_id, case when l.cancelled_on <= ${by} then 1 else 0 end, case when l.cancelled_on <= ${by} then 0 else -l.amount_minor end
+        select case when l.cancelled_on <= ${by} then 1 else 0 end, case when l.cancelled_on <= ${by} then 0 else -l.amount_minor end
         from ledger l
-        where ${ofGrant('l')} and l.cancelled_on is not null
+        where l.grant_id = ${grant} and l.cancelled_on is not null
           and (l.paid_on <= ${by} or l.committed_on <= ${by} or l.planned_on <= ${by})
-      ) u group by u.grant_id
-    ) s join grants g on g.id = s.grant_id
-    where s.expenses > 0 order by s.grant_id`.execute(ctx.db)
-  return rows
+      ) u
+    ) s join grants g on g.id = ${grant}
+    where s.expenses > 0`.execute(ctx.db)
+  return rows[0] ?? null
 }

@@ -35,7 +35,7 @@ export const undo: Verb<typeof undoChange> = async (ctx, { params: { id } }) => 
     from changes where change_set_id = ${id} order by seq desc`.execute(ctx.db)
   await refuseErased(ctx, changes)
   const roots = rootsOf(changes)
-  const over = await overBefore(ctx, changes)
+  const over = await overBefore(ctx, set.seq, changes)
   await hold(ctx, roots)
   const agreements = roots.filter(({ noun }) => noun === 'agreements').map(({ recordId }) => recordId)
   const before = await contradictoryAgreements(ctx, agreements)
@@ -45,7 +45,7 @@ export const undo: Verb<typeof undoChange> = async (ctx, { params: { id } }) => 
   for (const agreement of await contradictoryAgreements(ctx, agreements))
     if (!before.has(agreement))
       throw blocked('A later decision stands on it', await blockersOf(ctx, set.seq, [agreement]))
-  for (const [key, cents] of await overCeilings(ctx, changes))
+  for (const [key, cents] of await overCeilings(ctx, set.seq, changes))
     if (cents > (over.get(key) ?? 0))
       throw blocked(
         'The ceiling of de minimis aid would be passed',
@@ -87,10 +87,14 @@ async function refuseErased(ctx: Context, changes: readonly Change[]): Promise<v
 }
 
 /** What passes ceilings already, where aid is touched; nobody else awards any meanwhile. */
-async function overBefore(ctx: Context, changes: readonly Change[]): Promise<ReadonlyMap<string, number>> {
+async function overBefore(
+  ctx: Context,
+  seq: number,
+  changes: readonly Change[],
+): Promise<ReadonlyMap<string, number>> {
   if (!changes.some(({ table }) => table === 'aid' || table === 'ownership')) return new Map()
   await aidInTurn(ctx)
-  return overCeilings(ctx, changes)
+  return overCeilings(ctx, seq, changes)
 }
 
 async function hold(ctx: Context, roots: ReturnType<typeof rootsOf>): Promise<void> {

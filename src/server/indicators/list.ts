@@ -18,10 +18,11 @@ export async function listIndicators(
   ctx: Context,
   asked: Asked,
 ): Promise<{ items: IndicatorRow[]; next: string | null; total: number }> {
-  const { q, vocabulary, grant, targeted } = asked
+  const { q, vocabulary, measure, grant, targeted } = asked
   let found = ctx.db.selectFrom('indicators as i').where('i.deleted_at', 'is', null).where(ofScope(asked))
   if (q) found = found.where(foundBy('indicators', 'i.id', q))
   if (vocabulary?.length) found = found.where('i.vocabulary', 'in', vocabulary)
+  if (measure?.length) found = found.where('i.measure', 'in', measure)
   if (grant) found = found.where('i.grant_id', '=', grant)
   if (targeted !== undefined) found = found.where('i.target', targeted ? 'is not' : 'is', null)
   const { rows, next } = await pageOf(found.select('i.id'), asked, { keys, id: 'i.id', first: 'title' })

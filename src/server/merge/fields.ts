@@ -66,7 +66,15 @@ function shown(row: Row | null, { columns }: Field): string | number | null {
   return said.filter((value) => typeof value === 'string').join(', ') || said.join(', ')
 }
 
-/** The fields that either record has, with what is proposed: the kept record's, unless it says nothing. */
+/** Whether the other says all that the kept record does, and more: "FR, Lyon" beside "Lyon". Where exactly on the map is no more. */
+function isFuller(theirs: Row | null, ours: Row | null, { columns }: Field): boolean {
+  const told = columns.filter((column) => !['latitude', 'longitude'].includes(column))
+  const own = told.filter((column) => isSaid(ours?.[column]))
+  const more = told.filter((column) => isSaid(theirs?.[column])).length > own.length
+  return more && own.every((column) => theirs?.[column] === ours?.[column])
+}
+
+/** The fields that either record has, with what is proposed: the kept record's, unless the other's is fuller. */
 export async function comparedFields(ctx: Context, pair: Pair): Promise<MergePreview['fields']> {
   const tables = pair.noun === 'organisations' ? ['organisations', 'company_profiles'] : ['people']
   const rows = new Map<string, [Row | null, Row | null]>()
@@ -76,7 +84,8 @@ export async function comparedFields(ctx: Context, pair: Pair): Promise<MergePre
     const [ours, theirs] = rows.get(columns.table) ?? [null, null]
     const [kept, other] = [shown(ours, columns), shown(theirs, columns)]
     if (kept === null && other === null) return []
-    return [{ field, kept, other, proposed: kept === null ? ('other' as const) : ('kept' as const) }]
+    const proposed = kept === null || isFuller(theirs, ours, columns) ? ('other' as const) : ('kept' as const)
+    return [{ field, kept, other, proposed }]
   })
 }
 

@@ -5,7 +5,7 @@ import { rightOf } from '../../contract/rights.ts'
 
 /** Every code that an operation may answer with: its own, and those that follow from what it takes. */
 export function codesOf(endpoint: Endpoint): ProblemCode[] {
-  const codes = new Set<ProblemCode>(['not_signed_in', 'internal'])
+  const codes = new Set<ProblemCode>(['not_signed_in', 'internal', 'unavailable', 'took_too_long'])
   const add = (...more: ProblemCode[]) => {
     for (const code of more) codes.add(code)
   }
@@ -32,6 +32,8 @@ const words: Record<number, string> = {
   422: 'Not valid',
   428: 'Without the version that was seen',
   500: 'A fault of the server',
+  503: 'Not just now: send it again',
+  504: 'Given up after too long',
   507: 'No room left',
 }
 

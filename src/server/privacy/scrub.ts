@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { redact } from '../audit/redact.ts'
 import type { Context } from '../context.ts'
 
 /** Keys of a noted row that say nothing of whom it is about but that it was. */
@@ -20,18 +21,21 @@ export async function scrubHistory(
   day: string,
 ): Promise<void> {
   const them = sql`${sql.val([...ids])}::uuid[]`
-  await sql`
+  const touched: string[] = []
+  const scrub = async (update: RawBuilder<{ id: string }>) => {
+    for (const { id } of (await update.execute(ctx.db)).rows) touched.push(id)
+  }
+  await scrub(sql`
     update changes set before = ${tombstone('before', placeholder, day)}, after = ${tombstone('after', placeholder, day)}
-    where noun = 'people' and record_id = any (${them})`.execute(ctx.db)
+    where noun = 'people' and record_id = any (${them}) returning change_set_id as id`)
   for (const column of ['before', 'after'])
-    await sql`
+    await scrub(sql`
       update changes set ${sql.ref(column)} = ${sql.ref(column)} || '{"capacity":null}'
-      where table_name in ('signatures', 'agreement_attendees') and (${sql.ref(column)} ->> 'person_id')::uuid = any (${them})`.execute(
-      ctx.db,
-    )
-  await sql`update change_sets set title = ${placeholder} where noun = 'people' and record_id = any (${them})`.execute(
-    ctx.db,
-  )
+      where table_name in ('signatures', 'agreement_attendees') and (${sql.ref(column)} ->> 'person_id')::uuid = any (${them})
+      returning change_set_id as id`)
+  await scrub(sql`
+    update change_sets set title = ${placeholder} where noun = 'people' and record_id = any (${them}) returning id`)
+  await redact(ctx, [...new Set(touched)])
   // Answers kept for a resend hold what the records were.
   for (const id of ids) await sql`delete from idempotency_keys where body like ${`%${id}%`}`.execute(ctx.db)
 }

@@ -50,6 +50,15 @@ async function nounAbout(ctx: Context, { id }: Endpoint, { params, query }: Aske
   return about && typeof query?.noun === 'string' && id !== 'search.all' ? query.noun : null
 }
 
+/** Whether the actor may read a record of a noun, or what hangs on another: that tells itself what it is about. */
+export function mayReadFound({ actor }: Pick<Context, 'actor'>, noun: string, found: unknown): boolean {
+  const { noun: on, about } = (found ?? {}) as { noun?: unknown; about?: { noun?: unknown } | null }
+  const of = on ?? about?.noun ?? noun
+  const right = rightToRead(typeof of === 'string' ? of : noun)
+  // A noun without a right of its own to read is read with what it is part of.
+  return right === null || may(actor, right)
+}
+
 type Place = { cluster: string } | { alliance: string }
 
 async function placesOf(ctx: Context, reach: Exclude<Reach, 'everywhere'>): Promise<Place[]> {

@@ -3,7 +3,6 @@ import { route } from '../route.ts'
 import { servedCompanies } from './companies.ts'
 import { companyServed } from './company.ts'
 import { servedRecords } from './list.ts'
-import { smesReached } from './smes-reached.ts'
 import { servedSummary } from './summary.ts'
 
 export const servedRoutes = [
@@ -11,5 +10,4 @@ export const servedRoutes = [
   route(contract.listServedCompanies, servedCompanies),
   route(contract.listServedRecords, servedRecords),
   route(contract.readCompanyServed, companyServed),
-  route(contract.readSmesReached, smesReached),
 ]

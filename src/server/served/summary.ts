@@ -6,7 +6,6 @@ import { smeStatuses } from '../../domain/sme/ceilings.ts'
 import { listCompanies } from '../companies/list.ts'
 import { asOfDay } from '../context.ts'
 import type { Verb } from '../route.ts'
-import { inScope } from '../scope.ts'
 import { figures } from './figures.ts'
 import { recordsAsOf } from './records.ts'
 
@@ -35,12 +34,7 @@ export const servedSummary: Verb<typeof readServed> = async (ctx, { query: scope
       ${grouped('cluster_id', sql`organisations`)} as "byCluster", ${grouped('market_id', sql`markets`)} as "byMarket",
       ${grouped('alliance_id', sql`alliances`)} as "byAlliance",
       (select coalesce(json_agg(y order by y.year desc), '[]') from (
-        select extract(year from r.on_day)::int as year, ${figures} from r where r.on_day is not null group by 1) y) as "byYear",
-      (select coalesce(json_agg(json_build_object('alliance', json_build_object('id', l.id, 'name', l.name), 'indicator', t.indicator, 'value', t.value,
-          'by', t.by_date, 'detail', t.detail, 'source', case when s.id is not null then json_build_object('id', s.id, 'name', s.title) end)
-          order by sorted_as(l.name), t.position), '[]')
-        from alliance_targets t join alliances l on l.id = t.alliance_id and l.deleted_at is null left join sources s on s.id = t.source_id
-        where ${inScope('alliances', 'l.id', scope)}) as targets
+        select extract(year from r.on_day)::int as year, ${figures} from r where r.on_day is not null group by 1) y) as "byYear"
     from r`.execute(ctx.db)
   const [found] = rows
   if (!found) throw new Error('A count is always one row')

@@ -26,6 +26,8 @@ export interface AuthSettings {
   provider: Provider | null
   /** Sends the link with which a password is chosen anew. */
   sendReset: (to: { email: string; name: string }, token: string) => void
+  /** A password was chosen anew with such a link. */
+  resetDone: (userId: string) => Promise<void>
 }
 
 /** How long a session lasts, in seconds: two weeks from signing in, however much it is used. */
@@ -40,7 +42,7 @@ const dated = at('createdAt', 'updatedAt')
  * The library that keeps passwords (scrypt), sessions, second factors and other organisations' accounts, over our own tables.
  * It is called by our routes alone: none of its addresses is open but the one that a provider sends people back to.
  */
-export function makeAuth({ db, secret, url, provider, sendReset }: AuthSettings) {
+export function makeAuth({ db, secret, url, provider, sendReset, resetDone }: AuthSettings) {
   return betterAuth({
     appName: 'Corridor',
     baseURL: url,
@@ -88,6 +90,7 @@ export function makeAuth({ db, secret, url, provider, sendReset }: AuthSettings)
       resetPasswordTokenExpiresIn: 3600,
       revokeSessionsOnPasswordReset: true,
       sendResetPassword: async ({ user, token }) => sendReset(user, token),
+      onPasswordReset: async ({ user }) => resetDone(user.id),
     },
     databaseHooks: {
       session: {

@@ -23,12 +23,13 @@ export interface Beginning {
 interface Deps {
   db: Db
   clock: () => Date
+  /** What the link has; made up unless given. */
+  token?: string | undefined
   /** Enters a person into the workspace, and gives their id. */
   enterPerson: (who: First) => Promise<string>
 }
 
-export function beginning({ db, clock, enterPerson }: Deps): Beginning {
-  const token = newToken()
+export function beginning({ db, clock, token = newToken(), enterPerson }: Deps): Beginning {
   const expected = tokenHash(token)
   const isOpen = async () => !(await hasAdministrator({ db }))
   return {

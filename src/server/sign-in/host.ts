@@ -1,6 +1,7 @@
 import { personRecords } from '../../contract/people.ts'
 import { invitationDays } from '../access/invite.ts'
 import { type Api, createApi } from '../app.ts'
+import { note } from '../audit/acts.ts'
 import type { Deps, Sessions } from '../context.ts'
 import { localUser } from '../session/local-user.ts'
 import { clientHeader, makeAuth, type Provider } from './auth.ts'
@@ -17,6 +18,8 @@ export interface HostSettings extends Omit<Deps, 'sessions' | 'invite'> {
   provider: Provider | null
   /** Everybody has to sign in even before there is an administrator: the host is open to other machines. */
   always: boolean
+  /** What the link to set up the first administrator has; made up unless given. */
+  firstToken?: string
   /** Who asks while nobody has to sign in. */
   otherwise?: Sessions
 }
@@ -32,7 +35,7 @@ export interface AccountsHost {
 
 /** The API of a host that keeps accounts. */
 export function accountsHost(settings: HostSettings): AccountsHost {
-  const { secret, url, mail, provider, always, otherwise = localUser, ...deps } = settings
+  const { secret, url, mail, provider, always, firstToken, otherwise = localUser, ...deps } = settings
   const { db, clock } = deps
   const send = (to: string, letter: ReturnType<typeof letters.reset>) =>
     void mail({ to, ...letter }).catch((error) => console.error('A letter could not be sent', error))
@@ -42,9 +45,13 @@ export function accountsHost(settings: HostSettings): AccountsHost {
     url,
     provider,
     sendReset: ({ email, name }, token) => send(email, letters.reset(name, `${url}/reset#${token}`)),
+    resetDone: (userId) =>
+      note(db, [
+        { at: clock(), kind: 'access', verb: 'auth.reset', userId, noun: 'access', recordId: userId },
+      ]),
   })
   const itself = createApi({ ...deps, sessions: localUser })
-  const first = beginning({ db, clock, enterPerson: (who) => enterPerson(itself, who) })
+  const first = beginning({ db, clock, token: firstToken, enterPerson: (who) => enterPerson(itself, who) })
   const required = askedToSignIn(db, always)
   const api = createApi({
     ...deps,

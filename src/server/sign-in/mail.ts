@@ -7,10 +7,14 @@ export interface Letter {
 export type Mailer = (letter: Letter) => Promise<void>
 
 /** Sends by SMTP ("smtps://user:password@mail.example.org"); where no server is named, the letter is shown in the log. */
-export function mailer(smtp: string | undefined, from: string | undefined): Mailer {
+export function mailer(
+  smtp: string | undefined,
+  from: string | undefined,
+  show: (words: string) => void = console.log,
+): Mailer {
   if (!smtp) {
     return async ({ to, subject, text }) => {
-      console.log(`\n[no mail server is set: CORRIDOR_SMTP] To: ${to}\n${subject}\n${text}\n`)
+      show(`\n[no mail server is set: CORRIDOR_SMTP] To: ${to}\n${subject}\n${text}\n`)
     }
   }
   return async (letter) => {

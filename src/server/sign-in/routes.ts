@@ -1,11 +1,13 @@
 import { Hono } from 'hono'
 import type { Endpoint } from '../../contract/endpoint.ts'
 import { problemAnswer, toResponse } from '../answer.ts'
-import { failureOf } from '../db/violations.ts'
+import { persistently } from '../db/away.ts'
 import { Failure } from '../failure.ts'
+import { foreseen } from '../foreseen.ts'
 import { readBody, readInput } from '../input.ts'
 import { forgetFailures, mustNotBeTooMany, noteFailure } from './attempts.ts'
 import { clientHeader } from './auth.ts'
+import { accountOf, isTold, tellStep } from './tell.ts'
 import { type SignInDeps, type Step, steps } from './verbs.ts'
 
 /**
@@ -17,7 +19,12 @@ export function signInRoutes(deps: SignInDeps): Hono {
   for (const step of steps)
     app.on(step.endpoint.method, `/api${step.endpoint.path}`, (c) => answer(deps, step, c.req.raw))
   for (const { id } of deps.providers)
-    app.get(`/api/auth/callback/${id}`, (c) => deps.auth.handler(c.req.raw))
+    app.get(`/api/auth/callback/${id}`, async (c) => {
+      const { headers } = c.req.raw
+      const response = await deps.auth.handler(c.req.raw)
+      await tellStep(deps, { verb: 'auth.callback', headers, before: null, answer: response })
+      return response
+    })
   app.all('/api/auth/*', () => problem(new Failure('not_found', 'There is nothing at this address')))
   return app
 }
@@ -37,20 +44,30 @@ async function answer(deps: SignInDeps, step: Step, request: Request): Promise<R
     const body = (await readInput(endpoint, request, {}, bytes)).body as never
     const what = step.attempt?.(body)
     const attempt = what && { ...what, client: request.headers.get(clientHeader) ?? '' }
-    if (attempt) await mustNotBeTooMany(deps.db, deps.clock(), attempt)
+    if (attempt) await persistently(() => mustNotBeTooMany(deps.db, deps.clock(), attempt))
+    const { headers } = request
+    const told = {
+      verb: endpoint.id,
+      headers,
+      body,
+      before: isTold(endpoint.id) ? await accountOf(deps, headers) : null,
+    }
     try {
-      const { reply, answer: theirs } = await step.run(deps, request.headers, body)
+      const { reply, answer: theirs } = await step.run(deps, headers, body)
+      await tellStep(deps, { ...told, reply, answer: theirs })
       // Whoever asks for one link after another is counted like one who guesses.
       if (attempt?.what === 'forgot') await noteFailure(deps.db, deps.clock(), attempt)
       else if (attempt) await forgetFailures(deps.db, attempt)
       return withCookies(endpoint, reply, theirs)
     } catch (error) {
-      if (attempt && error instanceof Failure && failures.includes(error.code))
+      if (attempt && error instanceof Failure && failures.includes(error.code)) {
         await noteFailure(deps.db, deps.clock(), attempt)
+        await tellStep(deps, { ...told, failure: error })
+      }
       throw error
     }
   } catch (error) {
-    const failure = error instanceof Failure ? error : failureOf(error)
+    const failure = foreseen(error)
     if (failure) return problem(failure)
     console.error(`${endpoint.id} failed`, error)
     return problem(new Failure('internal', 'The request could not be carried out'))

@@ -8,9 +8,9 @@ import { listOfMeasure, type Measure } from '../../domain/figures.ts'
 import type { CivilDate } from '../../domain/partial-date.ts'
 import { signedIn } from '../agreements/list.ts'
 import { conditionsOf as expensesWhere } from '../expenses/conditions.ts'
+import { costOf } from '../expenses/cost.ts'
 import { inScope } from '../scope.ts'
 import { recordsAsOf } from '../served/records.ts'
-import { costOf } from './figures.ts'
 
 type Fragment = RawBuilder<unknown>
 

@@ -10,6 +10,7 @@ import { conditionsOf as companiesWhere } from '../companies/filters.ts'
 import type { Context } from '../context.ts'
 import { taskStands } from '../dossier/task-list.ts'
 import { conditionsOf as expensesWhere } from '../expenses/conditions.ts'
+import { costOf } from '../expenses/cost.ts'
 import { inScope } from '../scope.ts'
 import { ofSme } from '../served/figures.ts'
 import { recordsAsOf } from '../served/records.ts'
@@ -88,12 +89,6 @@ const missionsIn = (day: CivilDate, scope: Scope) => sql`
   select s.status
   from missions_on(${day}, array(
     select m.id from missions m where m.deleted_at is null and ${inScope('missions', 'm.id', scope)})) s`
-
-/** What an expense costs: without VAT that comes back. */
-export const costOf = (expense: string) => {
-  const column = (name: string) => sql.ref(`${expense}.${name}`)
-  return sql`(${column('amount_minor')} - case when ${column('vat_recoverable')} then coalesce(${column('vat_minor')}, 0) else 0 end)`
-}
 
 /** Expenses by what they are as of the day, where a figure counts them. */
 const expensesIn = (day: CivilDate, scope: Scope) => sql`

@@ -5,7 +5,6 @@ import { asOfDay, type Context } from '../context.ts'
 import { Failure } from '../failure.ts'
 import { budgetOf } from './budget.ts'
 import { asFigures, countFigures } from './figures.ts'
-import { targetsOf } from './targets.ts'
 
 const tables = { alliance: 'alliances', cluster: 'organisations', market: 'markets' } as const
 
@@ -31,6 +30,5 @@ export const viewOf =
       figures: asFigures(counts, scope),
       money,
       budget: await budgetOf(ctx, day, scope),
-      targets: await targetsOf(ctx, day, scope),
     }
   }

@@ -84,7 +84,6 @@ export const fileTables: readonly FileTable[] = [
   byId('tasks'),
   byId('documents'),
   byId('sources'),
-  byId('alliance_targets'),
   byId('citations'),
   byId('statements'),
   byId('merged_organisations'),
@@ -104,6 +103,11 @@ export const fileTables: readonly FileTable[] = [
   byId('pins'),
   bySequence('change_sets'),
   bySequence('changes'),
+]
+
+/** Tables that files of earlier versions have: up to which migration, and the function that makes of their rows what is held today. */
+export const formerTables: readonly { name: string; until: string; taken: string }[] = [
+  { name: 'alliance_targets', until: '0030_one_home_for_targets', taken: 'take_alliance_targets' },
 ]
 
 /** Not carried, but made from other tables: by `refresh_all_search`, and `seats` by a trigger of its own. */
@@ -135,6 +139,9 @@ export const hostTables = [
   'appointments',
   'invitations',
   'attempts',
+  'audit_entries',
+  'audit_blocks',
+  'audit_head',
 ]
 /** The documents' bytes, which are entries of their own. */
 export const contentTable = 'document_contents'
@@ -142,6 +149,10 @@ export const contentTable = 'document_contents'
 export const manifestName = 'manifest.json'
 export const tableFile = (table: string) => `tables/${table}.ndjson`
 export const documentFile = (sha256: string) => `documents/${sha256}`
+/** In a backup, and nowhere else: what is the host's own (src/server/backup). An import of the workspace passes over it. */
+export const hostManifestName = 'host.json'
+export const hostFile = (table: string) => `host/${table}.ndjson`
+export const hostFileName = /^host\/([a-z_0-9]{1,63})\.ndjson$/
 export const documentFileName = /^documents\/([0-9a-f]{64})$/
 
 export const manifest = z.strictObject({
@@ -155,6 +166,16 @@ export const manifest = z.strictObject({
   documents: z.int().min(0),
 })
 export type Manifest = z.infer<typeof manifest>
+
+/** What is the host's own, in a backup. */
+export const hostManifest = z.strictObject({
+  format: z.literal('corridor-host'),
+  version: z.literal(1),
+  schema: z.string().max(200),
+  madeAt: z.string().max(40),
+  tables: z.record(z.string().max(100), z.int().min(0)),
+})
+export type HostManifest = z.infer<typeof hostManifest>
 
 /** What a file may hold, unpacked, in bytes; a file that says or turns out to be larger is refused before it is read. */
 export const limits = {

@@ -3,7 +3,7 @@ import { bytesValue } from '../db/bytes.ts'
 import type { Tx } from '../db/database.ts'
 import { refusalBy } from '../db/violations.ts'
 import { columnsOf, flawOf } from './columns.ts'
-import { documentFile, fileInvalid, fileTables, tableFile } from './file-format.ts'
+import { documentFile, fileInvalid, fileTables, type formerTables, tableFile } from './file-format.ts'
 import type { Line, WorkspaceFile } from './read-file.ts'
 import type { Row } from './upgrade.ts'
 
@@ -34,15 +34,29 @@ export async function load(
       if (flaw) throw fileInvalid(tableFile(name), flaw, line.number)
       lines.push({ number: line.number, row })
       if (lines.length === chunk) {
-        await insert(tx, name, lines)
+        await insert(tx, name, tableFile(name), lines)
         lines = []
       }
     }
-    await insert(tx, name, lines)
+    await insert(tx, name, tableFile(name), lines)
   }
 }
 
-async function insert(tx: Tx, table: string, lines: readonly Line[]): Promise<void> {
+/** Makes of the rows of a table that is no longer what is held today; what they refer to must have been loaded. */
+export async function takeFormer(
+  tx: Tx,
+  file: WorkspaceFile,
+  { name, taken }: (typeof formerTables)[number],
+): Promise<void> {
+  const rows = [...file.lines(name)].map(({ row }) => row)
+  if (rows.length > 0)
+    await orInvalid(tableFile(name), undefined, () =>
+      sql`select ${sql.ref(taken)}(${JSON.stringify(rows)}::jsonb)`.execute(tx),
+    )
+}
+
+/** Writes rows of one entry of the file; all have the same columns. */
+export async function insert(tx: Tx, table: string, entry: string, lines: readonly Line[]): Promise<void> {
   const [first, second] = lines
   if (!first) return
   const names = sql.join(Object.keys(first.row).map((name) => sql.ref(name)))
@@ -52,7 +66,7 @@ async function insert(tx: Tx, table: string, lines: readonly Line[]): Promise<vo
       tx,
     )
   if (!second) {
-    await orInvalid(tableFile(table), first.number, write)
+    await orInvalid(entry, first.number, write)
     return
   }
   await sql`savepoint loading`.execute(tx)
@@ -62,7 +76,7 @@ async function insert(tx: Tx, table: string, lines: readonly Line[]): Promise<vo
     if (!refusalBy(error)) throw error
     await sql`rollback to savepoint loading`.execute(tx)
     // One of them does not fit: which, shows when they go in one by one.
-    for (const line of lines) await insert(tx, table, [line])
+    for (const line of lines) await insert(tx, table, entry, [line])
   }
   await sql`release savepoint loading`.execute(tx)
 }

@@ -4,6 +4,12 @@ import {
   fileInvalid,
   fileTables,
   fileVersion,
+  formerTables,
+  type HostManifest,
+  hostFile,
+  hostFileName,
+  hostManifest,
+  hostManifestName,
   limits,
   type Manifest,
   manifest,
@@ -25,6 +31,13 @@ export interface WorkspaceFile {
   lines(table: string): Generator<Line>
   /** Each document's bytes, checked against its name. */
   documents(): AsyncGenerator<{ sha256: string; bytes: Uint8Array<ArrayBuffer> }>
+  /** What a backup holds besides; null where the file is no backup. */
+  host: HostPart | null
+}
+
+export interface HostPart {
+  manifest: HostManifest
+  lines(table: string): Generator<Line>
 }
 
 export function openWorkspaceFile(bytes: Uint8Array<ArrayBuffer>): WorkspaceFile {
@@ -32,7 +45,7 @@ export function openWorkspaceFile(bytes: Uint8Array<ArrayBuffer>): WorkspaceFile
   const entry = entries.get(manifestName)
   if (!entry) throw fileInvalid(manifestName, 'missing')
   const found = manifestIn(entry)
-  for (const { name } of fileTables)
+  for (const { name } of [...fileTables, ...formerTables])
     if (Object.hasOwn(found.tables, name) !== entries.has(tableFile(name)))
       throw fileInvalid(tableFile(name), 'stands in the manifest or in the file, not in both')
   const documents = [...entries.values()].filter(({ name }) => documentFileName.test(name))
@@ -40,15 +53,8 @@ export function openWorkspaceFile(bytes: Uint8Array<ArrayBuffer>): WorkspaceFile
     throw fileInvalid(manifestName, `says ${found.documents} documents, there are ${documents.length}`)
   return {
     manifest: found,
-    lines: function* (table) {
-      const expected = found.tables[table]
-      const held = entries.get(tableFile(table))
-      if (expected === undefined) return
-      let number = 0
-      if (held) for (const line of linesIn(held)) yield { number: ++number, row: line }
-      if (number !== expected)
-        throw fileInvalid(tableFile(table), `the manifest says ${expected} rows, there are ${number}`)
-    },
+    lines: (table) => linesOf(entries, tableFile(table), found.tables[table]),
+    host: hostIn(entries),
     documents: async function* () {
       for (const document of documents) {
         const content = unpacked(document)
@@ -60,9 +66,35 @@ export function openWorkspaceFile(bytes: Uint8Array<ArrayBuffer>): WorkspaceFile
   }
 }
 
+/** The rows of an entry, which must be as many as the manifest says. */
+function* linesOf(
+  entries: ReadonlyMap<string, ZipEntry>,
+  name: string,
+  expected: number | undefined,
+): Generator<Line> {
+  if (expected === undefined) return
+  const held = entries.get(name)
+  let number = 0
+  if (held) for (const line of linesIn(held)) yield { number: ++number, row: line }
+  if (number !== expected) throw fileInvalid(name, `the manifest says ${expected} rows, there are ${number}`)
+}
+
+function hostIn(entries: ReadonlyMap<string, ZipEntry>): HostPart | null {
+  const entry = entries.get(hostManifestName)
+  if (!entry) return null
+  const parsed = hostManifest.safeParse(
+    json(unpacked(entry), () => fileInvalid(hostManifestName, 'not JSON')),
+  )
+  if (!parsed.success) throw fileInvalid(hostManifestName, 'not what it should be')
+  const { tables } = parsed.data
+  for (const name of Object.keys(tables))
+    if (!entries.has(hostFile(name))) throw fileInvalid(hostFile(name), 'missing')
+  return { manifest: parsed.data, lines: (table) => linesOf(entries, hostFile(table), tables[table]) }
+}
+
 /** The entries by name: only such as belong into a workspace file, each once and none too large. */
 function entriesOf(bytes: Uint8Array<ArrayBuffer>): Map<string, ZipEntry> {
-  const tables = new Set(fileTables.map(({ name }) => tableFile(name)))
+  const tables = new Set([...fileTables, ...formerTables].map(({ name }) => tableFile(name)))
   const entries = new Map<string, ZipEntry>()
   let whole = 0
   for (const entry of orInvalid('file', () => readZip(bytes))) {
@@ -78,8 +110,8 @@ function entriesOf(bytes: Uint8Array<ArrayBuffer>): Map<string, ZipEntry> {
 }
 
 function limitOf(name: string, tables: ReadonlySet<string>): number | undefined {
-  if (name === manifestName) return limits.manifest
-  if (tables.has(name)) return limits.table
+  if (name === manifestName || name === hostManifestName) return limits.manifest
+  if (tables.has(name) || hostFileName.test(name)) return limits.table
   return documentFileName.test(name) ? limits.document : undefined
 }
 

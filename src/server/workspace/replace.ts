@@ -3,10 +3,18 @@ import { refreshAllSmePeriods } from '../companies/standing.ts'
 import type { Tx } from '../db/database.ts'
 import { migrations } from '../db/migrations.ts'
 import { checkLoaded } from './check.ts'
-import { contentTable, derivedTables, fileInvalid, fileTables, manifestName } from './file-format.ts'
-import { load, orInvalid } from './load.ts'
+import {
+  contentTable,
+  derivedTables,
+  fileInvalid,
+  fileTables,
+  formerTables,
+  manifestName,
+  tableFile,
+} from './file-format.ts'
+import { load, orInvalid, takeFormer } from './load.ts'
 import { openWorkspaceFile } from './read-file.ts'
-import { upgradeFrom } from './upgrade.ts'
+import { formerTablesAt, upgradeFrom } from './upgrade.ts'
 
 const everyTable = [...fileTables.map(({ name }) => name), contentTable, ...derivedTables]
 
@@ -25,9 +33,14 @@ export async function replaceBy(tx: Tx, bytes: Uint8Array<ArrayBuffer>): Promise
   const missing = fileTables.find(({ name }) => !Object.hasOwn(file.manifest.tables, name))
   if (missing && file.manifest.schema === migrations.at(-1)?.name)
     throw fileInvalid(manifestName, `${missing.name} is missing`)
+  const former = formerTablesAt(file.manifest.schema)
+  for (const table of formerTables)
+    if (!former.includes(table) && Object.hasOwn(file.manifest.tables, table.name))
+      throw fileInvalid(tableFile(table.name), 'does not belong into a workspace file')
   await wipe(tx)
   await sql`set constraints all deferred`.execute(tx)
   await load(tx, file, upgrade)
+  for (const table of former) await takeFormer(tx, file, table)
   await orInvalid('tables', undefined, () => sql`set constraints all immediate`.execute(tx))
   await checkLoaded(tx)
   await derive(tx)

@@ -1,4 +1,5 @@
 import type { resetWorkspace } from '../../contract/workspace.ts'
+import { relinkAccounts } from '../access/relink.ts'
 import type { Context } from '../context.ts'
 import type { Tx } from '../db/database.ts'
 import { Failure } from '../failure.ts'
@@ -10,6 +11,7 @@ import { replaceBy, wipe } from './replace.ts'
 export const reset: Verb<typeof resetWorkspace> = async (ctx, { body }) => {
   if (body.to === 'demo') await begin(ctx, await demoOf(ctx))
   else await empty(ctx)
+  await relinkAccounts(ctx)
   return readWorkspace(ctx)
 }
 

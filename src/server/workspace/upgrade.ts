@@ -1,5 +1,5 @@
 import { migrations } from '../db/migrations.ts'
-import { fileInvalid, manifestName } from './file-format.ts'
+import { fileInvalid, formerTables, manifestName } from './file-format.ts'
 
 export type Row = Record<string, unknown>
 
@@ -51,4 +51,10 @@ export function upgradeFrom(
   const later = names.slice(at + 1)
   const steps = known.filter(({ migration }) => later.includes(migration))
   return (table, row) => steps.reduce<Row | null>((held, step) => held && step.row(table, held), row)
+}
+
+/** The tables of then that a file of schema `from` may have. */
+export function formerTablesAt(from: string): typeof formerTables {
+  const names = migrations.map(({ name }) => name)
+  return formerTables.filter(({ until }) => names.indexOf(from) < names.indexOf(until))
 }

@@ -38,6 +38,17 @@ describe('columns', () => {
     ],
   ])('%j', (headers, fields) => expect(proposedMapping(headers, [])).toEqual(fields))
 
+  it('are not what their headers say where they hold only figures', () => {
+    const headers = ['name', 'topics', 'objective', 'postCode']
+    expect(proposedMapping(headers, [['Alpha', '-0.0245209', '0', '0']])).toEqual(['name', null, null, null])
+    expect(proposedMapping(headers, [['Alpha', 'Imaging', 'Drugs', '01000']])).toEqual([
+      'name',
+      'themes',
+      'focus',
+      'postcode',
+    ])
+  })
+
   it('knows addresses of mail and web by their cells', () => {
     expect(proposedMapping(['x', 'y', 'z'], [['a@b.fr', 'https://c.fr', 'FR']])).toEqual([
       'email',
@@ -105,6 +116,24 @@ describe('cells', () => {
     ['no site', null],
     ['javascript:alert(1)', null],
   ])('site %s is %s', (text, url) => expect(webAddress(text)).toBe(url))
+
+  it('an address with two beginnings is mended, any other that is none is left out; the row goes in', () => {
+    const address = 'http://https://www.ethz.ch/de.html'
+    const [mended, unread] = [address, 'not one'].map((site) => row({ Name: 'ETH', Website: site }))
+    expect(mended?.draft.organisation?.websites).toEqual(['https://www.ethz.ch/de.html'])
+    expect(mended?.problems).toEqual([
+      {
+        column: 1,
+        field: 'website',
+        code: 'url_repaired',
+        severity: 'repair',
+        params: { from: address, to: 'https://www.ethz.ch/de.html' },
+      },
+    ])
+    expect(unread?.draft.organisation?.websites).toEqual([])
+    expect(unread?.problems).toMatchObject([{ column: 1, code: 'url', severity: 'warning' }])
+    expect(isReady(unread?.problems ?? [])).toBe(true)
+  })
   it.each([
     ['Jane <jane@x.fr>', 'jane@x.fr'],
     ['mailto:a@b.fr', 'a@b.fr'],
@@ -130,6 +159,7 @@ describe('a row', () => {
       organisation: {
         name: 'Alpha SAS',
         kinds: ['company'],
+        kindSaid: false,
         country: 'FR',
         town: 'Lyon',
         websites: ['https://alpha.fr'],

@@ -224,6 +224,17 @@ describe('two consecutive periods (Article 4(2))', () => {
     expect(smeStatus('A', apart, day)).toMatchObject({ status: 'medium', confirmed: false })
   })
 
+  it('says of which earlier year a partner’s figures are missing from the sum', () => {
+    const known = statusOf(
+      { A: [year(14, 1, 1), year(14, 1, 1), year(14, 1, 1)], B: [year(600, 90, 90), year(600, 90, 90)] },
+      [link('B', 'A', 30)],
+    )
+    const missing = known.steps.filter(({ code }) => code === 'figures_missing')
+    expect(missing).toEqual([
+      { code: 'figures_missing', article: '6(2)', enterpriseId: 'B', closedOn: '2005-12-31' },
+    ])
+  })
+
   it('is counted anew with today’s owners: a take-over counts at once', () => {
     expect(statusOf({ A: [sme, sme], B: [not, not] }, [link('B', 'A', 70, { from: '2008-06' })]).status).toBe(
       'large',

@@ -45,6 +45,32 @@ describe('separated text', () => {
   it('says where a quote is never closed', async () => {
     expect((await readDelimited('a,b\n1,"2\n3,4')).isBroken).toBe(true)
   })
+
+  it.each([
+    [
+      'around the end of it',
+      '20;"ASSOCIATION "NATIONAL CENTRE"";26;',
+      ['20', 'ASSOCIATION "NATIONAL CENTRE"', '26', ''],
+    ],
+    [
+      'in its middle',
+      '"TUMORI "GIOVANNI PAOLO" DI BARI";2;"x"',
+      ['TUMORI "GIOVANNI PAOLO" DI BARI', '2', 'x'],
+    ],
+    ['with a separator between', '"ISTITUTO "A; B" C";2;3', ['ISTITUTO "A; B" C', '2', '3']],
+    ['in a word', '"L"OREAL";2;3', ['L"OREAL', '2', '3']],
+    ['around its first word', '"Foo" Ltd;"Bar";3', ['"Foo" Ltd', 'Bar', '3']],
+    ['beside some that are doubled', '"A ""B"" "C" D";2;3', ['A "B" "C" D', '2', '3']],
+  ])('takes quotes in a cell for letters: %s', async (_, flawed, cells) => {
+    const head = cells.map((_, n) => `h${n}`).join(';')
+    const sound = cells.map(() => '"a ""b""; c"').join(';')
+    const { rows, isBroken } = await readDelimited([head, sound, flawed, sound].join('\r\n'), {
+      separator: ';',
+    })
+    const whole = cells.map(() => 'a "b"; c')
+    expect(rows.slice(1)).toEqual([whole, cells, whole])
+    expect(isBroken).toBe(false)
+  })
 })
 
 const bytes = (...values: number[]) => Uint8Array.from(values)

@@ -1,7 +1,9 @@
 import type { AgreementRow } from '../../../contract/agreements.ts'
 import type { Task } from '../../../contract/dossier.ts'
+import type { IndicatorCount, IndicatorRow } from '../../../contract/indicators.ts'
 import type { MissionRow } from '../../../contract/missions.ts'
 import type { Breakdown, Dimension, View } from '../../../contract/views.ts'
+import { actualText, targetText, titleIn } from '../../indicator/words.ts'
 import { missionDates } from '../../mission-dates.ts'
 import parts from '../../paper/parts.module.css'
 import { amounts } from '../amounts.ts'
@@ -22,6 +24,11 @@ export interface BriefLists {
   past: Page<MissionRow>
   tasks: Page<Task>
   breakdown: Breakdown
+  targets: readonly BriefTarget[]
+}
+export interface BriefTarget {
+  indicator: IndicatorRow
+  count: IndicatorCount | undefined
 }
 
 /** What one hands over: what is signed, what is coming, who took part, what it cost, what came of it, what to do next. */
@@ -69,7 +76,7 @@ export function Brief({
       <BriefBreakdown by={by} breakdown={lists.breakdown} words={words} />
       <BriefBudget budget={view.budget} words={words} />
       <div className={classes.columns}>
-        <Targets targets={view.targets} words={words} />
+        <Targets targets={lists.targets} words={words} />
         <Tasks tasks={lists.tasks} words={words} />
       </div>
       <p className={classes.small}>
@@ -144,19 +151,22 @@ function Missions({ lists: { ahead, past }, words }: { lists: BriefLists; words:
   )
 }
 
-function Targets({ targets, words: { t, f } }: { targets: View['targets']; words: Words }) {
+function Targets({ targets, words: { t, f } }: { targets: readonly BriefTarget[]; words: Words }) {
   if (targets.length === 0) return null
   return (
     <section>
-      <h3>{t('views:targets.title')}</h3>
+      <h3>{t('targets')}</h3>
       <ul>
-        {targets.map(({ alliance, value, reached, by }) => (
-          <li key={`${alliance.id} ${value} ${by}`}>
-            {alliance.name}
+        {targets.map(({ indicator, count }) => (
+          <li key={indicator.id}>
+            {titleIn(f.language, indicator)}{' '}
             <span>
               {[
-                t('views:targets.of', { reached: f.number(reached), value: f.number(value) }),
-                by && t('views:targets.by', { date: f.date(by) }),
+                t('reached', {
+                  actual: count ? actualText(f, indicator, count) : '–',
+                  target: targetText(f, indicator),
+                }),
+                indicator.ends && f.period(null, indicator.ends),
               ]
                 .filter(Boolean)
                 .join(', ')}

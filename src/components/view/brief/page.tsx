@@ -1,16 +1,19 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQueries, useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Scope } from '../../../contract/primitives.ts'
 import type { Dimension, View } from '../../../contract/views.ts'
 import { agreements } from '../../../data/agreements.ts'
 import { tasks } from '../../../data/dossier.ts'
+import { indicators } from '../../../data/indicators.ts'
 import { missions } from '../../../data/missions.ts'
 import { views } from '../../../data/views.ts'
+import { languageNames } from '../../../i18n/languages.ts'
 import { PaperPage, Sheet } from '../../paper/paper-page.tsx'
 import { useScope } from '../../scope.ts'
 import { ScopedLink } from '../../scoped-link.tsx'
-import { Brief } from './brief.tsx'
-import { briefLanguages, type Words, wordsIn } from './words.ts'
+import { Brief, type BriefTarget } from './brief.tsx'
+import { type Words, wordsIn } from './words.ts'
 
 /** A line of what the record is; without a value it is left out. */
 export type BriefFact = [label: string, value: ReactNode]
@@ -59,14 +62,15 @@ export function BriefPage({ dimension, id, by, name, view, back, facts }: Props)
     }).data,
     tasks: useQuery(tasks.page({ query: { ...scope, limit: few } })).data,
     breakdown: useQuery(views.breakdown({ query: { ...scope, by } })).data,
+    targets: useTargets(scope),
   }
-  const { inForce, open, ahead, past, tasks: next, breakdown } = lists
-  const whole = name && view && inForce && open && ahead && past && next && breakdown
+  const { inForce, open, ahead, past, tasks: next, breakdown, targets } = lists
+  const whole = name && view && inForce && open && ahead && past && next && breakdown && targets
   return (
     <PaperPage
       title={whole ? t('title', { name }) : undefined}
       back={<ScopedLink to={back}>{t('back')}</ScopedLink>}
-      languages={briefLanguages}
+      languages={languageNames}
     >
       {(language) => {
         const words = wordsIn(language)
@@ -79,7 +83,7 @@ export function BriefPage({ dimension, id, by, name, view, back, facts }: Props)
                 name={name}
                 view={view}
                 facts={facts(words)}
-                lists={{ inForce, open, ahead, past, tasks: next, breakdown }}
+                lists={{ inForce, open, ahead, past, tasks: next, breakdown, targets }}
                 words={words}
               />
             </Sheet>
@@ -88,4 +92,18 @@ export function BriefPage({ dimension, id, by, name, view, back, facts }: Props)
       }}
     </PaperPage>
   )
+}
+
+/** What is to be reached, with what each counts; nothing until all of it is there. */
+function useTargets(scope: Scope): BriefTarget[] | undefined {
+  const found = useQuery(indicators.page({ query: { ...scope, targeted: 'true', limit: few } })).data
+  const counts = useQueries({
+    queries: (found?.items ?? []).map(({ id }) =>
+      indicators.count({ params: { id }, query: { asOf: scope.asOf } }),
+    ),
+  })
+  // What the reader may not have counted is named without a number.
+  return counts.some(({ isPending }) => isPending)
+    ? undefined
+    : found?.items.map((indicator, at) => ({ indicator, count: counts[at]?.data }))
 }

@@ -1,6 +1,7 @@
 import { Button, Group, Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { same } from '../../../components/conflict-dialog.tsx'
 import { FormErrors } from '../../../components/form-errors.tsx'
 import { useProblem } from '../../../components/problem-sentence.ts'
 import { useWrite } from '../../../components/use-write.ts'
@@ -40,7 +41,8 @@ export function ActionDialog({
     due: action?.due ?? null,
     obligations: action?.obligations ?? [],
   }))
-  const draft = useDraft(`action:${action?.id ?? `${agreement.id}:new`}`, initial)
+  const [opened] = useState(action)
+  const draft = useDraft(`action:${action?.id ?? `${agreement.id}:new`}`, initial, opened)
   const { values, set } = draft
   const update = useWrite(agreements.update, {
     message: () => t('changed'),
@@ -55,7 +57,8 @@ export function ActionDialog({
     update.mutate({
       params: { id: agreement.id },
       body: { actions: change(agreement.actions.map(actionInput)) },
-      version: agreement.version,
+      // An older version is refused: somebody else has changed this very action since the typing began.
+      version: same(draft.seen, action) || update.error ? agreement.version : agreement.version - 1,
     })
   const submit = () => {
     const mine = inputOf(values, action?.id)

@@ -11,7 +11,7 @@ import { saveFile } from '../../../ui/save-file.ts'
 import { toast } from '../../../ui/toast.ts'
 import classes from './aid.module.css'
 
-/** What can be done with the ledger: award, record what others gave, print the form, take the register along. */
+/** What can be done with the ledger: award, record what others gave, print the form, take its lines of the register along. */
 export function AidActions({
   company,
   onBegin,
@@ -24,8 +24,9 @@ export function AidActions({
   const href = useScopedHref()
   const why = useNoWriting() ?? reason(company.deletedAt ? { code: 'record_in_bin' } : null)
   const takeRegister = () =>
-    downloadRegister({ language: i18n.language === 'fr' ? 'fr' : 'en' }).then(saveFile, () =>
-      toast({ tone: 'failed', message: t('action.registerFailed') }),
+    downloadRegister({ organisation: company.id, language: i18n.language === 'fr' ? 'fr' : 'en' }).then(
+      saveFile,
+      () => toast({ tone: 'failed', message: t('action.registerFailed') }),
     )
   return (
     <div className={classes.actions}>

@@ -65,7 +65,7 @@ function Sum({ position }: { position: AidPosition }) {
   const euros = useEuros()
   const { sum, asked, after, ceiling, from } = position
   const together = after ?? sum
-  const left = (ceiling ?? 0) - together
+  const left = ceiling === null ? null : ceiling - together
   return (
     <dl>
       <dt>{t('sum.had', { from: f.date(from) })}</dt>
@@ -76,8 +76,12 @@ function Sum({ position }: { position: AidPosition }) {
       <dd data-total>{euros(together)}</dd>
       <dt>{t('sum.ceiling')}</dt>
       <dd>{ceiling === null ? '–' : euros(ceiling)}</dd>
-      <dt data-over={left < 0 || undefined}>{t(left < 0 ? 'sum.over' : 'sum.left')}</dt>
-      <dd data-over={left < 0 || undefined}>{euros(Math.abs(left))}</dd>
+      {left !== null && (
+        <>
+          <dt data-over={left < 0 || undefined}>{t(left < 0 ? 'sum.over' : 'sum.left')}</dt>
+          <dd data-over={left < 0 || undefined}>{euros(Math.abs(left))}</dd>
+        </>
+      )}
     </dl>
   )
 }

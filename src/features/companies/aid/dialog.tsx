@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { DialogForm } from '../../../components/dialog-form.tsx'
 import { DraftNotice } from '../../../components/draft-notice.tsx'
 import { useProblem } from '../../../components/problem-sentence.ts'
+import { savedOver } from '../../../components/saved-over.ts'
 import { useWrite } from '../../../components/use-write.ts'
 import type { Company } from '../../../contract/companies.ts'
 import { aid } from '../../../data/aid.ts'
@@ -41,7 +42,7 @@ export function AidDialog({
     () => (expense ? valuesByExpense(expense, day) : aidValues(entry, day)),
     [entry, expense, day],
   )
-  const draft = useDraft(`aid:${kind}:${entry?.id ?? expense?.id ?? company.id}`, initial)
+  const draft = useDraft(`aid:${kind}:${entry?.id ?? expense?.id ?? company.id}`, initial, entry?.version)
   const { values, set, clear } = draft
   const done = () => {
     clear()
@@ -63,7 +64,10 @@ export function AidDialog({
   const submit = () => {
     const body = aidBody(values)
     if (!body) return
-    if (entry) return update.mutate({ params: { id: entry.id }, version: entry.version, body })
+    if (entry) {
+      const version = savedOver(draft.seen, entry.version, update.error)
+      return update.mutate({ params: { id: entry.id }, version, body })
+    }
     const params = { id: company.id }
     if (kind === 'award') return award.mutate({ params, body })
     const { reason: _, participationId: __, serviceId: ___, expenseId: ____, ...declared } = body
@@ -98,7 +102,8 @@ export function AidDialog({
             label={t('form.reason')}
             description={t('form.reasonHint')}
             inputWrapperOrder={['label', 'input', 'description', 'error']}
-            required={warned}
+            // What the law forbids no reason allows.
+            required={warned && !forbidden}
             autosize
             minRows={1}
             maxLength={2000}

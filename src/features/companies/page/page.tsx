@@ -28,7 +28,7 @@ export function Component() {
       status={
         <>
           <SmeStatusBadge status={company.status} confirmed={company.statusConfirmed} />
-          <RoomBadge aid={company.aid} />
+          <RoomBadge {...company} />
         </>
       }
       subtitle={<Subtitle company={company} />}

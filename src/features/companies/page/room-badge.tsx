@@ -13,9 +13,14 @@ function toneOf(room: number, ceiling: number): Tone {
 }
 
 /** How much de minimis aid may still be given to it on the day. */
-export function RoomBadge({ aid: { room, ceiling } }: Pick<Company, 'aid'>) {
+export function RoomBadge({
+  aid: { room, ceiling },
+  country,
+  memberState,
+}: Pick<Company, 'aid' | 'country' | 'memberState'>) {
   const { t } = useTranslation('companies')
   const euros = useEuros()
+  if (!country && !memberState) return <StatusBadge tone="planned">{t('room.unknown')}</StatusBadge>
   if (room === null || ceiling === null) return <StatusBadge tone="planned">{t('room.notThere')}</StatusBadge>
   return <StatusBadge tone={toneOf(room, ceiling)}>{t('room.left', { room: euros(room) })}</StatusBadge>
 }

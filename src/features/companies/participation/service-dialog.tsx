@@ -7,6 +7,7 @@ import { MarketPicker } from '../../../components/market-picker.tsx'
 import { OrganisationPicker } from '../../../components/organisation-picker.tsx'
 import { PeriodFields } from '../../../components/period-fields.tsx'
 import { useProblem } from '../../../components/problem-sentence.ts'
+import { savedOver } from '../../../components/saved-over.ts'
 import { useWrite } from '../../../components/use-write.ts'
 import type { Company } from '../../../contract/companies.ts'
 import type { Named } from '../../../contract/primitives.ts'
@@ -55,7 +56,8 @@ export function ServiceDialog({
 }) {
   const { t } = useTranslation(['served', 'common'])
   const initial = useMemo(() => valuesOf(service), [service])
-  const { values, set, clear, restored } = useDraft(`service:${service?.id ?? company.id}`, initial)
+  const draft = useDraft(`service:${service?.id ?? company.id}`, initial, service?.version)
+  const { values, set, clear, restored } = draft
   const done = () => {
     clear()
     onClose()
@@ -78,7 +80,8 @@ export function ServiceDialog({
       value,
       note: values.note || null,
     }
-    if (service) update.mutate({ params: { id: service.id }, version: service.version, body })
+    const version = service && savedOver(draft.seen, service.version, update.error)
+    if (version) update.mutate({ params: { id: service.id }, version, body })
     else create.mutate({ params: { id: company.id }, body })
   }
   return (

@@ -2,8 +2,9 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PaperPage, Sheet } from '../../../components/paper/paper-page.tsx'
 import { ScopedLink } from '../../../components/scoped-link.tsx'
+import { languageNames } from '../../../i18n/languages.ts'
 import classes from './paper.module.css'
-import { paperLanguages, type Words, wordsIn } from './words.ts'
+import { type Words, wordsIn } from './words.ts'
 
 interface Props {
   /** Nothing while what the paper says is on its way. */
@@ -19,7 +20,7 @@ export function CompanyPaper({ title, companyId, children }: Props) {
     <PaperPage
       title={title}
       back={<ScopedLink to={`/companies/${companyId}/aid`}>{t('back')}</ScopedLink>}
-      languages={paperLanguages}
+      languages={languageNames}
     >
       {(language) => (
         <Sheet label={title ?? ''}>

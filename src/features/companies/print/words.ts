@@ -1,30 +1,14 @@
-import i18next, { type i18n, type TFunction } from 'i18next'
+import { paperWords } from '../../../components/paper/words.ts'
 import en from '../../../i18n/en/aid-papers.ts'
-import { formatFor } from '../../../i18n/format.ts'
 import fr from '../../../i18n/fr/aid-papers.ts'
+import type { Language } from '../../../i18n/languages.ts'
 
-/** The languages that papers about aid are printed in: each by its own name. */
-export const paperLanguages = { en: 'English', fr: 'Français' } as const
-export type PaperLanguage = keyof typeof paperLanguages
+const papers = paperWords('aid-papers', { en: { 'aid-papers': en }, fr: { 'aid-papers': fr } })
 
-let papers: i18n | undefined
-
-/** Words and formats of a paper in one language, whatever the screen's. */
-export function wordsIn(language: PaperLanguage) {
-  papers ??= i18next.createInstance(
-    {
-      lng: 'en',
-      resources: { en: { 'aid-papers': en }, fr: { 'aid-papers': fr } },
-      defaultNS: 'aid-papers',
-      fallbackLng: false,
-      initAsync: false,
-      interpolation: { escapeValue: false },
-    },
-    () => {},
-  )
-  const t = papers.getFixedT(language, 'aid-papers') as TFunction<'aid-papers'>
-  const f = formatFor(language)
-  return { t, f, euros: (cents: number) => f.money({ minor: cents, currency: 'EUR' }) }
+/** Words and formats of a paper about aid in one language, whatever the screen's. */
+export function wordsIn(language: Language) {
+  const words = papers(language)
+  return { ...words, euros: (cents: number) => words.f.money({ minor: cents, currency: 'EUR' }) }
 }
 export type Words = ReturnType<typeof wordsIn>
 

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { Targets } from '../../../components/indicator/targets.tsx'
 import { RecordLink } from '../../../components/record-link.tsx'
 import { useScope } from '../../../components/scope.ts'
 import { useRecord } from '../../../components/use-record.ts'
@@ -12,7 +13,6 @@ import { Breakdown } from './breakdown.tsx'
 import { ByRating, ByStatus } from './by-status.tsx'
 import { ServedFigures } from './figures.tsx'
 import { ServedPage } from './served-page.tsx'
-import { Target } from './target.tsx'
 
 /** Who was served, across companies: in all, towards targets, and by cluster, market, alliance and year. */
 export function Component() {
@@ -24,7 +24,7 @@ export function Component() {
 function Figures({ summary }: { summary: ServedSummary }) {
   const { t } = useTranslation('served-figures')
   const rowsOf = useGroupRows()
-  const { targets, byYear } = summary
+  const { byYear } = summary
   return (
     <>
       <ServedFigures summary={summary} />
@@ -32,9 +32,7 @@ function Figures({ summary }: { summary: ServedSummary }) {
       <Columns
         aside={
           <>
-            {targets.map((target) => (
-              <Target key={`${target.alliance.id} ${target.value}`} target={target} />
-            ))}
+            <Targets measures={['smes_served', 'companies_served']} />
             <ByStatus rows={summary.byStatus} />
             <ByRating rows={summary.ratings} />
           </>

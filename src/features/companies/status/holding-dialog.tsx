@@ -7,6 +7,7 @@ import { OrganisationPicker } from '../../../components/organisation-picker.tsx'
 import { PeriodFields } from '../../../components/period-fields.tsx'
 import { PersonPicker } from '../../../components/person-picker.tsx'
 import { useProblem } from '../../../components/problem-sentence.ts'
+import { savedOver } from '../../../components/saved-over.ts'
 import { useWrite } from '../../../components/use-write.ts'
 import type { Company } from '../../../contract/companies.ts'
 import type { OwnershipLink } from '../../../contract/ownership.ts'
@@ -46,7 +47,7 @@ interface Props {
 export function HoldingDialog({ company, side, link, onClose }: Props) {
   const { t } = useTranslation(['sme', 'common'])
   const initial = useMemo(() => holdingValues(link, side), [link, side])
-  const draft = useDraft(`holding:${side}:${link?.id ?? company.id}`, initial)
+  const draft = useDraft(`holding:${side}:${link?.id ?? company.id}`, initial, link?.version)
   const { values, set, clear } = draft
   const done = () => {
     clear()
@@ -59,7 +60,10 @@ export function HoldingDialog({ company, side, link, onClose }: Props) {
   const submit = () => {
     const body = holdingFields(values)
     if (!body) return
-    if (link) return update.mutate({ params: { id: link.id }, version: link.version, body })
+    if (link) {
+      const version = savedOver(draft.seen, link.version, update.error)
+      return update.mutate({ params: { id: link.id }, version, body })
+    }
     const other = values.other?.id ?? null
     const ends =
       side === 'holdings'

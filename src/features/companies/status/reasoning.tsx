@@ -25,6 +25,7 @@ const chapterOf: Record<SmeStepCode, (typeof chapters)[number]> = {
   linked_figures: 'figures',
   partner_figures: 'figures',
   in_group_accounts: 'figures',
+  figures_missing: 'size',
   total: 'size',
   size: 'size',
   size_kept: 'size',

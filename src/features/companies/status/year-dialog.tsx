@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { DialogForm } from '../../../components/dialog-form.tsx'
 import { DraftNotice } from '../../../components/draft-notice.tsx'
 import { useProblem } from '../../../components/problem-sentence.ts'
+import { savedOver } from '../../../components/saved-over.ts'
 import { useWrite } from '../../../components/use-write.ts'
 import type { Accounts } from '../../../contract/accounts.ts'
 import type { Company } from '../../../contract/companies.ts'
@@ -74,7 +75,8 @@ export function YearDialog({
   const { t } = useTranslation(['sme', 'common'])
   const f = useFormat()
   const initial = useMemo(() => valuesOf(year), [year])
-  const { values, set, clear, restored } = useDraft(`accounts:${year?.id ?? company.id}`, initial)
+  const draft = useDraft(`accounts:${year?.id ?? company.id}`, initial, year?.version)
+  const { values, set, clear, restored } = draft
   const done = () => {
     clear()
     onClose()
@@ -109,7 +111,8 @@ export function YearDialog({
       rateSource: (foreign && values.rateSource) || null,
       note: values.note || null,
     }
-    if (year) update.mutate({ params: { id: year.id }, version: year.version, body })
+    const version = year && savedOver(draft.seen, year.version, update.error)
+    if (version) update.mutate({ params: { id: year.id }, version, body })
     else create.mutate({ params: { id: company.id }, body })
   }
   return (

@@ -34,11 +34,11 @@ export function Component() {
   const noWriting = useNoWriting()
   const clusters = useClusters().map(({ id, name }) => ({ value: id, label: name }))
   const pages = useInfiniteQuery({ ...expenses.list(list.query), placeholderData: keepPreviousData })
-  const sums = firstPageOf(pages.data)?.sums ?? []
+  const costs = firstPageOf(pages.data)?.costs ?? []
   return (
     <Page
       title={t('expenses.title')}
-      subtitle={sums.length > 0 && t('expenses.together', { amounts: amounts(f, together(sums)) })}
+      subtitle={costs.length > 0 && t('expenses.together', { amounts: amounts(f, costs) })}
       eyebrow={<ScopedLink to="/grants">{t('grants:title')}</ScopedLink>}
       fill
     >
@@ -83,13 +83,6 @@ export function Component() {
       />
     </Page>
   )
-}
-
-/** What grants bear, per currency of theirs. */
-function together(sums: readonly { amount: Expense['amount'] }[]): Expense['amount'][] {
-  const all = new Map<string, number>()
-  for (const { amount } of sums) all.set(amount.currency, (all.get(amount.currency) ?? 0) + amount.minor)
-  return [...all].sort().map(([currency, minor]) => ({ currency, minor }))
 }
 
 function useColumns(): Column<Expense>[] {

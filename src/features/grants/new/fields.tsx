@@ -1,13 +1,12 @@
-import { Select, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { AlliancePicker } from '../../../components/alliance-picker.tsx'
 import { OrganisationPicker } from '../../../components/organisation-picker.tsx'
 import { useProblem } from '../../../components/problem-sentence.ts'
-import { type FunderKind, funderKinds } from '../../../domain/grant.ts'
 import { PartialDateInput } from '../../../ui/date-input.tsx'
 import { FieldRow } from '../../../ui/field-row.tsx'
-import { TotalField } from '../total-field.tsx'
-import { basisPointsOf } from '../words.ts'
+import { FunderRows } from '../funder-rows.tsx'
+import { TotalField, totalOf } from '../total-field.tsx'
 import type { NewGrant } from './values.ts'
 
 /** Paths of the problems that the fields show themselves. */
@@ -83,45 +82,13 @@ export function NewGrantFields({ values, set, error }: Props) {
         error={problem.field('total', true) ?? problem.field('currency')}
         onChange={(total) => set({ total })}
       />
-      <FunderFields values={values} set={set} error={error} />
-    </>
-  )
-}
-
-/** The first funder; more are added on the grant's page. */
-function FunderFields({ values, set, error }: Props) {
-  const { t } = useTranslation('grants')
-  const problem = useProblem(error)
-  const unread = basisPointsOf(values.share) === undefined
-  return (
-    <FieldRow>
-      <OrganisationPicker
-        label={t('new.firstFunder')}
-        value={values.funder}
+      <FunderRows
+        rows={values.funders}
+        onChange={(funders) => set({ funders })}
+        currency={values.total.money.currency}
+        total={totalOf(values.total)}
         error={problem.field('funders', true)}
-        onChange={(funder) => set({ funder })}
       />
-      {values.funder && (
-        <>
-          <Select
-            label={t('funders.kind')}
-            allowDeselect={false}
-            data={funderKinds.map((value) => ({ value, label: t(`funderKind.${value}`) }))}
-            value={values.funderKind}
-            onChange={(kind) => kind && set({ funderKind: kind as FunderKind })}
-          />
-          <TextInput
-            label={t('new.share')}
-            description={t('new.shareHint')}
-            inputWrapperOrder={['label', 'input', 'description', 'error']}
-            inputMode="decimal"
-            maxLength={10}
-            value={values.share}
-            error={unread && t('new.wrongShare')}
-            onChange={(event) => set({ share: event.currentTarget.value })}
-          />
-        </>
-      )}
-    </FieldRow>
+    </>
   )
 }

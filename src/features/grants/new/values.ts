@@ -1,8 +1,7 @@
 import type { GrantInput } from '../../../contract/grants.ts'
 import type { Named } from '../../../contract/primitives.ts'
-import type { FunderKind } from '../../../domain/grant.ts'
+import { blankFunder, type FunderRow, filledRows, shareOf } from '../funder-rows.tsx'
 import { type TotalText, totalOf } from '../total-field.tsx'
-import { basisPointsOf } from '../words.ts'
 
 /** A new grant as it stands in the dialog. */
 export interface NewGrant {
@@ -14,10 +13,7 @@ export interface NewGrant {
   starts: string | null
   ends: string | null
   total: TotalText
-  funder: Named | null
-  funderKind: FunderKind
-  /** In percent, as typed. */
-  share: string
+  funders: FunderRow[]
 }
 
 export const blank: NewGrant = {
@@ -29,17 +25,16 @@ export const blank: NewGrant = {
   starts: null,
   ends: null,
   total: { kind: 'exact', money: { amount: '', currency: 'EUR' } },
-  funder: null,
-  funderKind: 'unknown',
-  share: '',
+  funders: [blankFunder()],
 }
 
 /** What the API is asked for; null while an amount or share can't be read, which its field says. */
 export function toInput(values: NewGrant): GrantInput | null {
-  const { title, reference, programme, alliance, cluster, starts, ends, funder } = values
+  const { title, reference, programme, alliance, cluster, starts, ends } = values
   const total = totalOf(values.total)
-  const bp = basisPointsOf(values.share)
-  if (total === undefined || bp === undefined) return null
+  const { currency } = values.total.money
+  const funders = filledRows(values.funders).map((row) => ({ row, share: shareOf(row, currency) }))
+  if (total === undefined || funders.some(({ share }) => !share)) return null
   return {
     title,
     reference: reference || null,
@@ -48,16 +43,10 @@ export function toInput(values: NewGrant): GrantInput | null {
     clusterId: cluster?.id ?? null,
     starts,
     ends,
-    currency: values.total.money.currency,
+    currency,
     total,
-    funders: funder
-      ? [
-          {
-            organisationId: funder.id,
-            kind: values.funderKind,
-            share: bp === null ? { kind: 'unknown' } : { kind: 'share', bp },
-          },
-        ]
-      : [],
+    funders: funders.flatMap(({ row: { organisation, kind }, share }) =>
+      share ? [{ organisationId: organisation?.id ?? '', kind, share }] : [],
+    ),
   }
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useNoWriting } from '../../../components/may-write.ts'
 import { mostImportRows } from '../../../contract/imports.ts'
 import type { ImportField } from '../../../domain/import/fields.ts'
+import { useFormat } from '../../../i18n/format.ts'
 import { ActionButton } from '../../../ui/action-button.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { TransferProgress } from '../../../ui/transfer-progress.tsx'
@@ -20,6 +21,7 @@ export function Check({
   name,
   headers,
   rows,
+  all,
   share,
   mapping,
   onEdit,
@@ -29,6 +31,8 @@ export function Check({
   name: string
   headers: readonly string[]
   rows: readonly CheckedRow[]
+  /** How many there are; `rows` has none until all have been checked. */
+  all: number
   /** How many of all have been checked, 0 to 1. */
   share: number
   mapping: readonly (ImportField | null)[]
@@ -36,6 +40,7 @@ export function Check({
   onMatch: (rows: readonly CheckedRow[]) => void
 }) {
   const { t } = useTranslation('imports')
+  const format = useFormat()
   const noWriting = useNoWriting()
   const [show, setShow] = useState<Show>('all')
   const sorted = useMemo(() => {
@@ -57,9 +62,19 @@ export function Check({
     [sorted],
   )
   const shown = sorted[show]
+  const progress = share < 1 && (
+    <>
+      <p className={classes.hint}>
+        {t('check.checkingSome', { done: format.number(Math.floor(share * all)), all: format.number(all) })}
+      </p>
+      <TransferProgress label={t('check.checking')} share={share} />
+    </>
+  )
+  // Nothing is said of rows that nobody has looked at yet: it would read as an empty file.
+  if (rows.length === 0) return <Section title={t('check.title')}>{progress}</Section>
   return (
     <Section title={t('check.title')}>
-      {share < 1 && <TransferProgress label={t('check.checking')} share={share} />}
+      {progress}
       <div className={classes.bar}>
         <NativeSelect
           aria-label={t('review.filter')}

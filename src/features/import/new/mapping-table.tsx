@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import {
   type ImportField,
@@ -9,6 +10,8 @@ import { Section } from '../../../ui/section.tsx'
 import classes from '../import.module.css'
 
 const samples = 3
+/** Among as many rows they are looked for. */
+const sampledRows = 1000
 const groups = Object.keys(importFields) as ImportGroup[]
 
 /** What each column is taken for, with some of its cells. */
@@ -27,6 +30,11 @@ export function MappingTable({
   onChange: (mapping: (ImportField | null)[]) => void
 }) {
   const { t } = useTranslation('imports')
+  const width = mapping.length
+  const examples = useMemo(
+    () => Array.from({ length: width }, (_, column) => examplesOf(rows, column).join(' · ')),
+    [rows, width],
+  )
   const nameOf = (column: number) => headers[column] || t('mapping.number', { number: column + 1 })
   const choose = (column: number, field: ImportField | null) =>
     onChange(
@@ -52,12 +60,7 @@ export function MappingTable({
             {mapping.map((field, column) => (
               <tr key={column} data-off={field === null || undefined}>
                 <th scope="row">{nameOf(column)}</th>
-                <td className={classes.samples}>
-                  {rows
-                    .flatMap((row) => row[column]?.trim() || [])
-                    .slice(0, samples)
-                    .join(' · ')}
-                </td>
+                <td className={classes.samples}>{examples[column]}</td>
                 <td>
                   <select
                     aria-label={nameOf(column)}
@@ -83,4 +86,15 @@ export function MappingTable({
       </div>
     </Section>
   )
+}
+
+/** Some of what a column holds, each but once: "0 · 0 · 0" would say nothing. */
+function examplesOf(rows: readonly (readonly string[])[], column: number): string[] {
+  const found = new Set<string>()
+  for (const row of rows.slice(0, sampledRows)) {
+    const cell = row[column]?.trim()
+    if (cell) found.add(cell)
+    if (found.size === samples) break
+  }
+  return [...found]
 }

@@ -128,6 +128,7 @@ function Prepare({
         name={name}
         headers={table.headers}
         rows={rows}
+        all={table.rows.length}
         share={share}
         mapping={mapping}
         onEdit={edit}

@@ -5,18 +5,22 @@ import { useNoWriting } from '../../../components/may-write.ts'
 import type { Participation } from '../../../contract/participations.ts'
 import { type ParticipationState, participationStates } from '../../../domain/participation.ts'
 import classes from './companies.module.css'
+import { MovesMade } from './moves-made.tsx'
 import { stepsOf } from './rules.ts'
+import type { MoveProgress } from './use-move.ts'
 
 /** What can be done with those selected: every step that is possible for any of them, with how many that is. */
 export function BulkBar({
   rows,
   busy,
+  progress,
   onMove,
   onAll,
   onClear,
 }: {
   rows: readonly Participation[]
   busy: boolean
+  progress: MoveProgress | null
   onMove: (to: ParticipationState) => void
   /** Selects all that are shown; absent where they are. */
   onAll?: () => void
@@ -46,6 +50,7 @@ export function BulkBar({
           </Menu.Dropdown>
         </Menu>
       )}
+      {progress && <MovesMade progress={progress} />}
       {onAll && (
         <Button variant="subtle" size="compact-sm" onClick={onAll}>
           {t('bulk.all')}

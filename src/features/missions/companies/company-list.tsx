@@ -108,6 +108,7 @@ export function CompanyList({
         <BulkBar
           rows={chosen}
           busy={gesture.isPending}
+          progress={gesture.progress}
           onMove={(to) => gesture.move(chosen, to)}
           onAll={
             chosen.length < flat.length ? () => setSelected(new Set(flat.map(({ id }) => id))) : undefined

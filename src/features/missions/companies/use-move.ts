@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import { describe } from '../../../components/problem-sentence.ts'
@@ -21,12 +22,24 @@ export interface Step {
   aid?: number | null | undefined
 }
 
+/** How far a move of several has come, and how to leave it at that. */
+export interface MoveProgress {
+  done: number
+  total: number
+  stop: () => void
+}
+
 /** Moves participations one after the other, and says at the end what became of them. Rejects where a single one failed. */
 export function useMoves() {
   const { t } = useTranslation(['participations', 'common'])
   const f = useFormat()
   const client = useQueryClient()
   const { mutateAsync, isPending, error } = useWrite(participations.move)
+  const [progress, setProgress] = useState<MoveProgress | null>(null)
+  const stopped = useRef(false)
+  const stop = () => {
+    stopped.current = true
+  }
   const stateName = (state: ParticipationState) => t(`common:participationState.${state}`)
 
   const moveOne = async (row: Participation, body: Step) => {
@@ -55,7 +68,11 @@ export function useMoves() {
     const reached = new Map<ParticipationState, number>()
     const failed: string[] = []
     const made: string[] = []
+    let done = 0
+    stopped.current = false
     for (const row of rows) {
+      if (stopped.current) break
+      setProgress({ done: done++, total: rows.length, stop })
       try {
         const { reply, changeSetId } = await mutateAsync({
           params: { id: row.id },
@@ -69,10 +86,17 @@ export function useMoves() {
         failed.push(t('moved.failed', { name: row.organisation.name, why: await describe(problem) }))
       }
     }
+    setProgress(null)
     const parts = [...reached].map(([state, count]) => `${stateName(state)}: ${f.number(count)}`)
     void toast({
       tone: failed.length > 0 ? 'failed' : undefined,
-      message: [parts.join(' · '), ...failed].filter(Boolean).join(' '),
+      message: [
+        parts.join(' · '),
+        done < rows.length && t('moved.stopped', { count: rows.length - done }),
+        ...failed,
+      ]
+        .filter(Boolean)
+        .join(' '),
       action:
         made.length > 0 ? { label: t('common:undo'), run: () => void undoChanges(client, made) } : undefined,
     })
@@ -83,7 +107,7 @@ export function useMoves() {
     if (only && others.length === 0) await moveOne(only, step)
     else await moveMany(rows, step)
   }
-  return { run, isPending, error }
+  return { run, isPending, error, progress }
 }
 
 /**
@@ -115,5 +139,5 @@ export function useMoveGesture(mission: Mission) {
       { preventScrollReset: true },
     )
   }
-  return { move, isPending: moves.isPending }
+  return { move, isPending: moves.isPending, progress: moves.progress }
 }

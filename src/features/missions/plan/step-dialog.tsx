@@ -2,6 +2,7 @@ import { SegmentedControl, Select, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { same } from '../../../components/conflict-dialog.tsx'
 import { DialogForm } from '../../../components/dialog-form.tsx'
 import { PersonPicker } from '../../../components/person-picker.tsx'
 import { useProblem } from '../../../components/problem-sentence.ts'
@@ -53,7 +54,9 @@ export function StepDialog({
     days: step?.days ?? -30,
     owner: step?.owner ?? null,
   }))
-  const { values, set, clear } = useDraft(`step:${mission.id}:${step?.id ?? 'new'}`, initial)
+  const [opened] = useState(step)
+  const [refused, setRefused] = useState(false)
+  const { values, set, clear, seen } = useDraft(`step:${mission.id}:${step?.id ?? 'new'}`, initial, opened)
   const close = () => {
     clear()
     onClose()
@@ -62,9 +65,12 @@ export function StepDialog({
     mutationFn: () => {
       const input = inputOf(values, step, templateTitle)
       const others = mission.steps.map((one) => (one.id === step?.id ? input : stepInput(one)))
-      return editing.save({ steps: step ? others : [...others, input] }, editing.version)
+      // An older version is refused: somebody else has changed this very step since the typing began.
+      const over = same(seen, step) || refused ? editing.version : editing.version - 1
+      return editing.save({ steps: step ? others : [...others, input] }, over)
     },
     onSuccess: close,
+    onError: () => setRefused(true),
   })
   const index = step ? mission.steps.findIndex(({ id }) => id === step.id) : mission.steps.length
   const problem = useProblem(save.error)

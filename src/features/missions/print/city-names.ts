@@ -1,4 +1,4 @@
-import type { PaperLanguage } from './paper-language.ts'
+import type { ProgrammeLanguage } from './paper-language.ts'
 
 /** Cities of time zones and of missions as they are written in Japanese; Intl knows none. */
 const japanese: Readonly<Record<string, string>> = {
@@ -52,5 +52,5 @@ const japanese: Readonly<Record<string, string>> = {
 }
 
 /** A city's name in a paper's language, as it is given where no other is known. */
-export const cityIn = (language: PaperLanguage, city: string): string =>
+export const cityIn = (language: ProgrammeLanguage, city: string): string =>
   language === 'ja' ? (japanese[city] ?? city) : city

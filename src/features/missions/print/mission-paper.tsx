@@ -7,7 +7,7 @@ import { ScopedLink } from '../../../components/scoped-link.tsx'
 import { downloadCalendar } from '../../../data/missions.ts'
 import { saveFile } from '../../../ui/save-file.ts'
 import { toast } from '../../../ui/toast.ts'
-import { type PaperLanguage, paperLanguages, type Words, wordsIn } from './paper-language.ts'
+import { type ProgrammeLanguage, programmeLanguages, type Words, wordsIn } from './paper-language.ts'
 
 interface Props {
   title: string | undefined
@@ -20,7 +20,7 @@ interface Props {
 /** A paper of a mission, whose calendar can be taken along. */
 export function MissionPaper({ title, missionId, calendar, children }: Props) {
   const { t } = useTranslation('programme')
-  const takeCalendar = (language: PaperLanguage) =>
+  const takeCalendar = (language: ProgrammeLanguage) =>
     downloadCalendar(missionId, language, calendar ?? undefined).then(saveFile, () =>
       toast({ tone: 'failed', message: t('calendarFailed') }),
     )
@@ -28,7 +28,7 @@ export function MissionPaper({ title, missionId, calendar, children }: Props) {
     <PaperPage
       title={title}
       back={<ScopedLink to={`/missions/${missionId}/meetings`}>{t('back')}</ScopedLink>}
-      languages={paperLanguages}
+      languages={programmeLanguages}
       actions={(language) =>
         calendar !== undefined && (
           <Button

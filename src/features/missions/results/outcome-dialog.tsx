@@ -5,6 +5,7 @@ import { DraftNotice } from '../../../components/draft-notice.tsx'
 import { FormErrors } from '../../../components/form-errors.tsx'
 import { OrganisationPicker } from '../../../components/organisation-picker.tsx'
 import { useProblem } from '../../../components/problem-sentence.ts'
+import { savedOver } from '../../../components/saved-over.ts'
 import { useWrite } from '../../../components/use-write.ts'
 import type { Schedule } from '../../../contract/meetings.ts'
 import type { Mission } from '../../../contract/missions.ts'
@@ -58,7 +59,7 @@ export function OutcomeDialog({ mission, schedule, outcome, onClose }: Props) {
   const { t } = useTranslation(['results', 'common'])
   const f = useFormat()
   const initial = useMemo(() => valuesOf(outcome), [outcome])
-  const draft = useDraft(`outcome:${outcome?.id ?? mission.id}`, initial)
+  const draft = useDraft(`outcome:${outcome?.id ?? mission.id}`, initial, outcome?.version)
   const { values, set, clear, restored } = draft
   const done = () => {
     clear()
@@ -78,7 +79,8 @@ export function OutcomeDialog({ mission, schedule, outcome, onClose }: Props) {
       counterpartId: counterpart?.id ?? null,
       evidence: values.evidence || null,
     }
-    if (outcome) update.mutate({ params: { id: outcome.id }, version: outcome.version, body })
+    const version = outcome && savedOver(draft.seen, outcome.version, update.error)
+    if (version) update.mutate({ params: { id: outcome.id }, version, body })
     else create.mutate({ params: { id: mission.id }, body })
   }
   const meetingChoices = useMemo(() => {

@@ -3,6 +3,7 @@ import paper from '../../../components/paper/parts.module.css'
 import { useScopedHref } from '../../../components/scope.ts'
 import type { ReportFigure, ReportRun } from '../../../contract/reports.ts'
 import { reportSections } from '../../../domain/reports.ts'
+import table from '../table.module.css'
 import { figureMeans, figureTitle, figureValue, type Words } from '../words.ts'
 import classes from './run.module.css'
 
@@ -24,9 +25,9 @@ export function FigureTables({
     return (
       <section key={section} className={classes.part}>
         <h2>{t(`section.${section}`)}</h2>
-        <div className={classes.scroll}>
+        <div className={table.scroll}>
           <table
-            className={linked ? classes.table : `${paper.table} ${classes.paper}`}
+            className={linked ? `${table.table} ${classes.figures}` : `${paper.table} ${classes.paper}`}
             aria-label={t(`section.${section}`)}
           >
             <thead>

@@ -7,7 +7,8 @@ import { ScopedLink } from '../../../components/scoped-link.tsx'
 import { useRecord } from '../../../components/use-record.ts'
 import type { ReportRun, RunRecord } from '../../../contract/reports.ts'
 import { reports } from '../../../data/reports.ts'
-import { figureTitle, paperLanguages, type Words, wordsIn } from '../words.ts'
+import { languageNames } from '../../../i18n/languages.ts'
+import { figureTitle, type Words, wordsIn } from '../words.ts'
 import { everyRecord } from './all-records.ts'
 import { FigureTables } from './figures.tsx'
 import classes from './run.module.css'
@@ -29,7 +30,7 @@ export function Component() {
     <PaperPage
       title={run && records ? run.report.name : undefined}
       back={<ScopedLink to={`/reports/runs/${id}`}>{t('back')}</ScopedLink>}
-      languages={paperLanguages}
+      languages={languageNames}
     >
       {(language) => run && records && <Paper run={run} records={records} words={wordsIn(language)} />}
     </PaperPage>

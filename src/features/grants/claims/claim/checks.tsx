@@ -27,6 +27,7 @@ export function useCheckSentence({ claim, grant }: Props): (check: ClaimCheck) =
         over: money(params.over),
         limit: money(params.limit),
       })
+    if (code === 'period_open') return t('checks.period_open', { date: f.date(String(params.to)) })
     if (code === 'period_overlaps') return t('checks.period_overlaps', { count: Number(params.claims) })
     return t(`checks.${code}`, { count })
   }

@@ -1,4 +1,4 @@
-import { TextInput } from '@mantine/core'
+import { Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DialogForm } from '../../../../components/dialog-form.tsx'
@@ -8,7 +8,10 @@ import { useWrite } from '../../../../components/use-write.ts'
 import type { Claim } from '../../../../contract/claims.ts'
 import { claims } from '../../../../data/claims.ts'
 import { claimCan } from '../../../../domain/claim.ts'
+import { endsAfter } from '../../../../domain/claim-checks.ts'
 import { readAmount, writeAmount } from '../../../../domain/money.ts'
+import { isCivilDate } from '../../../../domain/partial-date.ts'
+import { useFormat } from '../../../../i18n/format.ts'
 import { DateInput } from '../../../../ui/date-input.tsx'
 import { Dialog } from '../../../../ui/dialog.tsx'
 import { useClaimName } from '../claim-name.ts'
@@ -33,6 +36,9 @@ export function StepDialog({ step, claim, onClose }: Props) {
   const { currency } = claim
   const [on, setOn] = useState<string | null>(day)
   const [amount, setAmount] = useState(() => writeAmount({ minor: Math.max(0, owedOf(claim)), currency }))
+  const [reason, setReason] = useState('')
+  const early = step === 'freeze' && on !== null && isCivilDate(on) && endsAfter(claim, on)
+  const f = useFormat()
   const read = readAmount(amount, currency)
   const freeze = useWrite(claims.freeze, {
     message: (frozen) => t('done.frozen', { title: nameOf(frozen) }),
@@ -51,7 +57,7 @@ export function StepDialog({ step, claim, onClose }: Props) {
   const over = { params: { id: claim.id }, version: claim.version }
   const send = () => {
     const body = { on: on ?? '' }
-    if (step === 'freeze') freeze.mutate({ ...over, body })
+    if (step === 'freeze') freeze.mutate({ ...over, body: { ...body, ...(early && { reason }) } })
     else if (step === 'submit') submit.mutate({ ...over, body })
     else if ('minor' in read) pay.mutate({ ...over, body: { ...body, minor: read.minor } })
   }
@@ -61,7 +67,7 @@ export function StepDialog({ step, claim, onClose }: Props) {
         about={nameOf(claim)}
         refusal={claimCan[step](claim)}
         error={write.error}
-        fields={['on', 'minor']}
+        fields={['on', 'minor', 'reason']}
         busy={write.isPending}
         submit={t(`step.${step}Now`)}
         onSubmit={send}
@@ -76,6 +82,19 @@ export function StepDialog({ step, claim, onClose }: Props) {
           error={problem.field('on')}
           onChange={setOn}
         />
+        {early && (
+          <Textarea
+            label={t('step.reason')}
+            description={t('step.early', { date: f.date(claim.to) })}
+            required
+            autosize
+            minRows={2}
+            maxLength={2000}
+            value={reason}
+            error={problem.field('reason')}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
+        )}
         {step === 'pay' && (
           <TextInput
             label={t('step.amount', { currency })}

@@ -15,6 +15,7 @@ import { Dialog } from '../../../../ui/dialog.tsx'
 import { useDialogAddress } from '../../../../ui/dialog-address.ts'
 import { useDraft } from '../../../../ui/use-draft.ts'
 import { useDialogMissionId, useMission } from '../../use-mission.ts'
+import { MovesMade } from '../moves-made.tsx'
 import { byScore, findingsOf, takesPlace } from '../rules.ts'
 import { useCompanies } from '../use-companies.ts'
 import { useMoves } from '../use-move.ts'
@@ -145,6 +146,7 @@ function MoveForm({ to, onClose, ...now }: Asked & { to: ParticipationState; onC
         error={problem.field('reason') && t('step.reasonNeeded')}
         onChange={(event) => draft.set({ reason: event.currentTarget.value })}
       />
+      {moves.progress && <MovesMade progress={moves.progress} />}
     </DialogForm>
   )
 }

@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormErrors } from '../../../../components/form-errors.tsx'
 import { useProblem } from '../../../../components/problem-sentence.ts'
+import { savedOver } from '../../../../components/saved-over.ts'
 import { useWrite } from '../../../../components/use-write.ts'
 import type { MeetingRequest } from '../../../../contract/requests.ts'
 import { ApiProblem } from '../../../../data/failures.ts'
@@ -47,7 +48,7 @@ function Editor({
     () => ({ wish, note: note ?? '', expiresOn, answer }),
     [wish, note, expiresOn, answer],
   )
-  const draft = useDraft(`request:${request.id}`, initial)
+  const draft = useDraft(`request:${request.id}`, initial, request.version)
   const { values } = draft
   const name = `${request.from.name} → ${request.to.name}`
   const done = () => {
@@ -76,7 +77,7 @@ function Editor({
           update.mutate({
             params: { id: request.id },
             body: { ...values, note: values.note || null },
-            version: request.version,
+            version: savedOver(draft.seen, request.version, update.error),
           })
         }}
       >

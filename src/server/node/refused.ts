@@ -1,0 +1,2 @@
+/** A reason not to start, told in one line. */
+export class StartRefused extends Error {}
