@@ -37,6 +37,8 @@ export const navHomes: Record<string, NavItem['name']> = {
   acting: 'clusters',
   indicators: 'reports',
   import: 'companies',
+  access: 'settings',
+  account: 'settings',
   bin: 'settings',
   history: 'settings',
   'api-docs': 'settings',

@@ -17,7 +17,7 @@ const audit = {
   about: 'About',
   period: 'Period',
   thisRecord: 'One record only',
-  only: 'Only this',
+  only: 'Only this record',
   onlyNamed: 'Only entries about {{title}}',
   kinds: {
     change: 'Changed',

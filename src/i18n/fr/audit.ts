@@ -19,7 +19,7 @@ export default {
   about: 'Au sujet de',
   period: 'Période',
   thisRecord: 'Une seule fiche',
-  only: 'Seulement ceci',
+  only: 'Cette fiche seule',
   onlyNamed: 'Seulement les entrées au sujet de {{title}}',
   kinds: {
     change: 'Modifié',
