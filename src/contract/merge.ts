@@ -60,8 +60,6 @@ export const mergeRefusals = [
   'both_sides_of_mission',
   /** Both are in one mission, and something hangs on either participation. */
   'both_take_part',
-  /** Together they would have had more de minimis aid than the ceiling. */
-  'aid_ceiling',
   /** One has approved what the other has entered. */
   'approved_own',
   /** All that told who one of them was has been erased. */
@@ -69,6 +67,14 @@ export const mergeRefusals = [
 ] as const
 export type MergeRefusal = (typeof mergeRefusals)[number]
 
+/** What is unusual about two records being one: it asks for a reason, which is kept as a note of the kept record. */
+export const mergeWarnings = [
+  /** Together they have had more de minimis aid than the ceiling: a merge grants none, and what was granted was granted. */
+  'aid_ceiling',
+] as const
+export type MergeWarning = (typeof mergeWarnings)[number]
+
+const params = z.record(z.string(), z.union([z.string(), z.number()]))
 const chosen = z.union([z.string(), z.number(), z.null()])
 
 export const mergePreview = z
@@ -96,9 +102,10 @@ export const mergePreview = z
         title: z.string(),
         noun: z.string().nullable(),
         recordId: p.id.nullable(),
-        params: z.record(z.string(), z.union([z.string(), z.number()])),
+        params,
       }),
     ),
+    warnings: z.array(z.object({ code: z.enum(mergeWarnings), params })),
   })
   .meta({ id: 'MergePreview' })
 export type MergePreview = z.infer<typeof mergePreview>
@@ -111,9 +118,14 @@ const bodyOf = <F extends readonly [string, ...string[]]>(fields: F) =>
     /** The fields that the other record has right. */
     take: z.array(z.enum(fields)).max(fields.length).default([]),
   })
+const organisationBody = bodyOf(organisationMergeFields).extend({
+  /** Why they are merged in spite of a warning. */
+  reason: p.optionalText(2000),
+})
 
 const withOther = z.object({ other: p.id })
 const errors = ['not_found', 'record_in_bin', 'merge_refused', 'duplicate'] as const
+const organisationErrors = [...errors, 'reason_required'] as const
 
 export const previewOrganisationMerge = endpoint({
   id: 'organisations.merge-preview',
@@ -134,11 +146,11 @@ export const mergeOrganisations = endpoint({
   summary: 'Merge another organisation into this one, with everything attached',
   access: 'write',
   params: p.byId,
-  body: bodyOf(organisationMergeFields),
+  body: organisationBody,
   reply: organisation,
   status: 200,
   ifMatch: true,
-  errors,
+  errors: organisationErrors,
 })
 export const previewPersonMerge = endpoint({
   id: 'people.merge-preview',

@@ -43,10 +43,10 @@ const sendBody = (take: Take | undefined, other: Seen) => ({
   otherVersion: other.version,
   take,
 })
-const merge = (kept: Seen, other: Seen, take?: Take) =>
+const merge = (kept: Seen, other: Seen, take?: Take, reason?: string) =>
   api.call(
     mergeOrganisations,
-    { params: { id: kept.id }, body: sendBody(take, other) },
+    { params: { id: kept.id }, body: { ...sendBody(take, other), ...(reason ? { reason } : {}) } },
     { version: kept.version },
   )
 
@@ -241,17 +241,58 @@ describe('merging two organisations', () => {
     })
   })
 
-  it('refuses what would have been too much aid for one company, with the sum', async () => {
+  it('asks why where it makes more aid than the ceiling, keeps the reason, shows the excess, and is undone whole', async () => {
     const [kept, other] = [await companies.company(), await companies.company()]
     await companies.award(kept.id, '2008-03-01', 120_000)
     await companies.award(other.id, '2008-04-01', 100_000)
-    const { refusals } = await preview(kept, other)
-    expect(refusals).toMatchObject([
-      {
-        code: 'aid_ceiling',
-        params: { day: '2008-04-01', sum: 22_000_000, ceiling: 20_000_000, memberState: 'FR' },
-      },
-    ])
+    const state = async () => [
+      await api.call(readCompany, { params: { id: kept.id } }),
+      await api.call(readCompany, { params: { id: other.id } }),
+    ]
+    const before = (await state()).map(({ version: _, updatedAt: __, ...rest }) => rest)
+    const { refusals, warnings } = await preview(await read(kept.id), await read(other.id))
+    expect(refusals).toEqual([])
+    const arithmetic = {
+      day: '2008-04-01',
+      memberState: 'FR',
+      kept: 12_000_000,
+      other: 10_000_000,
+      sum: 22_000_000,
+      ceiling: 20_000_000,
+      over: 2_000_000,
+    }
+    expect(warnings).toMatchObject([{ code: 'aid_ceiling', params: arithmetic }])
+    const ask = async (reason?: string) => merge(await read(kept.id), await read(other.id), undefined, reason)
+    expect(await refusal(ask())).toMatchObject({
+      status: 422,
+      code: 'reason_required',
+      problem: { errors: [{ path: 'reason', code: 'aid_ceiling', params: arithmetic }] },
+    })
+    await ask('One Kbis for both; recovery begun')
+    expect((await api.call(readCompany, { params: { id: kept.id } })).aid).toMatchObject({
+      sum: 22_000_000,
+      room: 0,
+    })
+    const { notes } = await api.call(readDossier, { query: { noun: 'organisations', recordId: kept.id } })
+    expect(notes[0]?.body).toMatch(
+      /2008-04-01: 120 000 \+ 100 000 = 220 000 > 200 000 EUR\nOne Kbis for both; recovery begun$/,
+    )
+    const { id } = await api.db
+      .selectFrom('change_sets')
+      .select('id')
+      .orderBy('seq', 'desc')
+      .executeTakeFirstOrThrow()
+    const undone = await api.call(undoChange, { params: { id } })
+    expect((await state()).map(({ version: _, updatedAt: __, ...rest }) => rest)).toEqual(before)
+    expect(
+      (await api.call(readDossier, { query: { noun: 'organisations', recordId: kept.id } })).notes,
+    ).toHaveLength(0)
+    // And done again by undoing that: it made nothing worse than it was.
+    await api.call(undoChange, { params: { id: undone.id } })
+    expect((await api.call(readCompany, { params: { id: kept.id } })).aid).toMatchObject({ sum: 22_000_000 })
+  })
+
+  it('asks nothing of aid that stays below the ceiling', async () => {
     const [small, more] = [await companies.company(), await companies.company()]
     await companies.award(small.id, '2008-03-01', 50_000)
     await companies.award(more.id, '2008-04-01', 100_000)

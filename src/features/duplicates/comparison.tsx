@@ -1,4 +1,4 @@
-import { Alert, Button, Group } from '@mantine/core'
+import { Alert, Button, Group, Textarea } from '@mantine/core'
 import ArrowLeftRight from 'lucide-react/icons/arrow-left-right'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -12,7 +12,7 @@ import { ActionButton } from '../../ui/action-button.tsx'
 import { Consequences } from './consequences.tsx'
 import classes from './duplicates.module.css'
 import { type Choices, FieldChoices } from './field-choices.tsx'
-import { useRefusalWords } from './refusals.ts'
+import { useWarningWords } from './warnings.ts'
 
 interface Props {
   noun: 'organisations' | 'people'
@@ -25,25 +25,30 @@ interface Props {
 export function Comparison({ noun, preview, onSwap, onClose }: Props) {
   const { t } = useTranslation(['merge', 'common'])
   const noWriting = useNoWriting()
-  const words = useRefusalWords()
-  const { kept, other, fields, refusals } = preview
+  const warned = useWarningWords()
+  const { kept, other, fields, refusals, warnings } = preview
   const [choices, setChoices] = useState<Choices>(() =>
     Object.fromEntries(fields.map(({ field, proposed }) => [field, proposed])),
   )
+  const [reason, setReason] = useState('')
   const { mutate, busy, error } = useMerge(noun, onClose)
+  const why = warnings.length > 0 ? reason.trim() : ''
+  const stop =
+    refusals.length > 0 ? t('dialog.refused') : warnings.length > 0 && !why ? t('dialog.sayWhy') : null
   const take = fields.map(({ field }) => field).filter((field) => choices[field] === 'other')
   return (
     <form
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        if (noWriting || busy || refusals.length > 0) return
+        if (noWriting || busy || stop) return
         mutate({
           keptId: kept.id,
           version: kept.version,
           otherId: other.id,
           otherVersion: other.version,
           take,
+          reason: why || null,
         })
       }}
     >
@@ -74,13 +79,32 @@ export function Comparison({ noun, preview, onSwap, onClose }: Props) {
           <ul>
             {refusals.map((refusal) => (
               <li key={`${refusal.code} ${refusal.recordId ?? refusal.title}`}>
-                {words(refusal)}{' '}
+                {t(`refusal.${refusal.code}`)}{' '}
                 {refusal.recordId && (
                   <RecordLink noun={refusal.noun} id={refusal.recordId} name={refusal.title} />
                 )}
               </li>
             ))}
           </ul>
+        </Alert>
+      )}
+      {warnings.length > 0 && (
+        <Alert color="yellow" title={t('dialog.warned')}>
+          <ul>
+            {warnings.map((warning) => (
+              <li key={warning.code}>{warned(warning)}</li>
+            ))}
+          </ul>
+          <Textarea
+            label={t('dialog.reason')}
+            description={t('dialog.reasonHint')}
+            required
+            autosize
+            minRows={1}
+            maxLength={2000}
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
         </Alert>
       )}
       <FieldChoices preview={preview} choices={choices} onChange={setChoices} />
@@ -92,11 +116,7 @@ export function Comparison({ noun, preview, onSwap, onClose }: Props) {
         <Button variant="subtle" color="gray" onClick={onClose}>
           {t('common:cancel')}
         </Button>
-        <ActionButton
-          type="submit"
-          loading={busy}
-          reason={noWriting ?? (refusals.length > 0 ? t('dialog.refused') : null)}
-        >
+        <ActionButton type="submit" loading={busy} reason={noWriting ?? stop}>
           {t('dialog.submit')}
         </ActionButton>
       </Group>
@@ -110,6 +130,7 @@ interface Asked {
   otherId: string
   otherVersion: number
   take: string[]
+  reason: string | null
 }
 
 function useMerge(noun: Props['noun'], onDone: () => void) {
@@ -120,13 +141,17 @@ function useMerge(noun: Props['noun'], onDone: () => void) {
   return {
     busy: organisations.isPending || people.isPending,
     error: organisations.error ?? people.error,
-    mutate: ({ keptId, version, otherId, otherVersion, take }: Asked) => {
+    mutate: ({ keptId, version, otherId, otherVersion, take, reason }: Asked) => {
       const params = { id: keptId }
       const body = { otherId, otherVersion }
       if (noun === 'people')
         people.mutate({ params, version, body: { ...body, take: take as PersonMergeField[] } })
       else
-        organisations.mutate({ params, version, body: { ...body, take: take as OrganisationMergeField[] } })
+        organisations.mutate({
+          params,
+          version,
+          body: { ...body, take: take as OrganisationMergeField[], reason },
+        })
     },
   }
 }

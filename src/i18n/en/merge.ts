@@ -52,6 +52,10 @@ const merge = {
     movesNothing: 'Nothing hangs on the other record.',
     joins: 'What becomes one',
     refused: 'They can’t be merged as they stand',
+    warned: 'Look at this first',
+    reason: 'Why they are one all the same',
+    reasonHint: 'Kept in the history, and as a note of the record that is kept.',
+    sayWhy: 'Say why first',
     undone: 'All of it is one step, which can be undone.',
     submit: 'Merge',
     merged: '{{name}} is one record now.',
@@ -91,10 +95,12 @@ const merge = {
     both_sides_of_mission: 'They stand on both sides of a mission.',
     both_take_part:
       'Both take part in a mission, and people, meetings, scores or aid hang on either participation. Move one of them to the bin first.',
-    aid_ceiling:
-      'Together they would have had {{sum}} of de minimis aid by {{day}}; the ceiling is {{ceiling}}. Correct an award first.',
     approved_own: 'One has approved an expense that the other has entered.',
     erased: 'One of them has been erased.',
+  },
+  warning: {
+    aid_ceiling:
+      'As one company they have had too much de minimis aid by {{day}}: {{kept}} + {{other}} = {{sum}}, {{over}} over the ceiling of {{ceiling}}. The merge grants nothing and takes nothing back; what was granted may have to be recovered.',
   },
 }
 export default merge

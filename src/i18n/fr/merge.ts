@@ -55,6 +55,10 @@ export default {
     movesNothing: 'Rien ne dépend de l’autre fiche.',
     joins: 'Ce qui devient un',
     refused: 'Elles ne peuvent pas être fusionnées en l’état',
+    warned: 'À regarder d’abord',
+    reason: 'Pourquoi ce sont bien les mêmes',
+    reasonHint: 'Gardé dans l’historique, et en note de la fiche conservée.',
+    sayWhy: 'Dites d’abord pourquoi',
     undone: 'Le tout est une seule étape, que l’on peut annuler.',
     submit: 'Fusionner',
     merged: '{{name}} ne fait plus qu’une fiche.',
@@ -93,9 +97,11 @@ export default {
     both_sides_of_mission: 'Elles sont des deux côtés d’une mission.',
     both_take_part:
       'Toutes deux participent à une mission, et des personnes, rendez-vous, notes ou aides dépendent de chacune des participations. Mettez-en d’abord une à la corbeille.',
-    aid_ceiling:
-      'Ensemble elles auraient reçu {{sum}} d’aides de minimis au {{day}} ; le plafond est de {{ceiling}}. Corrigez d’abord une aide.',
     approved_own: 'L’une a approuvé une dépense saisie par l’autre.',
     erased: 'L’une d’elles a été effacée.',
+  },
+  warning: {
+    aid_ceiling:
+      'En une seule entreprise, elles ont reçu trop d’aides de minimis au {{day}} : {{kept}} + {{other}} = {{sum}}, soit {{over}} de plus que le plafond de {{ceiling}}. La fusion n’accorde ni ne retire rien ; ce qui a été accordé devra peut-être être récupéré.',
   },
 } satisfies Messages<typeof en>

@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
-import { daysOverCeiling } from '../../domain/de-minimis.ts'
+import { aidPosition, daysOverCeiling } from '../../domain/de-minimis.ts'
 import { beneficiaryOn } from '../aid/undertaking.ts'
 import type { Context } from '../context.ts'
-import { type Findings, nothing, type Pair, refusal } from './plan.ts'
+import { type Findings, nothing, type Pair } from './plan.ts'
 
 /**
- * Whether one company with the aid of both would have had more than a ceiling allows, and more than either had: an award of
- * ours would be unlawful, so it has to be corrected first. What others gave is a fact, and no reason while we gave nothing.
+ * Whether one company with the aid of both has had more than a ceiling allows, and more than either had. A merge grants nothing,
+ * so it is allowed; but an award of ours may have been unlawful, so somebody has to say that they have seen it. What others gave
+ * is no reason to ask while we gave nothing.
  */
 export async function aidOfBoth(ctx: Context, { kept, other }: Pair): Promise<Findings> {
   const { rows } = await sql<{ day: string; memberState: string; awarded: boolean; id: string }>`
@@ -30,17 +31,25 @@ export async function aidOfBoth(ctx: Context, { kept, other }: Pair): Promise<Fi
         ),
     )
     if (!worse) continue
-    const { sum, ceiling, memberState, regulation } = worse
+    const { sum, ceiling, over, memberState, regulation } = worse
+    const sumOf = ({ undertaking, entries }: typeof ours) =>
+      aidPosition(undertaking, entries, { day: worse.day, memberState }).sum
     return {
-      joins: [],
-      refusals: [
-        refusal('aid_ceiling', ours.company.name, null, {
-          day: worse.day,
-          memberState,
-          sum,
-          ceiling: ceiling ?? 0,
-          regulation: regulation ?? '',
-        }),
+      ...nothing,
+      warnings: [
+        {
+          code: 'aid_ceiling',
+          params: {
+            day: worse.day,
+            memberState,
+            kept: sumOf(ours),
+            other: sumOf(theirs),
+            sum,
+            ceiling: ceiling ?? 0,
+            over,
+            regulation: regulation ?? '',
+          },
+        },
       ],
     }
   }

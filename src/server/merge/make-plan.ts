@@ -15,16 +15,16 @@ const ownRow = (column: string) => column === 'id'
 export async function planMerge(ctx: Context, pair: Pair): Promise<MergePlan> {
   const findings =
     pair.noun === 'organisations' ? await organisationFindings(ctx, pair) : await personFindings(ctx, pair)
-  const { joins, refusals } = inOne(findings)
+  const { joins, refusals, warnings } = inOne(findings)
   const gone = new Set(joins.flatMap(({ drops }) => drops.map(({ id }) => id)))
   const moves = (await movesOf(ctx, pair, await shapesOf(ctx)))
     .map((move) => ({ ...move, ids: move.ids.filter((id) => !gone.has(id)) }))
     .filter(({ ids }) => ids.length > 0)
-  return { joins, refusals, moves }
+  return { joins, refusals, warnings, moves }
 }
 
 /** No row goes twice, whatever rules find it. */
-function inOne(findings: readonly Findings[]): Findings {
+function inOne(findings: readonly Findings[]): Required<Findings> {
   const gone = new Set<string>()
   const joins = findings
     .flatMap((one) => one.joins)
@@ -35,6 +35,7 @@ function inOne(findings: readonly Findings[]): Findings {
   return {
     joins: joins.map((join) => ({ ...join, changes: join.changes.filter(({ id }) => !gone.has(id)) })),
     refusals: findings.flatMap((one) => one.refusals),
+    warnings: findings.flatMap((one) => one.warnings ?? []),
   }
 }
 

@@ -17,6 +17,7 @@ import { carryOut } from './carry-out.ts'
 import { comparedFields, takeFields } from './fields.ts'
 import { keepNames } from './keep-names.ts'
 import { keepPrivacy } from './keep-privacy.ts'
+import { keepReason } from './keep-reason.ts'
 import { planMerge } from './make-plan.ts'
 import type { MergedNoun, MergePlan, Pair } from './plan.ts'
 
@@ -26,7 +27,7 @@ export const previewMerge =
   async (ctx, { params: { id: kept }, query: { other } }) => {
     const pair = pairOf(noun, kept, other, 'other')
     const [ours, theirs] = [await seen(ctx, noun, kept), await seen(ctx, noun, other)]
-    const { joins, moves, refusals } = await planMerge(ctx, pair)
+    const { joins, moves, refusals, warnings } = await planMerge(ctx, pair)
     const counts = new Map<string, number>()
     for (const { table, ids } of moves) counts.set(table, (counts.get(table) ?? 0) + ids.length)
     return {
@@ -36,6 +37,7 @@ export const previewMerge =
       moves: [...counts].map(([table, count]) => ({ table, count })),
       joins: joins.map(({ rule, table, count, titles }) => ({ rule, table, count, titles })),
       refusals,
+      warnings,
     }
   }
 
@@ -51,7 +53,7 @@ export const mergeIntoPerson: Verb<typeof mergePeople> = async (ctx, input) => {
 
 interface Asked {
   params: { id: string }
-  body: { otherId: string; otherVersion: number; take: readonly string[] }
+  body: { otherId: string; otherVersion: number; take: readonly string[]; reason?: string | null }
   ifMatch: number
 }
 
@@ -59,7 +61,7 @@ interface Asked {
 async function merge(
   ctx: Context,
   noun: MergedNoun,
-  { params: { id: kept }, body: { otherId, otherVersion, take }, ifMatch }: Asked,
+  { params: { id: kept }, body: { otherId, otherVersion, take, reason = null }, ifMatch }: Asked,
 ): Promise<void> {
   const pair = pairOf(noun, kept, otherId, 'otherId')
   if (noun === 'organisations') await aidInTurn(ctx)
@@ -70,6 +72,7 @@ async function merge(
     await lockLiving(ctx, noun, id, version)
   const plan = await planMerge(ctx, pair)
   refuse(plan)
+  askWhy(plan, reason)
   const was = { kept: (await seen(ctx, noun, kept)).name, other: (await seen(ctx, noun, otherId)).name }
   const agreements = await agreementsOf(ctx, pair)
   const before = await contradictoryAgreements(ctx, agreements)
@@ -79,6 +82,7 @@ async function merge(
   await takeFields(ctx, pair, take)
   if (noun === 'organisations') await keepNames(ctx, pair, was)
   else await keepPrivacy(ctx, pair)
+  if (reason && plan.warnings.length > 0) await keepReason(ctx, pair, was, plan, reason)
   await sql`update ${sql.table(noun)} set updated_at = ${at} where id = ${kept}`.execute(ctx.db)
   // What is checked at the end of the transaction, while somebody can still say what it is about.
   await sql`set constraints all immediate`.execute(ctx.db)
@@ -122,6 +126,18 @@ function refuse({ refusals }: MergePlan): void {
     blockers: refusals.map(({ noun, recordId, title }) => ({
       title,
       ...(noun && recordId ? { noun, recordId } : {}),
+    })),
+  })
+}
+
+function askWhy({ warnings }: MergePlan, reason: string | null): void {
+  if (warnings.length === 0 || reason) return
+  throw new Failure('reason_required', 'Say why they are one all the same', {
+    errors: warnings.map(({ code, params }) => ({
+      path: 'reason',
+      code,
+      message: code.replaceAll('_', ' '),
+      params,
     })),
   })
 }

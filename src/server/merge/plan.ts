@@ -1,4 +1,4 @@
-import type { JoinRule, MergeRefusal } from '../../contract/merge.ts'
+import type { JoinRule, MergeRefusal, MergeWarning } from '../../contract/merge.ts'
 import type { RecordNoun } from '../../contract/primitives.ts'
 
 export type MergedNoun = 'organisations' | 'people'
@@ -39,10 +39,17 @@ export interface Refusal {
   params: Record<string, string | number>
 }
 
+/** What may be done with a reason. */
+export interface Warning {
+  code: MergeWarning
+  params: Record<string, string | number>
+}
+
 /** What the rules for one kind of rows say. */
 export interface Findings {
   joins: Join[]
   refusals: Refusal[]
+  warnings?: Warning[]
 }
 
 /** Rows of the other record that become the kept one's. */
@@ -52,7 +59,7 @@ export interface Move {
   ids: string[]
 }
 
-export interface MergePlan extends Findings {
+export interface MergePlan extends Required<Findings> {
   moves: Move[]
 }
 
