@@ -317,7 +317,7 @@ export const moveAgreement = endpoint({
   reply: agreement,
   status: 200,
   ifMatch: true,
-  errors: ['not_found', 'agreement_signed', 'agreement_abandoned', 'agreement_terminated'],
+  errors: ['not_found', 'record_in_bin', 'agreement_signed', 'agreement_abandoned', 'agreement_terminated'],
 })
 
 export const signAgreement = endpoint({
@@ -333,7 +333,9 @@ export const signAgreement = endpoint({
   ifMatch: true,
   errors: [
     'not_found',
+    'record_in_bin',
     'party_already_signed',
+    'agreement_without_parties',
     'agreement_fully_signed',
     'agreement_abandoned',
     'agreement_terminated',
@@ -366,7 +368,7 @@ export const abandonAgreement = endpoint({
   reply: agreement,
   status: 200,
   ifMatch: true,
-  errors: ['not_found', 'agreement_signed', 'agreement_abandoned'],
+  errors: ['not_found', 'record_in_bin', 'agreement_signed', 'agreement_abandoned', 'agreement_terminated'],
 })
 
 export const reopenAgreement = endpoint({
@@ -379,7 +381,7 @@ export const reopenAgreement = endpoint({
   reply: agreement,
   status: 200,
   ifMatch: true,
-  errors: ['not_found', 'agreement_not_abandoned'],
+  errors: ['not_found', 'record_in_bin', 'agreement_not_abandoned'],
 })
 
 export const terminateAgreement = endpoint({
@@ -393,7 +395,13 @@ export const terminateAgreement = endpoint({
   reply: agreement,
   status: 200,
   ifMatch: true,
-  errors: ['not_found', 'agreement_not_signed', 'agreement_terminated'],
+  errors: [
+    'not_found',
+    'record_in_bin',
+    'agreement_not_signed',
+    'agreement_abandoned',
+    'agreement_terminated',
+  ],
 })
 
 export const renewAgreement = endpoint({
@@ -412,7 +420,13 @@ export const renewAgreement = endpoint({
   reply: agreement,
   status: 201,
   ifMatch: true,
-  errors: ['not_found', 'agreement_not_signed', 'agreement_already_renewed'],
+  errors: [
+    'not_found',
+    'record_in_bin',
+    'agreement_not_signed',
+    'agreement_abandoned',
+    'agreement_already_renewed',
+  ],
 })
 
 export const agreementEndpoints = [

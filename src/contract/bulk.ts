@@ -166,7 +166,7 @@ export const previewBulk = endpoint({
   body,
   reply: bulkPreview,
   status: 200,
-  errors: ['conflict'],
+  errors: ['conflict', 'right_missing'],
 })
 export const applyBulk = endpoint({
   id: 'bulk.apply',
@@ -178,5 +178,5 @@ export const applyBulk = endpoint({
   body,
   reply: z.object({ changed: z.int(), unchanged: z.int() }),
   status: 200,
-  errors: ['bulk_refused'],
+  errors: ['bulk_refused', 'right_missing'],
 })

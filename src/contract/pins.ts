@@ -52,7 +52,7 @@ export const addPin = endpoint({
   body: z.object({ noun: pinnedNoun, recordId: p.id }),
   reply: pin,
   status: 201,
-  errors: ['not_found', 'record_in_bin', 'conflict'],
+  errors: ['not_found', 'record_in_bin', 'conflict', 'right_missing'],
 })
 export const removePin = endpoint({
   id: 'pins.remove',

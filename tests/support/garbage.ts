@@ -90,6 +90,28 @@ export interface World {
   document: Document
   dice: Dice
   idFor(name: string): string
+  /** How many of the single values are just outside of what their schema allows. Default: none. */
+  slips?: number
+}
+
+/** A value as whoever misread the schema would send it: one too many, the wrong type, a day that there isn't. */
+function slip({ enum: words, type, format, ...schema }: Schema, dice: Dice): unknown {
+  const near: unknown[] = [null, '', 0, false, [], {}, '1', 'true']
+  if (words) near.push(`${words[0]}s`, String(words[0]).toUpperCase(), words)
+  if (type === 'integer' || type === 'number')
+    near.push((schema.minimum ?? 0) - 1, (schema.maximum ?? 2 ** 53) + 1, 0.5, 2 ** 31, 2 ** 63, 1e300)
+  if (format === 'date')
+    near.push('2008-02-30', '2007-02-29', '2008-13-01', '2008-00-00', '0000-01-01', '2008')
+  if (format === 'date-time') near.push('2008-02-30T00:00:00Z', '2008-09-15T25:00:00Z', '2008-09-15T10:00:00')
+  if (format === 'uuid')
+    near.push('00000000-0000-0000-0000-00000000000', '{00000000-0000-4000-8000-000000000000}')
+  if (schema.maxLength)
+    near.push(
+      'x'.repeat(schema.maxLength),
+      'x'.repeat(schema.maxLength + 1),
+      '\u{1F91D}'.repeat(schema.maxLength),
+    )
+  return oneOf(dice, near)
 }
 
 /** A value as a schema asks for, more or less; `name` is the field's or parameter's. */
@@ -99,6 +121,8 @@ export function likely(world: World, schema: Schema, name = ''): unknown {
   if (schema.$ref) return again(document.components.schemas[schema.$ref.split('/').at(-1) ?? ''] ?? {})
   const options = schema.anyOf ?? schema.oneOf
   if (options) return again(oneOf(dice, options))
+  if ((world.slips ?? 0) > 0 && dice() < (world.slips ?? 0)) return slip(schema, dice)
+  if (schema.const !== undefined) return schema.const
   if (schema.enum) return oneOf(dice, schema.enum)
   const type = Array.isArray(schema.type) ? oneOf(dice, schema.type) : schema.type
   if (type === 'object') {
@@ -107,7 +131,10 @@ export function likely(world: World, schema: Schema, name = ''): unknown {
     const kept = Object.entries(schema.properties ?? {}).filter(
       ([key]) => required.has(key) || dice() < (key === 'id' ? 0.05 : 0.5),
     )
-    return Object.fromEntries(kept.map(([key, inner]) => [key, again(inner, key)]))
+    const { additionalProperties: others, propertyNames = {} } = schema
+    const more =
+      typeof others === 'object' && dice() < 0.5 ? [[String(again(propertyNames)), others] as const] : []
+    return Object.fromEntries([...more, ...kept].map(([key, inner]) => [key, again(inner, key)]))
   }
   if (type === 'array')
     return Array.from({ length: (schema.minItems ?? 0) + Math.floor(dice() * 3) }, () =>

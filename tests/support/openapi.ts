@@ -13,7 +13,7 @@ export interface Operation {
   requestBody?: { content: Record<string, { schema?: Schema }> }
   responses: Record<
     string,
-    { content?: Record<string, { schema?: Schema }>; headers?: Record<string, unknown> }
+    { description?: string; content?: Record<string, { schema?: Schema }>; headers?: Record<string, unknown> }
   >
 }
 
@@ -30,6 +30,8 @@ export interface Schema {
   items?: Schema
   format?: string
   description?: string
+  additionalProperties?: boolean | Schema
+  propertyNames?: Schema
   minItems?: number
   maxItems?: number
   minimum?: number
@@ -44,3 +46,7 @@ export async function documentOf(fetch: (request: Request) => Promise<Response>)
   const response = await fetch(new Request('http://corridor.test/api/openapi.json'))
   return (await response.json()) as Document
 }
+
+/** What a document says of an operation. */
+export const operationIn = (document: Document, { path, method }: Endpoint): Operation =>
+  document.paths[path]?.[method.toLowerCase() as Lowercase<Endpoint['method']>] as Operation
