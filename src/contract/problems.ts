@@ -61,6 +61,8 @@ export const problemStatus = {
   import_state: 409,
   bulk_refused: 409,
   calendar_not_served: 409,
+  webhooks_not_sent: 409,
+  webhook_off: 409,
   already_set_up: 409,
   last_administrator: 409,
   party_unknown: 422,

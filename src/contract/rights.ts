@@ -57,6 +57,7 @@ const byNoun: Record<string, { read?: Right; write?: Right }> = {
   account: { read: 'own.session', write: 'own.session' },
   access: { read: 'access.manage', write: 'access.manage' },
   audit: { read: 'audit.read' },
+  webhooks: { read: 'webhooks.manage', write: 'webhooks.manage' },
 }
 
 /** Operations whose right is another than that of their noun. */

@@ -78,6 +78,8 @@ const table = {
   'access.manage': '       whole  -      -       -       -       -      -',
   // Who saw or changed what, and whether that was tampered with.
   'audit.read': '          whole  -      -       -       -       -      -',
+  // Which other programs are told what changes.
+  'webhooks.manage': '     whole  -      -       -       -       -      -',
 }
 
 export type Right = keyof typeof table

@@ -4,6 +4,7 @@ import { localIn } from '../domain/time-zone.ts'
 import type { Watch } from './audit/watch.ts'
 import type { Db } from './db/database.ts'
 import type { Live } from './live/live.ts'
+import type { Outside } from './webhooks/outside.ts'
 
 /** Who asks. `id` is a person of the workspace, or null for the local user who has not said who they are. */
 export interface Actor {
@@ -39,6 +40,8 @@ export interface Deps {
   report?: (request: { requestId: string; operation: string }, error: unknown) => void
   /** Where the host keeps an audit: notes what is seen. What is written is noted in the database. */
   audit?: Pick<Watch, 'saw'>
+  /** Where the host tells other programs what changes: which it may reach. */
+  webhooks?: Outside
   /** The demo workspace's file, for "Reset demo"; absent where it can't be had. */
   demo?: () => Promise<Uint8Array<ArrayBuffer>>
 }

@@ -28,6 +28,7 @@ import { openOnDisk } from './node/on-disk.ts'
 import { StartRefused } from './node/refused.ts'
 import { readSettings, type Settings, settingsInWords, unknownSettings } from './node/settings.ts'
 import { stopOnSignals } from './node/stop.ts'
+import { keepWebhooks } from './node/webhooks/webhooks.ts'
 import { isLoopback } from './own-pages.ts'
 import { accountsHost } from './sign-in/host.ts'
 
@@ -70,6 +71,7 @@ async function main(): Promise<void> {
     months: settings.CORRIDOR_AUDIT_MONTHS,
   })
   const commands = control(db, clock)
+  const outside = { local, private: settings.CORRIDOR_WEBHOOKS_PRIVATE ?? false }
   const accounts = accountSettings(settings, { url: `http://${HOST}:${PORT}`, reachable, log })
   const host = accountsHost({
     ...accounts,
@@ -79,12 +81,14 @@ async function main(): Promise<void> {
     newId,
     live,
     audit: audit.watch,
+    webhooks: outside,
     host: 'node',
     report: ({ requestId, operation }, error) =>
       log.failed('request failed', error, { operation, requestId }),
     demo: async () => new Uint8Array(await readFile(join(CORRIDOR_APP, 'workspace', 'demo.corridor'))),
   })
   if (isNew && settings.CORRIDOR_START === 'demo') await begin(host.itself, db)
+  const webhooks = keepWebhooks({ db, clock, newId, outside, api: host.itself, tell: log.tell })
   const toBegin = await wordsToBegin(settings, host, { reachable, log })
   const stopping = new AbortController()
   const app = nodeApp({
@@ -113,6 +117,7 @@ async function main(): Promise<void> {
     seconds: settings.CORRIDOR_STOP_SECONDS,
     beginning: () => void live.stop(),
     close: async () => {
+      await webhooks.stop().catch((error) => log.failed('webhooks not ended', error))
       await audit.stop().catch((error) => log.failed('audit not ended', error))
       await db.destroy()
     },

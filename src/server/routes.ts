@@ -39,6 +39,7 @@ import { servedRoutes } from './served/routes.ts'
 import { serviceRoutes } from './services/routes.ts'
 import { sessionRoutes } from './session/routes.ts'
 import { viewRoutes } from './views/routes.ts'
+import { webhookRoutes } from './webhooks/routes.ts'
 import { workspaceRoutes } from './workspace/routes.ts'
 
 /** Every operation of the API. */
@@ -74,6 +75,7 @@ export const routes: readonly Route[] = [
   ...rateRoutes,
   ...calendarRoutes,
   ...importRoutes,
+  ...webhookRoutes,
   ...dossierRoutes,
   ...bulkRoutes,
   ...savedViewRoutes,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Endpoint } from '../contract/endpoint.ts'
 import { recordNouns } from '../contract/primitives.ts'
+import { replacingWorkspace } from '../contract/workspace.ts'
 import type { Answer } from './answer.ts'
 import { noteWrite } from './audit/acts.ts'
 import { refreshChangedCompanies } from './companies/standing.ts'
@@ -9,6 +10,7 @@ import { isAway, persistently } from './db/away.ts'
 import type { Tx } from './db/database.ts'
 import { isRetryable } from './db/violations.ts'
 import { claimKey, keepAnswer } from './idempotency.ts'
+import { tellReplaced } from './webhooks/tell.ts'
 
 interface Write {
   endpoint: Endpoint
@@ -62,6 +64,8 @@ async function once(tx: Tx, ctx: Context, what: Write): Promise<Answer> {
   if (await keepChangeSet(tx, ctx, what.endpoint, recordId, changeSetId))
     answer.headers['x-change-set'] = changeSetId
   else await noteWrite(tx, { endpoint: what.endpoint, actor: ctx.actor, now: ctx.now, recordId, detail })
+  if (replacingWorkspace.includes(what.endpoint.id))
+    await tellReplaced(tx, { verb: what.endpoint.id, now: ctx.now })
   if (what.key) await keepAnswer(tx, what.key, withheld(what.endpoint, answer))
   return answer
 }

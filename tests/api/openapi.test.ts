@@ -49,6 +49,7 @@ import {
 import { servedEndpoints } from '../../src/contract/served.ts'
 import { serviceEndpoints } from '../../src/contract/services.ts'
 import { viewEndpoints } from '../../src/contract/views.ts'
+import { webhookEndpoints } from '../../src/contract/webhooks.ts'
 import { workspaceEndpoints } from '../../src/contract/workspace.ts'
 import { routes } from '../../src/server/routes.ts'
 import { startApi, type TestApi } from '../support/api.ts'
@@ -103,6 +104,7 @@ const endpoints: readonly Endpoint[] = [
   ...requestEndpoints,
   ...runEndpoints,
   ...viewEndpoints,
+  ...webhookEndpoints,
   ...workspaceEndpoints,
 ]
 

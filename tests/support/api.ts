@@ -67,6 +67,8 @@ interface StartOptions {
   sessions?: Deps['sessions']
   /** What notes what is seen; without it nothing does. */
   audit?: Deps['audit']
+  /** What webhooks reach; without it none are sent. */
+  webhooks?: Deps['webhooks']
 }
 
 /** Who asks, where it is another than the one that `startApi` was given: an `Actor` as JSON. */
@@ -81,7 +83,16 @@ export async function startApi(options: StartOptions = {}): Promise<TestApi> {
 /** The API over a migrated database that is there already, which `stop` leaves as it is. */
 export function apiOver(
   db: Db,
-  { actor = manager, clock = testDay, demo, sample = false, live, sessions, audit }: StartOptions = {},
+  {
+    actor = manager,
+    clock = testDay,
+    demo,
+    sample = false,
+    live,
+    sessions,
+    audit,
+    webhooks,
+  }: StartOptions = {},
 ): TestApi {
   let now = instantOf(clock)
   const api = createApi({
@@ -99,6 +110,7 @@ export function apiOver(
     demo,
     sample,
     ...(audit ? { audit } : {}),
+    ...(webhooks ? { webhooks } : {}),
   })
   const send: TestApi['send'] = (endpoint, input, options = {}) =>
     api.fetch(requestFor(endpoint, input, options))

@@ -41,6 +41,8 @@ const problems = {
     import_state: 'The import is past that: reload the page to see how it stands.',
     calendar_not_served:
       'Calendars can be subscribed to only where Corridor runs on a server. Download the file instead.',
+    webhooks_not_sent: 'Only where Corridor runs on a server is anything sent to other programs.',
+    webhook_off: 'This webhook is switched off. Switch it on first.',
     party_unknown: 'This body is not a party to the agreement.',
     version_stale: 'Somebody changed the record while you were editing it. Nothing was overwritten.',
     too_large: 'This is too large: at most {{limit}}.',
@@ -105,6 +107,8 @@ const problems = {
     unrecognized_keys: 'There is something here that does not belong.',
     not_multiple_of: 'Give a whole number.',
     custom: 'This cannot be right.',
+    https: 'The address has to begin with https://.',
+    no_password: 'Leave the name and the password out of the address.',
     control_characters: 'There are invisible control characters in it. Type it anew.',
     date: 'This is not a date.',
     partial_date: 'This is not a year, a month or a day.',

@@ -43,6 +43,8 @@ export default {
     import_state: 'L’import n’en est plus là : rechargez la page pour voir où il en est.',
     calendar_not_served:
       'On ne peut s’abonner à un calendrier que si Corridor tourne sur un serveur. Téléchargez plutôt le fichier.',
+    webhooks_not_sent: 'Rien n’est envoyé à d’autres programmes, sauf là où Corridor tourne sur un serveur.',
+    webhook_off: 'Ce webhook est désactivé. Activez-le d’abord.',
     party_unknown: 'Cet organisme n’est pas partie à l’accord.',
     version_stale: 'Quelqu’un a modifié la fiche pendant votre saisie. Rien n’a été écrasé.',
     too_large: 'C’est trop volumineux : {{limit}} au plus.',
@@ -113,6 +115,8 @@ export default {
     unrecognized_keys: 'Il y a ici un élément de trop.',
     not_multiple_of: 'Indiquez un nombre entier.',
     custom: 'Cette valeur ne convient pas.',
+    https: 'L’adresse doit commencer par https://.',
+    no_password: 'Retirez le nom et le mot de passe de l’adresse.',
     control_characters: 'Le texte contient des caractères de contrôle invisibles. Saisissez-le à nouveau.',
     date: 'Ce n’est pas une date.',
     partial_date: 'Ce n’est ni une année, ni un mois, ni un jour.',

@@ -12,6 +12,7 @@ const leftOut = [
   'auth_verifications',
   'attempts',
   'webhook_deliveries',
+  'webhook_attempts',
   'presence',
 ]
 

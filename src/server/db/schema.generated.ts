@@ -1362,6 +1362,53 @@ export interface UnavailabilitiesTable {
   slot_id: string
 }
 
+export interface WebhookAttemptsTable {
+  delivery_id: string
+  number: number
+  at: string
+  status: number | null
+  ms: number
+  error: string | null
+}
+
+export interface WebhookDeliveriesTable {
+  id: string
+  seq: Generated<number>
+  endpoint_id: string
+  at: string
+  type: string
+  noun: string | null
+  record_id: string | null
+  version: number | null
+  count: number | null
+  verb: string | null
+  state: Generated<string>
+  next_at: string | null
+  claim: string | null
+  tries: Generated<number>
+}
+
+export interface WebhookEndpointsTable {
+  id: string
+  url: string
+  description: string | null
+  nouns: string[]
+  enabled: boolean
+  secret: string
+  former_secret: string | null
+  former_until: string | null
+  failing_since: string | null
+  last_at: string | null
+  last_status: number | null
+  last_ms: number | null
+  last_error: string | null
+  off_reason: string | null
+  off_at: string | null
+  made_by_id: string | null
+  created_at: string
+  updated_at: string
+}
+
 export interface WorkspaceTable {
   id: Generated<string>
   version: Generated<number>
@@ -1485,5 +1532,8 @@ export interface Schema {
   table_closures: TableClosuresTable
   tasks: TasksTable
   unavailabilities: UnavailabilitiesTable
+  webhook_attempts: WebhookAttemptsTable
+  webhook_deliveries: WebhookDeliveriesTable
+  webhook_endpoints: WebhookEndpointsTable
   workspace: WorkspaceTable
 }

@@ -148,6 +148,11 @@ export const settings = {
     '12',
     'How long it is known who saw what, who signed in and what was taken out',
   ),
+  CORRIDOR_WEBHOOKS_PRIVATE: setting(
+    yes.optional(),
+    '–',
+    '`yes` lets webhooks be sent to addresses of your own network; without it, to public ones alone',
+  ),
   CORRIDOR_STOP_SECONDS: setting(
     between(0, 600).default(20),
     '20',

@@ -142,6 +142,9 @@ export const hostTables = [
   'audit_entries',
   'audit_blocks',
   'audit_head',
+  'webhook_endpoints',
+  'webhook_deliveries',
+  'webhook_attempts',
 ]
 /** The documents' bytes, which are entries of their own. */
 export const contentTable = 'document_contents'
