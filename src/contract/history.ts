@@ -60,7 +60,7 @@ export const undoChange = endpoint({
   params: p.byId,
   reply: changeSet,
   status: 200,
-  errors: ['not_found', 'undo_blocked', 'already_undone', 'person_erased'],
+  errors: ['not_found', 'undo_blocked', 'undo_outdated', 'already_undone', 'person_erased'],
 })
 
 export const binItem = z

@@ -21,6 +21,7 @@ export const problemStatus = {
   record_in_bin: 409,
   idempotency_key_reused: 409,
   undo_blocked: 409,
+  undo_outdated: 409,
   already_undone: 409,
   agreement_abandoned: 409,
   agreement_terminated: 409,

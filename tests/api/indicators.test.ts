@@ -229,6 +229,26 @@ describe('an indicator', () => {
     const { version } = await api.call(missionRecords.read, { params: { id: fair } })
     expect(version).toBeGreaterThan(0)
   })
+
+  it('of a market are its own, and those in all markets of who looks after it', async () => {
+    const make = makers(api)
+    const lead = await make.organisation({ name: 'Lead', kinds: ['cluster'] })
+    const corridor = await make.alliance({ name: 'Corridor of the market' })
+    const elsewhere = await make.alliance({ name: 'Elsewhere' })
+    const market = await make.market({
+      name: 'Korea',
+      leads: [{ allianceId: corridor.id, organisationId: lead.id }],
+    })
+    const { id: away } = await make.market({ name: 'Brazil' })
+    const of = (title: string, body: object) => add(api, { title, ...body })
+    await of('own', { marketId: market.id, allianceId: elsewhere.id })
+    await of('of the alliance', { allianceId: corridor.id })
+    await of('of the lead', { clusterId: lead.id })
+    await of('of the alliance away', { allianceId: corridor.id, marketId: away })
+    await of('of another', { allianceId: elsewhere.id })
+    const { items } = await api.call(indicatorRecords.list, { query: { market: market.id } })
+    expect(items.map(({ title }) => title)).toEqual(['of the alliance', 'of the lead', 'own'])
+  })
 })
 
 describe('in any workspace', () => {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { agreementRecords } from '../../src/contract/agreements.ts'
 import {
@@ -264,6 +265,13 @@ describe('an undo is refused', () => {
       code: 'undo_blocked',
       blockers: [{ title: 'An organisation of this name exists in this place' }],
     })
+  })
+
+  it('where an update keeps what was changed in another way since', async () => {
+    await make.alliance()
+    const { id } = await newest()
+    await sql`update changes set table_name = 'alliance_targets' where change_set_id = ${id}`.execute(api.db)
+    expect(await refusal(undo(id))).toMatchObject({ status: 409, code: 'undo_outdated' })
   })
 
   it('a second time, for an unknown change, and to those who may only look', async () => {

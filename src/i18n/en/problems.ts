@@ -25,6 +25,8 @@ const problems = {
     record_in_bin: 'The record is in the bin. Restore it first.',
     idempotency_key_reused: 'This was sent before with other content. Reload the page and try again.',
     undo_blocked: 'This cannot be undone now, because something later depends on it.',
+    undo_outdated:
+      'This was changed before an update that keeps it in another way, so it can’t be undone from here. The history still tells what it was: enter it anew where it now stands. Targets of alliances are their indicators.',
     already_undone: 'This has been undone already.',
     agreement_abandoned: 'The agreement was abandoned on {{on}}. Take it up again first.',
     agreement_terminated: 'The agreement was terminated on {{on}}.',

@@ -28,6 +28,8 @@ export default {
     idempotency_key_reused:
       'Cette demande a déjà été envoyée avec un autre contenu. Rechargez la page et réessayez.',
     undo_blocked: 'Impossible d’annuler pour l’instant : une opération plus récente en dépend.',
+    undo_outdated:
+      'Cette modification date d’avant une mise à jour qui enregistre ces données autrement : elle ne peut pas être annulée d’ici. L’historique dit encore ce qu’il y avait : saisissez-le là où il se trouve désormais. Les objectifs des alliances sont leurs indicateurs.',
     already_undone: 'Cette opération a déjà été annulée.',
     agreement_abandoned: 'L’accord a été abandonné le {{on}}. Reprenez-le d’abord.',
     agreement_terminated: 'L’accord a été résilié le {{on}}.',

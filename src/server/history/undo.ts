@@ -104,7 +104,8 @@ async function hold(ctx: Context, roots: ReturnType<typeof rootsOf>): Promise<vo
 
 async function reverseOne(ctx: Context, seq: number, change: Change, noted: NotedColumns): Promise<void> {
   const columns = noted.get(change.table)
-  if (!columns) throw blocked(`Rows of ${change.table} can’t be restored`, [])
+  // A later version has dropped the table, or keeps it in another way.
+  if (!columns) throw new Failure('undo_outdated', `Rows of ${change.table} can’t be restored`)
   if (!(await isAsLeft(ctx, change)))
     throw blocked('The record has been changed since', await blockersOf(ctx, seq, [change.rowId]))
   if (change.table === change.noun) await mustBeFree(ctx, seq, change)

@@ -8,7 +8,7 @@ import type { Context } from '../context.ts'
 import { countedRows, type Tallied } from '../counting/count.ts'
 import type { Counting, CountingScope } from '../counting/rule.ts'
 import { against, countingOf } from '../indicators/count.ts'
-import { ofScope } from '../indicators/of-scope.ts'
+import { ofScope, ownOfMarket } from '../indicators/of-scope.ts'
 import { indicatorRows } from '../indicators/queries.ts'
 
 /** A record behind a figure as it is kept; the company that it stands for may have been changed, too. */
@@ -60,7 +60,9 @@ async function indicatorsOf(ctx: Context, { kind, subject: { id } }: About): Pro
     kind === 'grant'
       ? sql`(i.grant_id = ${id} or i.funder_id in (select f.organisation_id from grant_funders f where f.grant_id = ${id})
           and i.alliance_id = (select g.alliance_id from grants g where g.id = ${id}))`
-      : ofScope({ [kind]: id })
+      : kind === 'market'
+        ? ownOfMarket(id)
+        : ofScope({ [kind]: id })
   const { rows } = await sql<{ id: string }>`
     select i.id from indicators i where i.deleted_at is null and ${condition}
     order by i.vocabulary, sorted_as(i.title), i.id`.execute(ctx.db)

@@ -76,7 +76,7 @@ export function Brief({
       <BriefBreakdown by={by} breakdown={lists.breakdown} words={words} />
       <BriefBudget budget={view.budget} words={words} />
       <div className={classes.columns}>
-        <Targets targets={lists.targets} words={words} />
+        <Targets of={name} targets={lists.targets} words={words} />
         <Tasks tasks={lists.tasks} words={words} />
       </div>
       <p className={classes.small}>
@@ -151,8 +151,18 @@ function Missions({ lists: { ahead, past }, words }: { lists: BriefLists; words:
   )
 }
 
-function Targets({ targets, words: { t, f } }: { targets: readonly BriefTarget[]; words: Words }) {
+/** What is to be reached; where that is another's than the page's, also whose it is. */
+function Targets({
+  of,
+  targets,
+  words: { t, f },
+}: {
+  of: string
+  targets: readonly BriefTarget[]
+  words: Words
+}) {
   if (targets.length === 0) return null
+  const owner = ({ alliance, cluster, grant }: IndicatorRow) => (alliance ?? cluster ?? grant)?.name
   return (
     <section>
       <h3>{t('targets')}</h3>
@@ -167,6 +177,7 @@ function Targets({ targets, words: { t, f } }: { targets: readonly BriefTarget[]
                   target: targetText(f, indicator),
                 }),
                 indicator.ends && f.period(null, indicator.ends),
+                owner(indicator) !== of && owner(indicator),
               ]
                 .filter(Boolean)
                 .join(', ')}
