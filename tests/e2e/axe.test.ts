@@ -57,6 +57,7 @@ const fixed = [
   '/settings',
   '/settings/rates',
   '/settings/audit',
+  '/settings/webhooks',
   '/bin',
   '/history',
   nowhere,

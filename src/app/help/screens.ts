@@ -67,6 +67,7 @@ export const entries: readonly Entry[] = [
   { path: '/duplicates', screen: 'duplicates' },
   { path: '/settings/rates', screen: 'rates' },
   { path: '/settings/audit', screen: 'audit' },
+  { path: '/settings/webhooks/*', screen: 'webhooks' },
   { path: '/settings/*', screen: 'settings' },
   { path: '/access', screen: 'access' },
   { path: '/account', screen: 'account' },

@@ -156,6 +156,7 @@ export const screens = {
     path: '/settings/rates',
     words: ['exchange rates', 'rates', 'currencies', 'taux change', 'taux', 'devises'],
   },
+  webhooks: { path: '/settings/webhooks', words: ['webhooks', 'webhook'] },
   history: { path: '/history', words: ['history', 'activity', 'log', 'historique', 'journal', 'activite'] },
   bin: { path: '/bin', words: ['bin', 'trash', 'deleted', 'corbeille', 'supprimes'] },
   api: { path: '/api-docs', words: ['api', 'api documentation', 'documentation api'] },

@@ -40,6 +40,11 @@ export function Component() {
                 {t('more.auditHint')}
               </Line>
             )}
+            {who.host !== 'browser' && (!who.rights || who.rights.includes('webhooks.manage')) && (
+              <Line title={<ScopedLink to="/settings/webhooks">{t('more.webhooks')}</ScopedLink>}>
+                {t('more.webhooksHint')}
+              </Line>
+            )}
             {(
               [
                 ['rates', '/settings/rates'],

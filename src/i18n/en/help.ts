@@ -233,6 +233,10 @@ const help = {
       for: 'Who signed in, saw or took out what is confidential, and changed what; sealed against rewriting.',
       begin: 'Filter by kind, person or period.\nCheck that it is whole, and note the last seal elsewhere.',
     },
+    webhooks: {
+      for: 'Other programs that are told what changes here: signed, sent again for three days, with a log.',
+      begin: 'Add an address, and give its secret to the receiver.\nSend a test, and look what came of it.',
+    },
     account: {
       for: 'Your password, your second factor, and where you are signed in.',
       begin: 'Turn the second factor on.\nEnd a session that you do not know.',

@@ -27,6 +27,7 @@ const palette = {
     duplicates: 'Duplicates',
     indicators: 'Indicators',
     rates: 'Exchange rates',
+    webhooks: 'Webhooks',
     api: 'API documentation',
   },
 }

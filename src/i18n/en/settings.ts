@@ -154,6 +154,8 @@ const settings = {
   more: {
     access: 'People and access',
     accessHint: 'Who signs in, with which roles; inviting and suspending.',
+    webhooks: 'Webhooks',
+    webhooksHint: 'Other programs that are told what changes, signed and with a log.',
     audit: 'Audit',
     auditHint: 'Who signed in, saw, took out or changed what; and whether that record is whole.',
     rates: 'Exchange rates',

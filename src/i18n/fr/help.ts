@@ -242,6 +242,11 @@ export default {
       begin:
         'Filtrez par genre, personne ou période.\nVérifiez qu’il est intact, et notez ailleurs le dernier sceau.',
     },
+    webhooks: {
+      for: 'Les autres programmes informés de ce qui change ici : envois signés, répétés trois jours, avec un journal.',
+      begin:
+        'Ajoutez une adresse, et donnez son secret au destinataire.\nEnvoyez un essai, et voyez ce qu’il en est advenu.',
+    },
     account: {
       for: 'Votre mot de passe, votre second facteur, et les endroits où vous êtes connecté.',
       begin: 'Activez le second facteur.\nFermez une session que vous ne reconnaissez pas.',

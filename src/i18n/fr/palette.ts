@@ -29,6 +29,7 @@ export default {
     duplicates: 'Doublons',
     indicators: 'Indicateurs',
     rates: 'Taux de change',
+    webhooks: 'Webhooks',
     api: 'Documentation de l’API',
   },
 } satisfies Messages<typeof en>

@@ -157,6 +157,8 @@ export default {
   more: {
     access: 'Personnes et accès',
     accessHint: 'Qui se connecte, avec quels rôles ; inviter et suspendre.',
+    webhooks: 'Webhooks',
+    webhooksHint: 'Les autres programmes informés de ce qui change, avec signature et journal.',
     audit: 'Audit',
     auditHint: 'Qui s’est connecté, a vu, sorti ou modifié quoi ; et si ce registre est intact.',
     rates: 'Taux de change',
