@@ -16,10 +16,13 @@ export function buildStamp() {
   return hash.digest('hex').slice(0, 16)
 }
 
-/** Whether dist/ is what the sources as they are now would give. */
-export function isBuilt() {
-  if (!existsSync(buildStampFile)) return false
-  return JSON.parse(readFileSync(buildStampFile, 'utf8')).stamp === buildStamp()
+/**
+ * Whether what was built is what the sources as they are now would give.
+ * @param {string} file where its stamp is
+ */
+export function isBuilt(file = buildStampFile) {
+  if (!existsSync(file)) return false
+  return JSON.parse(readFileSync(file, 'utf8')).stamp === buildStamp()
 }
 
 /**

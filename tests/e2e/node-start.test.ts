@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { builtServer } from '../../scripts/ensure-built.mjs'
 import { folder as app } from './support/build-setup.ts'
 
 let data = ''
@@ -12,7 +13,7 @@ beforeAll(() => {
 afterAll(() => rmSync(data, { recursive: true, force: true }))
 
 const started = (more: Record<string, string>) =>
-  spawnSync(process.execPath, ['scripts/run.mjs', 'src/server/node.ts'], {
+  spawnSync(process.execPath, [builtServer], {
     env: { ...process.env, VITEST: undefined, CORRIDOR_DATA: data, CORRIDOR_APP: app, PORT: '0', ...more },
     encoding: 'utf8',
   })

@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import type { TestProject } from 'vitest/node'
-import { ensureBuilt } from '../../../scripts/ensure-built.mjs'
+import { ensureBuilt, ensureServerBuilt } from '../../../scripts/ensure-built.mjs'
 import { staticServer } from '../../../scripts/static-server.mjs'
 
 declare module 'vitest' {
@@ -10,9 +10,10 @@ declare module 'vitest' {
   }
 }
 
-/** Builds the app where it is not built, and serves it to all browser tests of the run. */
+/** Builds the app and its Node host where they are not built, and serves it to all browser tests of the run. */
 export default async function setUpBuild(project: TestProject): Promise<() => void> {
   if (folder === 'dist') ensureBuilt()
+  ensureServerBuilt()
   const server = staticServer(folder)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   project.provide('origin', `http://localhost:${(server.address() as AddressInfo).port}`)

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { builtServer } from '../../../scripts/ensure-built.mjs'
 import { folder as app } from './build-setup.ts'
 
 /** The Node host on a data folder of its own; it may be stopped and started again at the same address. */
@@ -14,14 +15,16 @@ export interface NodeHost {
   start(): Promise<void>
   /** Ends it: `SIGTERM` as an administrator does, `SIGKILL` as a power failure does. */
   stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>
+  /** Whether it was started, and has not ended by itself. */
+  isRunning(): boolean
   /** Asks its API, from outside of any browser. */
   ask<Body>(path: string, body?: object): Promise<Body>
   /** Stops it for good. */
   remove(): Promise<void>
 }
 
-/** Starts one with an empty workspace. */
-export async function nodeHost(): Promise<NodeHost> {
+/** Starts one with an empty workspace; `more` is what else it is to be set to. */
+export async function nodeHost(more: Record<string, string> = {}): Promise<NodeHost> {
   const data = mkdtempSync(join(tmpdir(), 'corridor-host-'))
   let running: ChildProcess | undefined
   let port = 0
@@ -30,7 +33,7 @@ export async function nodeHost(): Promise<NodeHost> {
     origin: '',
     said: '',
     async start() {
-      running = spawn(process.execPath, ['scripts/run.mjs', 'src/server/node.ts'], {
+      running = spawn(process.execPath, [builtServer], {
         env: {
           ...process.env,
           NODE_ENV: 'production',
@@ -41,6 +44,7 @@ export async function nodeHost(): Promise<NodeHost> {
           CORRIDOR_APP: app,
           CORRIDOR_START: 'empty',
           DATABASE_URL: '',
+          ...more,
         },
         stdio: ['ignore', 'pipe', 'inherit'],
       })
@@ -57,6 +61,7 @@ export async function nodeHost(): Promise<NodeHost> {
       ended.kill(signal)
       await exit
     },
+    isRunning: () => running !== undefined && running.exitCode === null && running.signalCode === null,
     async ask<Body>(path: string, body?: object) {
       const response = await fetch(`${host.origin}/api${path}`, {
         method: body ? 'POST' : 'GET',
@@ -79,11 +84,15 @@ export async function nodeHost(): Promise<NodeHost> {
 function portOf(host: ChildProcess, onText: (text: string) => void): Promise<number> {
   return new Promise((resolve, reject) => {
     let said = ''
+    let listens = false
     host.stdout?.on('data', (text: Buffer) => {
       onText(String(text))
+      if (listens) return
       said += text
       const found = /Corridor is at http:\/\/[^:]+:(\d+)\//.exec(said)
-      if (found) resolve(Number(found[1]))
+      if (!found) return
+      listens = true
+      resolve(Number(found[1]))
     })
     host.once('exit', () => reject(new Error(`The Node host ended before it listened: ${said}`)))
   })
