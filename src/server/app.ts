@@ -3,7 +3,7 @@ import type { BinaryReply, Endpoint, VerbInput } from '../contract/endpoint.ts'
 import { rightOf } from '../contract/rights.ts'
 import { type Answer, problemAnswer, toResponse } from './answer.ts'
 import type { Actor, Context, Deps } from './context.ts'
-import { persistently } from './db/away.ts'
+import { isAway, persistently } from './db/away.ts'
 import { Failure } from './failure.ts'
 import { foreseen } from './foreseen.ts'
 import { fingerprintOf } from './idempotency.ts'
@@ -120,9 +120,21 @@ async function handle(
       report({ requestId, operation: endpoint.id }, error)
       return problemAnswer(new Failure('internal', 'The request could not be carried out'), requestId)
     }
-    const current =
-      failure.code === 'version_stale' && context ? await currentOf(context, route, params) : undefined
-    return problemAnswer(failure, requestId, current)
+    if (failure.code !== 'version_stale' || !context) return problemAnswer(failure, requestId)
+    return staleAnswer(failure, requestId, () => currentOf(context as Context, route, params))
+  }
+}
+
+/** With the record as it stands: without it the app could not go on by itself, so where the database is away it is to ask again. */
+async function staleAnswer(
+  stale: Failure,
+  requestId: string,
+  current: () => Promise<unknown>,
+): Promise<Answer> {
+  try {
+    return problemAnswer(stale, requestId, await persistently(current))
+  } catch (error) {
+    return problemAnswer(isAway(error) ? (foreseen(error) ?? stale) : stale, requestId)
   }
 }
 
@@ -140,13 +152,13 @@ async function readAs(ctx: Context, route: Route, input: unknown): Promise<unkno
 async function currentOf(ctx: Context, route: Route, params: Record<string, string>): Promise<unknown> {
   const [noun = ''] = route.endpoint.id.split('.')
   if (route.current && params.id) {
-    const found = await route.current(ctx, params.id).catch(() => undefined)
+    const found = await route.current(ctx, params.id)
     return mayReadFound(ctx, noun, found) ? asSeenBy(ctx, `${noun}.read`, found, {}) : undefined
   }
   const reader = routes.find(({ endpoint }) => endpoint.id === `${noun}.read`)
   const input: VerbInput<Endpoint> = { params, query: {} } as never
   if (!reader || !may(ctx.actor, rightOf(reader.endpoint))) return undefined
-  return readAs(ctx, reader, input).catch(() => undefined)
+  return readAs(ctx, reader, input)
 }
 
 function keyOf(request: Request, actor: Actor): string | null {

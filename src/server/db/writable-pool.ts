@@ -73,8 +73,10 @@ export class WritablePool implements PostgresPool {
             parsers[oid] ?? pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
         },
       })
-      // A connection that dies while idle is replaced; without a listener it would end the process.
+      // A connection that dies while idle is replaced, and one that dies between two statements refuses the next; without listeners
+      // they would end the process.
       pool.on('error', () => {})
+      pool.on('connect', (client) => client.on('error', () => {}))
       return pool
     })
   }
