@@ -81,6 +81,22 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'faults',
+          // On PostgreSQL (scripts/test-postgres.ts) other things go wrong than on PGlite.
+          include: [
+            process.env.TEST_DATABASE_URL ? 'tests/faults/postgres/*.test.ts' : 'tests/faults/*.test.ts',
+          ],
+          environment: 'node',
+          pool: 'forks',
+          globalSetup: ['tests/e2e/support/build-setup.ts'],
+          testTimeout: 600_000,
+          hookTimeout: 300_000,
+          expect: { poll: { timeout: 120_000 } },
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           environment: 'node',

@@ -30,29 +30,28 @@ interface Options {
   /** What is set for it: `{ fsync: 'off' }`. */
   settings?: Record<string, string>
   initdb?: string[]
-  /** The largest file it may write, in units of 512 bytes, as a full disk. */
-  largestFile?: () => number | undefined
+  /** The folder that gets its own. */
+  within?: string
 }
 
 /** Durability is not what is tested here, and costs time. */
 export const hasty = { fsync: 'off', full_page_writes: 'off' }
 
 /** A server of its own from Debian's package, on a free port of this machine; it is not started yet. */
-export async function newServer({ settings = {}, initdb = [], largestFile }: Options = {}): Promise<Server> {
-  const folder = mkdtempSync(join(tmpdir(), 'corridor-postgres-'))
+export async function newServer({
+  settings = {},
+  initdb = [],
+  within = tmpdir(),
+}: Options = {}): Promise<Server> {
+  const folder = mkdtempSync(join(within, 'corridor-postgres-'))
   give(folder)
   const data = join(folder, 'data')
   const words = ['-U', 'corridor', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync', ...initdb]
   await run(folder, 'initdb', ['-D', data, ...words])
-  return serverIn(folder, data, settings, largestFile)
+  return serverIn(folder, data, settings)
 }
 
-async function serverIn(
-  folder: string,
-  data: string,
-  settings: Record<string, string>,
-  largestFile?: () => number | undefined,
-): Promise<Server> {
+async function serverIn(folder: string, data: string, settings: Record<string, string>): Promise<Server> {
   const port = await freePort()
   const ctl = (...words: string[]) => run(folder, 'pg_ctl', ['-D', data, '-w', '-t', '60', ...words])
   const server: Server = {
@@ -63,14 +62,7 @@ async function serverIn(
     start: async () => {
       const set = Object.entries(settings).map(([name, value]) => `-c ${name}='${value}'`)
       const options = [`-p ${port} -k ${folder} -h 127.0.0.1 -c max_connections=100`, ...set].join(' ')
-      await run(
-        folder,
-        'pg_ctl',
-        ['-D', data, '-w', '-t', '60', '-l', join(folder, 'log'), '-o', options, 'start'],
-        {
-          largestFile: largestFile?.(),
-        },
-      )
+      await ctl('-l', join(folder, 'log'), '-o', options, 'start')
     },
     stop: (mode) => ctl('-m', mode, 'stop'),
     promote: () => ctl('promote'),
@@ -99,13 +91,12 @@ async function run(
   folder: string,
   program: string,
   words: string[],
-  { must = true, largestFile }: { must?: boolean; largestFile?: number | undefined } = {},
+  { must = true }: { must?: boolean } = {},
 ): Promise<void> {
   const programs = findPostgres()
   if (!programs) throw new Error('PostgreSQL is not installed')
-  let command = [join(programs, program), ...words]
-  if (largestFile) command = ['sh', '-c', `ulimit -f ${largestFile}; exec "$@"`, 'sh', ...command]
-  if (asRoot) command = ['runuser', '-u', 'postgres', '--', ...command]
+  const itself = [join(programs, program), ...words]
+  const command = asRoot ? ['runuser', '-u', 'postgres', '--', ...itself] : itself
   const [first = '', ...rest] = command
   // Its own group: an interrupt from the keyboard is for the tests, and then it is stopped in order. A started server keeps what
   // it inherits, so the end of the program is waited for and not that of its output.

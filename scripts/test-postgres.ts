@@ -1,6 +1,6 @@
 /**
  * `npm run test:postgres`: starts a PostgreSQL server of its own from Debian's package, on a free port of this
- * machine, runs the API's tests on it, and removes it. What is given is passed on to vitest.
+ * machine, runs the API's tests on it and those of what can go wrong with it, and removes it. What is given is passed on to vitest.
  */
 import { spawn } from 'node:child_process'
 import { findPostgres } from './postgres-binaries.mjs'
@@ -23,7 +23,15 @@ try {
 }
 
 function test(url: string): Promise<number> {
-  const words = ['node_modules/vitest/vitest.mjs', 'run', '--project', 'api', ...process.argv.slice(2)]
+  const words = [
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--project',
+    'api',
+    '--project',
+    'faults',
+    ...process.argv.slice(2),
+  ]
   const env = { ...process.env, TEST_DATABASE_URL: url }
   const child = spawn(process.execPath, words, { stdio: 'inherit', env })
   // An interrupted run must still take its server down.
