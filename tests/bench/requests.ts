@@ -1,7 +1,7 @@
 import { ms, quantile } from './table.ts'
 
 /** The requests that a manager's screens make most. Each gets a path for its n-th repetition. */
-const requests: readonly { name: string; path: (n: number) => string }[] = [
+export const requests: readonly { name: string; path: (n: number) => string }[] = [
   { name: 'list of 50', path: () => '/organisations?limit=50' },
   { name: 'list by country', path: (n) => `/organisations?country=${['JP', 'DE', 'IT'][n % 3]}&limit=50` },
   { name: 'sort by change', path: () => '/organisations?sort=-updatedAt&limit=50' },

@@ -12,6 +12,7 @@
  *   npm run bench -- grid         its grid in Chromium: heap, and frames while one scrolls
  *   npm run bench -- drag         meetings dragged over a grid of 40 × 36 in Chromium
  *   npm run bench -- live         how soon others are told of a write, and what that costs it (PostgreSQL)
+ *   npm run bench -- load         200 people at work on one node over PostgreSQL, where that is installed
  *   npm run bench -- node 1000 10000     sizes of the workspace, in organisations (default 1000 10000 100000)
  */
 import { cpus, totalmem } from 'node:os'
@@ -23,6 +24,7 @@ import { benchGrants } from './grants.ts'
 import { benchGrid } from './grid.ts'
 import { benchImports } from './imports.ts'
 import { benchLive } from './live.ts'
+import { benchLoad } from './load.ts'
 import { benchNode } from './node.ts'
 import { benchSchedule } from './schedule.ts'
 import { printTable } from './table.ts'
@@ -40,6 +42,7 @@ const parts = words.filter((word) =>
     'grid',
     'imports',
     'live',
+    'load',
     'schedule',
   ].includes(word),
 )
@@ -57,6 +60,7 @@ if (wants('grid')) await benchGrid(100_000)
 if (wants('drag')) await benchDrag()
 if (wants('imports')) await benchImports(words.includes('cpu'))
 if (wants('live')) await benchLive()
+if (wants('load')) await benchLoad()
 if (wants('browser')) await benchBrowser(organisations)
 if (wants('schedule')) await benchSchedule()
 process.exit(0)
