@@ -252,6 +252,15 @@ describe('a frozen claim', () => {
         const { sums } = await api.call(listExpenses, { query: { grant: grant.id, state, asOf } })
         expect(sums[0]?.amount.minor ?? 0).toBe((await on(asOf))[state])
       }
+    // What was paid in all is asked for in one, and is what its states hold.
+    for (const asOf of ['2008-08-19', '2008-08-20', '2008-10-01', '2008-11-01']) {
+      const totals = ['paid', 'claimed', 'reimbursed', 'rejected', 'paid,claimed,reimbursed,rejected'].map(
+        async (state) =>
+          (await api.call(listExpenses, { query: { grant: grant.id, state: state as 'paid', asOf } })).total,
+      )
+      const [paid = 0, claimed = 0, reimbursed = 0, rejected = 0, whole] = await Promise.all(totals)
+      expect(whole).toBe(paid + claimed + reimbursed + rejected)
+    }
     const state = async (id: string) => (await api.call(readExpense, { params: { id } })).state
     expect([await state(flight.id), await state(study.id)]).toEqual(['reimbursed', 'rejected'])
     const only = (query: object) =>

@@ -44,16 +44,16 @@ function clock(cpu: boolean): number {
   return (user + system) / 1000
 }
 
-const idOf = (prefix: string, n: number) =>
+export const idOf = (prefix: string, n: number) =>
   `${prefix}0000000-0000-4000-8000-${n.toString(16).padStart(12, '0')}`
 
 /**
  * Gives companies of a generated workspace what companies have: each second one accounts of two years, each 50th an owner, each
  * fifth aid, each tenth a service, each third a target; all a cluster.
  */
-async function furnish(db: Db): Promise<void> {
+export async function furnishCompanies(db: Db): Promise<void> {
   await db.transaction().execute(async (tx) => {
-    await sql`select set_config('corridor.bulk', 'on', true)`.execute(tx)
+    await sql`select set_config('corridor.bulk', 'on', true), set_config('statement_timeout', '0', true)`.execute(tx)
     await sql`create temporary table c on commit drop as
       select id, row_number() over (order by id)::int as n from organisations where 'company' = any (kinds)`.execute(
       tx,
@@ -99,7 +99,7 @@ export async function benchCompanies(sizes: readonly number[], cpu: boolean, tim
     const db = await memoryDatabase()
     await generateWorkspace(db, size)
     const from = performance.now()
-    await furnish(db)
+    await furnishCompanies(db)
     const furnished = ms((performance.now() - from) / 1000)
     const api = createApi({
       db,

@@ -3,13 +3,16 @@ import type { Db } from '../../src/server/db/database.ts'
 
 /**
  * Fills a migrated, empty database with a workspace of `organisations` bodies: one in 500 a cluster, one in 20 a partner
- * abroad, the rest companies; a person for each twentieth, an agreement for each twentieth (at most 5,000). The same
- * number gives the same workspace.
+ * abroad, the rest companies; a person for each twentieth, an agreement for each twentieth (at most 5,000) unless said
+ * otherwise. The same numbers give the same workspace.
  */
-export async function generateWorkspace(db: Db, organisations: number): Promise<void> {
-  const agreements = Math.min(5000, Math.ceil(organisations / 20))
+export async function generateWorkspace(
+  db: Db,
+  organisations: number,
+  agreements = Math.min(5000, Math.ceil(organisations / 20)),
+): Promise<void> {
   await db.transaction().execute(async (tx) => {
-    await sql`select set_config('corridor.bulk', 'on', true)`.execute(tx)
+    await sql`select set_config('corridor.bulk', 'on', true), set_config('statement_timeout', '0', true)`.execute(tx)
     const id = (prefix: string) =>
       sql.raw(`('${prefix}0000000-0000-4000-8000-' || lpad(to_hex(i), 12, '0'))::uuid`)
     const ref = (prefix: string, of: string) =>
@@ -60,6 +63,8 @@ export async function generateWorkspace(db: Db, organisations: number): Promise<
       select ('8' || substr(p.id::text, 2))::uuid, p.agreement_id, p.id, 'signed', partial_first(a.starts) + 30, a.created_at
       from agreement_parties p join agreements a on a.id = p.agreement_id
       where abs(hashtext(a.id::text)) % 3 > 0`.execute(tx)
+    // Else the database would plan what it derives for empty tables.
+    await sql`analyze`.execute(tx)
     await sql`select refresh_all_search()`.execute(tx)
   })
   await sql`analyze`.execute(db)

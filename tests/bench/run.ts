@@ -13,6 +13,7 @@
  *   npm run bench -- drag         meetings dragged over a grid of 40 × 36 in Chromium
  *   npm run bench -- live         how soon others are told of a write, and what that costs it (PostgreSQL)
  *   npm run bench -- load         200 people at work on one node over PostgreSQL, where that is installed
+ *   npm run bench -- views        pages of clusters and markets, matrix, overview, indicators and reports at 100,000 expenses
  *   npm run bench -- node 1000 10000     sizes of the workspace, in organisations (default 1000 10000 100000)
  */
 import { cpus, totalmem } from 'node:os'
@@ -28,6 +29,7 @@ import { benchLoad } from './load.ts'
 import { benchNode } from './node.ts'
 import { benchSchedule } from './schedule.ts'
 import { printTable } from './table.ts'
+import { benchViews } from './views.ts'
 
 const words = process.argv.slice(2)
 const sizes = words.map(Number).filter((size) => Number.isInteger(size) && size > 0)
@@ -44,6 +46,7 @@ const parts = words.filter((word) =>
     'live',
     'load',
     'schedule',
+    'views',
   ].includes(word),
 )
 const wants = (part: string) => parts.length === 0 || parts.includes(part)
@@ -56,6 +59,7 @@ if (wants('bundle')) printTable('Bundle, kB gzip', ['what', 'kB'], bundleRows('d
 if (wants('node')) await benchNode(organisations)
 if (wants('companies')) await benchCompanies(organisations, words.includes('cpu'))
 if (wants('grants')) await benchGrants(100_000, words.includes('cpu'))
+if (wants('views')) await benchViews()
 if (wants('grid')) await benchGrid(100_000)
 if (wants('drag')) await benchDrag()
 if (wants('imports')) await benchImports(words.includes('cpu'))

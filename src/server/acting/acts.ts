@@ -34,13 +34,18 @@ export function actsOf(day: CivilDate, asked: Narrowing): Fragment {
   return sql`
     select x.* from (${sql.join(
       [leads, agreements, missions, expenses, companies].map((of) =>
-        of(sql`${day}::date`, { alliance, market }, day),
+        of(sql`${day}::date`, { alliance, cluster, market }, day),
       ),
       sql` union all `,
     )}) x where ${sql.join(conditions, sql` and `)}`
 }
 
-type Part = (date: Fragment, scope: Pick<Scope, 'alliance' | 'market'>, day: CivilDate) => Fragment
+/** Narrowed to a cluster, each part still holds all that it did and all that was done for it. */
+type Part = (
+  date: Fragment,
+  scope: Pick<Scope, 'alliance' | 'cluster' | 'market'>,
+  day: CivilDate,
+) => Fragment
 
 /** Markets led on the day, for the alliance's other members. */
 const leads: Part = (date, { alliance, market }) => sql`
@@ -62,15 +67,21 @@ const agreements: Part = (date, scope) => sql`
   from agreements a join agreement_standing h on h.agreement_id = a.id
   where a.deleted_at is null and a.negotiator_id is not null and coalesce(a.abandoned_on > ${date}, true) and ${inScope('agreements', 'a.id', scope)}`
 
+/** Who is there by the day: the last state by then, `t`, is to have attended. */
+const came = (date: Fragment) => sql`
+  participation_states t join participations p on p.id = t.participation_id and p.deleted_at is null and t.state = 'attended' and t.since <= ${date}
+    and not exists (select from participation_states u where u.participation_id = t.participation_id and u.since <= ${date} and (u.since, u.position) > (t.since, t.position))`
+
 /** Missions led, for those that joined: by themselves, or by companies that came. */
 const missions: Part = (date, scope) => sql`
   select 'mission', ${actId('m.id', 'b.organisation_id')}, b.organisation_id,
     array(
       select o.organisation_id from mission_bodies o where o.mission_id = m.id and o.role = 'participant' and o.organisation_id <> b.organisation_id
-      union select p.cluster_id from participations p cross join lateral participation_on(p.id, ${date}) s
-        where p.mission_id = m.id and p.deleted_at is null and p.cluster_id <> b.organisation_id and s.state = 'attended'),
+      union select c.id from unnest(c.clusters) c (id) where c.id <> b.organisation_id),
     'missions', m.id, m.title, partial_first(m.starts), m.market_id, m.alliance_id, null, null
   from missions m join mission_bodies b on b.mission_id = m.id and b.role = 'lead'
+  left join (select p.mission_id, array_agg(p.cluster_id) as clusters from ${came(date)} where p.cluster_id is not null and ${inScope('missions', 'p.mission_id', scope)} group by p.mission_id) c
+    on c.mission_id = m.id
   where m.deleted_at is null and coalesce(m.cancelled_on > ${date}, true) and ${inScope('missions', 'm.id', scope)}`
 
 /** What was paid for another. */
@@ -82,10 +93,10 @@ const expenses: Part = (_, scope, day) => sql`
 
 /** Companies of others that came along on a mission that it led. */
 const companies: Part = (date, scope) => sql`
-  select 'company', ${actId('p.id', 'b.organisation_id')}, b.organisation_id, array[p.cluster_id], 'participations', p.id, o.name, s.since,
+  select 'company', ${actId('p.id', 'b.organisation_id')}, b.organisation_id, array[p.cluster_id], 'participations', p.id, o.name, t.since,
     m.market_id, m.alliance_id, null, null
-  from participations p cross join lateral participation_on(p.id, ${date}) s
+  from ${came(date)}
   join missions m on m.id = p.mission_id and m.deleted_at is null
   join mission_bodies b on b.mission_id = m.id and b.role = 'lead' and b.organisation_id <> p.cluster_id
   join organisations o on o.id = p.organisation_id
-  where p.deleted_at is null and p.side = 'home' and s.state = 'attended' and ${inScope('missions', 'm.id', scope)}`
+  where p.side = 'home' and ${inScope('missions', 'm.id', scope)}`

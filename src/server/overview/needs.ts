@@ -38,7 +38,8 @@ export function needed(day: CivilDate, scope: Scope): RawBuilder<unknown> {
     join standing n on n.id = b.agreement_id and n.status not in ('abandoned', 'terminated')
     where b.progress < 100 and ${within(sql`partial_last(b.due)`, ahead.obligation)}
     union all
-    select 'task_due', t.noun, t.record_id, t.id, t.title, record_title(t.noun, t.record_id), t.due, null
+    -- What a task is about is looked up for those that are shown: doing so takes longer than finding them.
+    select 'task_due', t.noun, t.record_id, t.id, t.title, null, t.due, null
     from tasks t
     where ${taskStands('t', 'open', day)} and ${within(sql`t.due`, ahead.task)} and ${inScope('tasks', 't.id', scope)}
     union all

@@ -64,7 +64,8 @@ export const readTheOverview: Verb<typeof readOverview> = async (ctx, { query: s
 
 const needs = sql`coalesce((
   select json_agg(json_build_object('kind', n.kind, 'noun', n.noun, 'recordId', n.record_id, 'taskId', n.task_id,
-    'title', n.title, 'detail', nullif(n.detail, ''), 'on', n.due, 'count', n.count) order by n.due, n.kind, n.title, n.record_id, n.task_id)
+    'title', n.title,
+    'detail', nullif(case when n.task_id is null then n.detail else record_title(n.noun, n.record_id) end, ''), 'on', n.due, 'count', n.count) order by n.due, n.kind, n.title, n.record_id, n.task_id)
   from (select * from needed order by due, kind, title, record_id, task_id limit ${sql.lit(mostNeeds)}) n
 ), '[]')`
 

@@ -3,7 +3,7 @@ import type { Breakdown, Dimension, readBreakdown, Tally } from '../../contract/
 import { type Measure, measures } from '../../domain/figures.ts'
 import { asOfDay } from '../context.ts'
 import type { Verb } from '../route.ts'
-import { factsOf } from './facts.ts'
+import { factsOf, rowsPer } from './facts.ts'
 import { nothing, talliesOf } from './tallies.ts'
 
 type Keyed = Pick<Breakdown['rows'][number], 'key' | 'colour'>
@@ -29,7 +29,12 @@ export const readTheBreakdown: Verb<typeof readBreakdown> = async (
   const total: Partial<Record<Measure, Tally>> = {}
   const of = new Map<string, Partial<Record<Measure, Tally>>>()
   for (const measure of measures) {
-    const [all = [], groups = []] = await talliesOf(ctx, factsOf(measure, day, scope, year), [[], [by]])
+    const [all = [], groups = []] = await talliesOf(
+      ctx,
+      factsOf(measure, day, scope, year),
+      [[], [by]],
+      rowsPer(measure),
+    )
     total[measure] = bare(all[0])
     for (const group of groups) {
       const id = group[by] ?? ''

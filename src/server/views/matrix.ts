@@ -3,7 +3,7 @@ import type { Matrix, readMatrix, Tally } from '../../contract/views.ts'
 import { asOfDay } from '../context.ts'
 import type { Verb } from '../route.ts'
 import { inScope } from '../scope.ts'
-import { factsOf } from './facts.ts'
+import { factsOf, rowsPer } from './facts.ts'
 import { nothing, type Tallied, talliesOf } from './tallies.ts'
 
 /**
@@ -29,6 +29,7 @@ export const readTheMatrix: Verb<typeof readMatrix> = async (ctx, { query: { mea
     ctx,
     factsOf(measure, day, scope, year),
     ways,
+    rowsPer(measure),
   )
   const shown = {
     clusters: new Set(clusters.map(({ id }) => id)),

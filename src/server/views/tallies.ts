@@ -29,6 +29,7 @@ export async function talliesOf(
   ctx: Context,
   facts: RawBuilder<unknown>,
   ways: readonly (readonly Dimension[])[],
+  rowsPer: 'record' | 'several' = 'several',
 ): Promise<Tallied[][]> {
   const counted = ways.map((by, way) => {
     const keys = dimensions.map((name) => (by.includes(name) ? sql.ref(`${name}.id`) : sql`null::uuid`))
@@ -37,7 +38,7 @@ export async function talliesOf(
       [sql`facts f`, ...by.map((name) => sql`unnest(${sql.ref(`f.${columns[name]}`)}) ${sql.id(name)} (id)`)],
       sql` cross join `,
     )
-    return sql`select ${sql.lit(way)} as way, ${sql.join(keys)}, f.currency, count(distinct f.id)::int as count, sum(f.minor)::bigint as minor
+    return sql`select ${sql.lit(way)} as way, ${sql.join(keys)}, f.currency, ${rowsPer === 'record' ? sql`count(*)` : sql`count(distinct f.id)`}::int as count, sum(f.minor)::bigint as minor
       from ${from} group by ${sql.join(groups)}`
   })
   const { rows } = await sql<Row & { way: number }>`
