@@ -35,6 +35,8 @@ export const auditEntry = z
     person: p.named.nullable(),
     /** The account's address, where there is an account. */
     email: z.string().nullable(),
+    /** The token by which a program did it in their name. */
+    token: p.named.nullable(),
     noun: z.string().nullable(),
     recordId: z.string().nullable(),
     /** What the record is called now. */

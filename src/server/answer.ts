@@ -47,9 +47,16 @@ export function problemAnswer(failure: Failure, requestId: string, current?: unk
     headers: {
       'content-type': 'application/problem+json',
       ...(problem.code === 'unavailable' ? { 'retry-after': retryAfterSeconds } : {}),
+      ...challenge(problem.code),
     },
     body: JSON.stringify(problem),
   }
+}
+
+/** What a program is told about its token besides (RFC 6750, 3.1). */
+function challenge(code: ProblemCode): Record<string, string> {
+  if (code === 'scope_missing') return { 'www-authenticate': 'Bearer error="insufficient_scope"' }
+  return /^token_/.test(code) ? { 'www-authenticate': 'Bearer error="invalid_token"' } : {}
 }
 
 /** How long a caller should wait before it sends again what the database was away for. */

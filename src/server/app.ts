@@ -166,7 +166,8 @@ function keyOf(request: Request, actor: Actor): string | null {
   if (!key) return null
   if (!/^[\w-]{1,100}$/.test(key))
     throw new Failure('malformed_request', 'Idempotency-Key: 1 to 100 letters, digits, - and _')
-  return `${actor.userId ?? actor.id ?? 'local'}:${key}`
+  // An answer that is kept is as one token may have it, and another perhaps not.
+  return [actor.userId ?? actor.id ?? 'local', ...(actor.token ? [actor.token.id] : []), key].join(':')
 }
 
 const hasId = (reply: unknown): reply is { id: string } =>

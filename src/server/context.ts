@@ -1,5 +1,6 @@
 import type { CivilDate } from '../domain/partial-date.ts'
 import type { Appointment } from '../domain/rights.ts'
+import type { Scope } from '../domain/scopes.ts'
 import { localIn } from '../domain/time-zone.ts'
 import type { Watch } from './audit/watch.ts'
 import type { Db } from './db/database.ts'
@@ -16,6 +17,8 @@ export interface Actor {
   sessionId?: string
   /** The roles given to the account; absent where nobody signs in: then who may write may write everything. */
   appointments?: readonly Appointment[]
+  /** Where it is a program that asks in their name: by which token, which narrows what the roles let it do. */
+  token?: { id: string; scopes: readonly Scope[] }
 }
 
 /** The one who may ask, or null where nobody is signed in. */

@@ -38,6 +38,7 @@ import { savedViewRoutes } from './saved-views/routes.ts'
 import { servedRoutes } from './served/routes.ts'
 import { serviceRoutes } from './services/routes.ts'
 import { sessionRoutes } from './session/routes.ts'
+import { tokenRoutes } from './tokens/routes.ts'
 import { viewRoutes } from './views/routes.ts'
 import { webhookRoutes } from './webhooks/routes.ts'
 import { workspaceRoutes } from './workspace/routes.ts'
@@ -85,5 +86,6 @@ export const routes: readonly Route[] = [
   ...sessionRoutes,
   ...workspaceRoutes,
   ...accessRoutes,
+  ...tokenRoutes,
   ...auditRoutes,
 ]

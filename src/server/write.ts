@@ -51,9 +51,8 @@ async function once(tx: Tx, ctx: Context, what: Write): Promise<Answer> {
   const changeSetId = ctx.newId()
   await sql`
     select set_config('corridor.change_set', ${changeSetId}, true), set_config('corridor.now', ${ctx.now.toISOString()}, true),
-      set_config('corridor.sample', ${ctx.sample ? 'on' : ''}, true), set_config('corridor.user', ${ctx.actor.userId ?? ''}, true)`.execute(
-    tx,
-  )
+      set_config('corridor.sample', ${ctx.sample ? 'on' : ''}, true), set_config('corridor.user', ${ctx.actor.userId ?? ''}, true),
+      set_config('corridor.token', ${ctx.actor.token?.id ?? ''}, true)`.execute(tx)
   if (takesLong(what.endpoint)) await allowLong(tx)
   let detail: Record<string, unknown> | null = null
   const tell: Context['tell'] = (more) => {

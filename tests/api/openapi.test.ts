@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { accessEndpoints } from '../../src/contract/access.ts'
 import { accountsEndpoints } from '../../src/contract/accounts.ts'
 import { actingEndpoints } from '../../src/contract/acting.ts'
-import { agreementEndpoints } from '../../src/contract/agreements.ts'
+import { agreementEndpoints, signAgreement } from '../../src/contract/agreements.ts'
 import { aidEndpoints } from '../../src/contract/aid.ts'
 import { allianceEndpoints } from '../../src/contract/alliances.ts'
 import { auditEndpoints } from '../../src/contract/audit.ts'
@@ -48,6 +48,7 @@ import {
 } from '../../src/contract/saved-views.ts'
 import { servedEndpoints } from '../../src/contract/served.ts'
 import { serviceEndpoints } from '../../src/contract/services.ts'
+import { isForPeople, makeToken, tokenEndpoints } from '../../src/contract/tokens.ts'
 import { viewEndpoints } from '../../src/contract/views.ts'
 import { webhookEndpoints } from '../../src/contract/webhooks.ts'
 import { workspaceEndpoints } from '../../src/contract/workspace.ts'
@@ -103,6 +104,7 @@ const endpoints: readonly Endpoint[] = [
   ...reportEndpoints,
   ...requestEndpoints,
   ...runEndpoints,
+  ...tokenEndpoints,
   ...viewEndpoints,
   ...webhookEndpoints,
   ...workspaceEndpoints,
@@ -159,14 +161,34 @@ describe('the OpenAPI document', () => {
       const success = operation.responses[endpoint.status]
       expect(success?.content !== undefined).toBe(endpoint.reply !== null)
       expect('403' in operation.responses).toBe(
-        endpoint.access === 'write' || rightOf(endpoint) !== 'own.session',
+        endpoint.access === 'write' ||
+          rightOf(endpoint) !== 'own.session' ||
+          isForPeople(endpoint) ||
+          endpoint.errors?.includes('right_missing') === true,
       )
       expect('412' in operation.responses).toBe(endpoint.ifMatch === true)
-      expect(operation.responses).toHaveProperty('401')
+      for (const status of ['401', '429']) expect(operation.responses).toHaveProperty(status)
       for (const [status, response] of Object.entries(operation.responses))
         if (Number(status) >= 400) expect(response.content).toHaveProperty('application/problem+json')
     },
   )
+
+  it('says how one shows who asks, and what a token takes', () => {
+    expect(document.components.securitySchemes).toMatchObject({
+      session: { in: 'cookie' },
+      token: { type: 'http', scheme: 'bearer' },
+    })
+    const securityOf = (endpoint: Endpoint) => operationOf(endpoint).security
+    expect(securityOf(signAgreement)).toEqual([
+      { session: [] },
+      { token: ['decisions:write', 'records:read'] },
+    ])
+    expect(securityOf(makeToken)).toEqual([{ session: [] }])
+    for (const endpoint of endpoints) {
+      const forTokens = securityOf(endpoint)?.some((one) => 'token' in one)
+      if (isForPeople(endpoint)) expect([endpoint.id, forTokens]).toEqual([endpoint.id, false])
+    }
+  })
 
   it('says which headers answers bear', () => {
     const update = document.paths['/organisations/{id}']?.patch?.responses['200']

@@ -58,6 +58,7 @@ const fixed = [
   '/settings/rates',
   '/settings/audit',
   '/settings/webhooks',
+  '/settings/tokens',
   '/bin',
   '/history',
   nowhere,

@@ -4,11 +4,12 @@ import type { Endpoint } from '../../src/contract/endpoint.ts'
 export interface Document {
   openapi: string
   paths: Record<string, Partial<Record<Lowercase<Endpoint['method']>, Operation>>>
-  components: { schemas: Record<string, Schema> }
+  components: { schemas: Record<string, Schema>; securitySchemes?: Record<string, unknown> }
 }
 
 export interface Operation {
   operationId: string
+  security?: Record<string, string[]>[]
   parameters?: { in: 'path' | 'query' | 'header'; name: string; required?: boolean; schema: Schema }[]
   requestBody?: { content: Record<string, { schema?: Schema }> }
   responses: Record<

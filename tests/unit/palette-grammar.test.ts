@@ -197,6 +197,7 @@ describe('what it knows', () => {
       '/acting/records',
       '/access',
       '/settings/audit',
+      '/settings/tokens',
       '/account',
       '/sign-in',
       '/forgot',

@@ -68,6 +68,7 @@ export const entries: readonly Entry[] = [
   { path: '/settings/rates', screen: 'rates' },
   { path: '/settings/audit', screen: 'audit' },
   { path: '/settings/webhooks/*', screen: 'webhooks' },
+  { path: '/settings/tokens', screen: 'tokens' },
   { path: '/settings/*', screen: 'settings' },
   { path: '/access', screen: 'access' },
   { path: '/account', screen: 'account' },

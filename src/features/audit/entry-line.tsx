@@ -48,7 +48,12 @@ export function EntryLine({ entry, onNarrow }: { entry: AuditEntry; onNarrow: Li
       }
     >
       <time dateTime={at}>{f.instant(at)}</time>
-      {[expired ? '' : who, t(`kinds.${kind}`), ...detailWords(detail, t)]
+      {[
+        expired ? '' : who,
+        entry.token && t('byToken', { name: entry.token.name }),
+        t(`kinds.${kind}`),
+        ...detailWords(detail, t),
+      ]
         .filter(Boolean)
         .map((words) => ` · ${words}`)
         .join('')}

@@ -1,7 +1,7 @@
 import { Button, FileButton } from '@mantine/core'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNoWriting } from '../../components/may-write.ts'
+import { useMay, useNoWriting } from '../../components/may-write.ts'
 import type { Workspace } from '../../contract/workspace.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { Line, Lines } from '../../ui/lines.tsx'
@@ -14,7 +14,8 @@ import { useExport } from './use-export.ts'
 /** The workspace as a file, and the ways to begin anew. */
 export function DataSection({ settings }: { settings: Workspace }) {
   const { t } = useTranslation('settings')
-  const noWriting = useNoWriting()
+  const noWriting = useNoWriting('workspace.replace')
+  const may = useMay()
   const exporting = useExport()
   const [replacement, setReplacement] = useState<Replacement | null>(null)
   // Without it the same file could not be chosen twice in a row.
@@ -65,7 +66,7 @@ export function DataSection({ settings }: { settings: Workspace }) {
         >
           {t('data.importHint')}
         </Line>
-        <SampleLine />
+        {may('workspace.replace') && <SampleLine />}
         {(['demo', 'empty'] as const).map((to) => (
           <Line
             key={to}

@@ -35,6 +35,11 @@ export function Component() {
                 {t('more.accessHint')}
               </Line>
             )}
+            {who.rights && (
+              <Line title={<ScopedLink to="/settings/tokens">{t('more.tokens')}</ScopedLink>}>
+                {t('more.tokensHint')}
+              </Line>
+            )}
             {who.rights?.includes('audit.read') && (
               <Line title={<ScopedLink to="/settings/audit">{t('more.audit')}</ScopedLink>}>
                 {t('more.auditHint')}

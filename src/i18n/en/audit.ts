@@ -35,6 +35,7 @@ const audit = {
   stranger: 'An address without an account',
   nobody: 'Nobody signed in',
   from: 'from {{place}}',
+  byToken: 'by the token “{{name}}”',
   noRole: 'no role',
   rolesChanged: '{{before}} → {{now}}',
   suspended: 'suspended',

@@ -237,6 +237,11 @@ const help = {
       for: 'Other programs that are told what changes here: signed, sent again for three days, with a log.',
       begin: 'Add an address, and give its secret to the receiver.\nSend a test, and look what came of it.',
     },
+    tokens: {
+      for: 'Tokens by which programs act in your name, each for some things only and for a time.',
+      begin:
+        'Make one with no more than the program needs, and copy it at once.\nRevoke one that you do not know.',
+    },
     account: {
       for: 'Your password, your second factor, and where you are signed in.',
       begin: 'Turn the second factor on.\nEnd a session that you do not know.',

@@ -15,6 +15,13 @@ const problems = {
     last_administrator: 'Somebody has to administer the workspace: give another person the role first.',
     link_refused: 'This link has been used, is too old, or is incomplete. Ask for a new one.',
     too_many_attempts: 'Too many attempts from here. Wait a quarter of an hour, then try again.',
+    too_many_requests: 'Too many requests. Try again in {{seconds}} seconds.',
+    token_refused: 'There is no such token.',
+    token_expired: 'The token has expired. Make a new one.',
+    token_revoked: 'The token has been revoked.',
+    scope_missing: 'The token is not for this: it lacks the scope {{scope}}.',
+    not_for_tokens: 'No token may do this; sign in yourself.',
+    too_many_tokens: 'You have {{most}} tokens in force. Revoke one first.',
     right_missing:
       'None of your roles lets you do this. Whoever administers the workspace can give you one that does.',
     other_holder: 'This is of another cluster or alliance than those your roles are given for.',

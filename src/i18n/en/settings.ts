@@ -158,6 +158,8 @@ const settings = {
     webhooksHint: 'Other programs that are told what changes, signed and with a log.',
     audit: 'Audit',
     auditHint: 'Who signed in, saw, took out or changed what; and whether that record is whole.',
+    tokens: 'Tokens for programs',
+    tokensHint: 'Let a program, or an assistant, read or write in your name.',
     rates: 'Exchange rates',
     ratesHint: 'Which rates there are, and newer ones from the European Central Bank.',
     calendar: 'Calendar',

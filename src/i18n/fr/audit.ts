@@ -37,6 +37,7 @@ export default {
   stranger: 'Une adresse sans compte',
   nobody: 'Personne de connecté',
   from: 'depuis {{place}}',
+  byToken: 'par le jeton « {{name}} »',
   noRole: 'aucun rôle',
   rolesChanged: '{{before}} → {{now}}',
   suspended: 'suspendu',

@@ -247,6 +247,11 @@ export default {
       begin:
         'Ajoutez une adresse, et donnez son secret au destinataire.\nEnvoyez un essai, et voyez ce qu’il en est advenu.',
     },
+    tokens: {
+      for: 'Des jetons par lesquels des programmes agissent en votre nom, chacun pour certaines choses et un temps donné.',
+      begin:
+        'Créez-en un avec le strict nécessaire, et copiez-le aussitôt.\nRévoquez celui que vous ne reconnaissez pas.',
+    },
     account: {
       for: 'Votre mot de passe, votre second facteur, et les endroits où vous êtes connecté.',
       begin: 'Activez le second facteur.\nFermez une session que vous ne reconnaissez pas.',

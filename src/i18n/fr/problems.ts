@@ -17,6 +17,13 @@ export default {
       'L’espace doit garder un administrateur : donnez d’abord ce rôle à quelqu’un d’autre.',
     link_refused: 'Ce lien a déjà servi, est trop ancien ou incomplet. Demandez-en un nouveau.',
     too_many_attempts: 'Trop de tentatives depuis ici. Attendez un quart d’heure, puis réessayez.',
+    too_many_requests: 'Trop de requêtes. Réessayez dans {{seconds}} secondes.',
+    token_refused: 'Ce jeton n’existe pas.',
+    token_expired: 'Le jeton a expiré. Créez-en un autre.',
+    token_revoked: 'Le jeton a été révoqué.',
+    scope_missing: 'Le jeton n’est pas fait pour cela : il lui manque la portée {{scope}}.',
+    not_for_tokens: 'Aucun jeton ne permet cela ; connectez-vous vous-même.',
+    too_many_tokens: 'Vous avez {{most}} jetons en vigueur. Révoquez-en un d’abord.',
     right_missing: 'Aucun de vos rôles ne le permet. L’administrateur de l’espace peut vous en donner un.',
     other_holder:
       'Ceci relève d’un autre pôle ou d’une autre alliance que ceux pour lesquels vos rôles vous sont donnés.',

@@ -161,6 +161,8 @@ export default {
     webhooksHint: 'Les autres programmes informés de ce qui change, avec signature et journal.',
     audit: 'Audit',
     auditHint: 'Qui s’est connecté, a vu, sorti ou modifié quoi ; et si ce registre est intact.',
+    tokens: 'Jetons pour programmes',
+    tokensHint: 'Laisser un programme, ou un assistant, lire ou écrire en votre nom.',
     rates: 'Taux de change',
     ratesHint: 'Les taux connus, et les plus récents de la Banque centrale européenne.',
     calendar: 'Agenda',

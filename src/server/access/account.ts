@@ -18,7 +18,8 @@ export const endOwnSession: Verb<typeof endSession> = async (ctx, { params: { id
   return accountOf(ctx)
 }
 
-function userOf({ actor }: Context): string {
+/** The account of who asks. Refuses where the host keeps none. */
+export function userOf({ actor }: Context): string {
   if (!actor.userId) throw new Failure('not_found', 'Nobody signs in here')
   return actor.userId
 }

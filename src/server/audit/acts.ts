@@ -68,7 +68,8 @@ export async function noteWrite(db: Db, { endpoint, actor, now, recordId, detail
   if (!kind) return
   const who = { userId: actor.userId, personId: actor.id }
   const about = noun === 'workspace' ? null : noun
-  await note(db, [{ at: now, kind, verb: endpoint.id, ...who, noun: about, recordId, detail }])
+  const told = actor.token ? { ...detail, token: actor.token.id } : detail
+  await note(db, [{ at: now, kind, verb: endpoint.id, ...who, noun: about, recordId, detail: told }])
   if (replacing.includes(endpoint.id)) await adopt(db)
 }
 

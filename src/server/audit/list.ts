@@ -51,9 +51,10 @@ export async function entriesWhere(
     )
     select e.seq, e.position, e.at, e.kind, e.verb, e.noun, e.record_id as "recordId", e.change_set_id as "changeSetId", e.detail, e.expired,
       case when p.id is not null then json_build_object('id', p.id, 'name', concat_ws(' ', p.given_name, p.family_name)) end as person,
-      u.email, coalesce(
+      u.email, case when k.id is not null then json_build_object('id', k.id, 'name', k.name) end as token, coalesce(
         case e.noun
           when 'access' then (select a.email from auth_users a where a.id = e.record_id)
+          when 'account' then (select a.name from api_tokens a where a.id = e.record_id)
           when 'documents' then (select d.filename from documents d where d.id = e.record_id)
           when 'claims' then (select coalesce(c.title, c.number::text) from claims c where c.id = e.record_id)
           else record_title(e.noun, e.record_id)
@@ -61,6 +62,7 @@ export async function entriesWhere(
     from e
     left join people p on p.id = e.person_id
     left join auth_users u on u.id::text = e.user_id
+    left join api_tokens k on k.id::text = e.detail::jsonb ->> 'token'
     left join change_sets s on s.id = e.change_set_id
     order by e.at desc, e.seq desc`.execute(db)
   return rows.map(({ detail, ...row }) => ({ ...row, detail: detail === null ? null : JSON.parse(detail) }))

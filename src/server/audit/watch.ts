@@ -72,11 +72,12 @@ export function auditWatch(db: Db): Watch {
     flush,
     saw: async (ctx, endpoint, { params, query }) => {
       const kind = kindOfRead(endpoint)
-      const { userId, id: personId } = ctx.actor
+      const { userId, id: personId, token } = ctx.actor
       if (!kind || !userId) return
       const [noun] = endpoint.id.split('.')
       const recordId = (params as { id?: string; run?: string } | undefined)?.id ?? null
-      const detail = askedFor(query)
+      const asked = askedFor(query)
+      const detail = token ? { ...asked, token: token.id } : asked
       const act: Noted = { at: ctx.now, kind, verb: endpoint.id, userId, personId, noun, recordId, detail }
       if (kind === 'export') return note(db, [act])
       if (!isNew(JSON.stringify([userId, endpoint.id, recordId, detail]), ctx.now.getTime())) return

@@ -19,6 +19,7 @@ import access from './migrations/0020_access.sql?raw'
 import importSpeed from './migrations/0023_import_speed.sql?raw'
 import auditChain from './migrations/0026_audit_chain.sql?raw'
 import oneHomeForTargets from './migrations/0030_one_home_for_targets.sql?raw'
+import apiTokens from './migrations/0031_api_tokens.sql?raw'
 import webhooks from './migrations/0032_webhooks.sql?raw'
 
 /** Every migration, oldest first: plain SQL, each run once in a transaction. A released one is never edited. */
@@ -44,5 +45,6 @@ export const migrations: readonly { name: string; sql: string }[] = [
   { name: '0023_import_speed', sql: importSpeed },
   { name: '0026_audit_chain', sql: auditChain },
   { name: '0030_one_home_for_targets', sql: oneHomeForTargets },
+  { name: '0031_api_tokens', sql: apiTokens },
   { name: '0032_webhooks', sql: webhooks },
 ]

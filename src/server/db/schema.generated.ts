@@ -153,6 +153,19 @@ export interface AlliancesTable {
   updated_at: string
 }
 
+export interface ApiTokensTable {
+  id: string
+  user_id: string
+  name: string
+  token_sha256: string
+  hint: string
+  scopes: string[]
+  created_at: string
+  expires_at: string
+  last_used_at: string | null
+  revoked_at: string | null
+}
+
 export interface AppointmentsTable {
   id: string
   user_id: string
@@ -1431,6 +1444,7 @@ export interface Schema {
   aid: AidTable
   alliance_members: AllianceMembersTable
   alliances: AlliancesTable
+  api_tokens: ApiTokensTable
   appointments: AppointmentsTable
   attempts: AttemptsTable
   audit_blocks: AuditBlocksTable

@@ -6,6 +6,7 @@ import type {
 } from 'zod-openapi'
 import type { Endpoint } from '../../contract/endpoint.ts'
 import { actorHeader } from '../../contract/workspace.ts'
+import { scopesFor } from '../rights/token-scope.ts'
 import { strict } from '../strict.ts'
 import { fileMediaType } from '../workspace/file-format.ts'
 import { problemResponses } from './problems.ts'
@@ -34,6 +35,7 @@ export function operationOf(endpoint: Endpoint): ZodOpenApiOperationObject {
     operationId: endpoint.id,
     summary: endpoint.summary,
     tags: [noun],
+    security: securityOf(endpoint),
     requestParams: {
       ...(endpoint.params ? { path: endpoint.params } : {}),
       ...(endpoint.query ? { query: endpoint.query } : {}),
@@ -48,6 +50,12 @@ export function operationOf(endpoint: Endpoint): ZodOpenApiOperationObject {
       : {}),
     responses: { [String(endpoint.status)]: success(endpoint), ...problemResponses(endpoint) },
   }
+}
+
+/** Who signed in, or a token with these scopes, where one will do. */
+function securityOf(endpoint: Endpoint): NonNullable<ZodOpenApiOperationObject['security']> {
+  const asked = scopesFor(endpoint)
+  return [{ session: [] }, ...(asked ? [{ token: asked }] : [])]
 }
 
 /** Fields that it does not know are refused. */

@@ -35,6 +35,11 @@ export async function checkWrite(
   })
   const narrow = reaching.filter((reach) => reach !== 'everywhere')
   const touched = await touchedBy(ctx)
+  // What is undone may be of another noun than a token reads, and the answer tells of it.
+  if (ctx.actor.token && endpoint.id === 'history.undo')
+    for (const { noun } of touched)
+      if (noun && !may(ctx.actor, rightToRead(noun)))
+        throw new Failure('scope_missing', 'The token may not read what this is about')
   for (const { table, noun } of touched)
     if (dossierTables.includes(table) && noun && !may(ctx.actor, rightToRead(noun)))
       throw new Failure('right_missing', 'None of your roles lets you read what this is about')

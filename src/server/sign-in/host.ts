@@ -55,7 +55,7 @@ export function accountsHost(settings: HostSettings): AccountsHost {
   const required = askedToSignIn(db, always)
   const api = createApi({
     ...deps,
-    sessions: signedIn(auth, required, otherwise),
+    sessions: signedIn(auth, clock, required, otherwise),
     invite: ({ email, name }, token) =>
       send(email, letters.invitation(name, `${url}/invitation#${token}`, invitationDays)),
   })

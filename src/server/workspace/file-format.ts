@@ -138,6 +138,7 @@ export const hostTables = [
   'auth_two_factors',
   'appointments',
   'invitations',
+  'api_tokens',
   'attempts',
   'audit_entries',
   'audit_blocks',
