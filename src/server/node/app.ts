@@ -9,6 +9,7 @@ import type { Log } from './log.ts'
 import type { Metrics } from './metrics.ts'
 import { operationNames } from './operations.ts'
 import { pagesOf } from './pages.ts'
+import { rateLimits } from './rate-limits.ts'
 import type { Settings } from './settings.ts'
 import { endedBy } from './stop.ts'
 
@@ -25,13 +26,15 @@ interface Parts {
   stopping: AbortSignal
   /** What commands of this machine ask it. */
   commands?: Hono
+  clock?: () => Date
   /** How long a JSON body may take to arrive, in milliseconds. */
   bodyPatience?: number
 }
 
-/** All that the host answers: its health, its figures, the API and the pages. */
+/** All that the host answers: its health, its figures, the API, assistants and the pages. */
 export function nodeApp(parts: Parts): Hono {
   const { settings, url, local, host, health, metrics, log, stopping, commands, bodyPatience } = parts
+  const { clock = () => new Date() } = parts
   const app = new Hono()
   app.onError((error, c) => {
     log.failed('request failed', error)
@@ -44,9 +47,19 @@ export function nodeApp(parts: Parts): Hono {
   app.get('/readyz', (c) => health.fetch(c.req.raw))
   app.get('/metrics', metrics.answer)
   app.use('/api/*', ownPagesOnly(local))
+  const limited = rateLimits({
+    perToken: settings.CORRIDOR_TOKEN_RATE,
+    clientOf: (c) => clientOf(c, settings),
+    clock,
+  })
+  app.use('/api/*', limited)
   app.use('/api/*', quickBodies(bodyPatience))
   app.use('/api/*', compress({ threshold: 1024 }))
   app.all('/api/*', (c) => host.fetch(c.req.raw, clientOf(c, settings)))
+  // Loaded as the first assistant asks: no one else needs it.
+  const mcp = async () => (await import('../mcp/endpoint.ts')).mcpOver(host)
+  app.use('/mcp', ownPagesOnly(local), limited, quickBodies(bodyPatience))
+  app.all('/mcp', async (c) => (await mcp())(c.req.raw, clientOf(c, settings)))
   if (commands) app.route('/control', commands)
   app.route('/', pagesOf(settings.CORRIDOR_APP))
   return app

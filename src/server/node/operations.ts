@@ -13,6 +13,7 @@ export function operationNames(): (method: string, path: string) => string {
   router.add('GET', '/api/calendar/:file', 'calendars.serve')
   router.add('GET', '/api/live', 'live')
   router.add('GET', '/api/openapi.json', 'openapi')
+  router.add('POST', '/mcp', 'mcp')
   router.add('GET', '/api/auth/callback/:provider', 'auth.callback')
   return (method, path) => {
     const [[found]] = router.match(method, path)

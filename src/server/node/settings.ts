@@ -143,6 +143,11 @@ export const settings = {
     '–',
     'Lets `/metrics` be read from other machines with `Authorization: Bearer …`; without it, from this machine alone',
   ),
+  CORRIDOR_TOKEN_RATE: setting(
+    between(1, 1_000_000).default(600),
+    '600',
+    'Requests that one token of a program may make in a minute, counted on each node by itself',
+  ),
   CORRIDOR_AUDIT_MONTHS: setting(
     between(1, 120).default(keptMonths),
     '12',
