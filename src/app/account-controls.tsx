@@ -11,7 +11,7 @@ import { switchLanguage } from '../i18n/i18n.ts'
 import { languageNames } from '../i18n/languages.ts'
 import { ActorMenu } from './actor-menu.tsx'
 import { BarButton } from './bar-button.tsx'
-import { createItems, useCreate } from './create-items.ts'
+import { useCreate, useCreateItems } from './create-items.ts'
 import { useFrameState } from './frame-state.ts'
 import classes from './top-bar.module.css'
 
@@ -35,6 +35,8 @@ function CreateMenu() {
   const { t } = useTranslation('app')
   const { createMenu, set } = useFrameState()
   const create = useCreate()
+  const items = useCreateItems()
+  if (items.length === 0) return null
   return (
     <Menu
       withinPortal={false}
@@ -50,7 +52,7 @@ function CreateMenu() {
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        {createItems.map((item) => (
+        {items.map((item) => (
           <Menu.Item key={item.name} onClick={() => create(item)}>
             {t(`create.${item.name}`)}
           </Menu.Item>

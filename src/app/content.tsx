@@ -1,11 +1,14 @@
 import { lazy, Suspense, useCallback, useLayoutEffect, useRef } from 'react'
-import { Outlet, useLocation } from 'react-router'
+import { Navigate, Outlet, useLocation } from 'react-router'
+import { useMay } from '../components/may-write.ts'
 import { useConnection } from '../data/connection.ts'
 import { loadMessages } from '../i18n/i18n.ts'
 import { ArrivalContext } from '../ui/arrival.ts'
 import { BesideTitle } from '../ui/beside-title.ts'
 import { useWhenIdle } from '../ui/when-idle.ts'
+import { forbidden } from './forbidden.tsx'
 import classes from './frame.module.css'
+import { rightToEnter } from './rooms.ts'
 
 /** Others there may be where the API is across a network. */
 const Visitors = lazy(async () => {
@@ -53,7 +56,7 @@ export function Content() {
         <ArrivalContext value={arrived}>
           <BesideTitle value={idle && network ? visitors : null}>
             <Suspense>
-              <Outlet />
+              <Room />
             </Suspense>
           </BesideTitle>
         </ArrivalContext>
@@ -66,4 +69,12 @@ export function Content() {
 const ownField = (main: HTMLElement | null): boolean => {
   const { activeElement } = document
   return Boolean(activeElement?.matches(fields) && main?.contains(activeElement))
+}
+
+/** The screen of the address, where the reader may enter. Whom nothing else is open to begins with the agreements. */
+function Room() {
+  const { pathname } = useLocation()
+  const may = useMay()
+  if (may(rightToEnter(pathname))) return <Outlet />
+  return pathname === '/' ? <Navigate to="/agreements" replace /> : forbidden
 }

@@ -6,14 +6,16 @@ import { ScopedLink } from '../components/scoped-link.tsx'
 import { whenBack } from '../data/connection.ts'
 import { ApiProblem, ConnectionLost, saysGone } from '../data/failures.ts'
 import { forgetFailures } from '../data/forget-failures.ts'
+import { forbidden } from './forbidden.tsx'
 import { StandIn } from './stand-in.tsx'
 
-type Kind = 'notFound' | 'gone' | 'problem' | 'lost' | 'crashed'
+type Kind = 'notFound' | 'gone' | 'forbidden' | 'problem' | 'lost' | 'crashed'
 
 function kindOf(error: unknown): Kind {
   if (isRouteErrorResponse(error) && error.status === 404) return 'notFound'
   if (saysGone(error)) return 'gone'
-  if (error instanceof ApiProblem) return 'problem'
+  if (error instanceof ApiProblem)
+    return error.code === 'right_missing' || error.code === 'other_holder' ? 'forbidden' : 'problem'
   return error instanceof ConnectionLost ? 'lost' : 'crashed'
 }
 
@@ -47,6 +49,7 @@ export function RouteErrorPage() {
     })
   }, [kind, client, retry])
   useEffect(() => () => forgetFailures(client), [client])
+  if (kind === 'forbidden') return forbidden
   if (kind === 'gone')
     return (
       <Suspense>
@@ -61,7 +64,7 @@ function ErrorPage({
   error,
   onRetry,
 }: {
-  kind: Exclude<Kind, 'gone'>
+  kind: Exclude<Kind, 'gone' | 'forbidden'>
   error?: unknown
   onRetry?: () => void
 }) {

@@ -11,7 +11,10 @@ import CheckSquare from 'lucide-react/icons/square-check-big'
 import Users from 'lucide-react/icons/users'
 import Waypoints from 'lucide-react/icons/waypoints'
 
-/** Where one can go, in the order of the left bar. `key` is the second letter of the `g` shortcut. */
+/**
+ * Where one can go, in the order of the left bar. `key` is the second letter of the `g` shortcut; `otherwise` is where it
+ * leads who may not enter there.
+ */
 export const navItems = [
   { name: 'overview', path: '/', icon: LayoutDashboard, key: 'o' },
   { name: 'agreements', path: '/agreements', icon: FileText, key: 'a' },
@@ -23,7 +26,7 @@ export const navItems = [
   { name: 'partners', path: '/partners', icon: Handshake, key: 'r' },
   { name: 'people', path: '/people', icon: Users, key: 'p' },
   { name: 'tasks', path: '/tasks', icon: CheckSquare, key: 't' },
-  { name: 'reports', path: '/reports', icon: ChartColumn, key: 'n' },
+  { name: 'reports', path: '/reports', otherwise: '/indicators', icon: ChartColumn, key: 'n' },
   { name: 'settings', path: '/settings', icon: Settings, key: 's' },
 ] as const
 

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import X from 'lucide-react/icons/x'
 import { useTranslation } from 'react-i18next'
+import { useMay } from '../components/may-write.ts'
 import { useScope } from '../components/scope.ts'
 import { alliances } from '../data/alliances.ts'
 import { markets } from '../data/markets.ts'
@@ -16,12 +17,17 @@ const all = 200
 export function ScopeControls() {
   const { t } = useTranslation('app')
   const scope = useScope()
+  const may = useMay()
   const narrowed = scope.isNarrowed || Boolean(scope.asOf)
   return (
     <>
-      <AlliancePicker />
-      <ClusterPicker />
-      <MarketPicker />
+      {may('records.read') && (
+        <>
+          <AlliancePicker />
+          <ClusterPicker />
+          <MarketPicker />
+        </>
+      )}
       <AsOfControl />
       {narrowed && (
         <BarButton

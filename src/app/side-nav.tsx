@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'react-router'
 import { useMay } from '../components/may-write.ts'
 import { ScopedLink } from '../components/scoped-link.tsx'
-import type { Right } from '../domain/rights.ts'
-import { type NavItem, navHomes, navItems } from './nav-items.ts'
+import { navHomes, navItems } from './nav-items.ts'
+import { rightToEnter } from './rooms.ts'
 import classes from './side-nav.module.css'
 
 /** The name of the bar's entry that the present page belongs to. */
@@ -12,40 +12,35 @@ function useCurrentPlace(): string {
   return navHomes[first] ?? (first || 'overview')
 }
 
-/** What going somewhere asks for; who may not is not sent there. */
-const rightOf: Partial<Record<NavItem['name'], Right>> = {
-  overview: 'records.read',
-  companies: 'records.read',
-  grants: 'budgets.read',
-  clusters: 'records.read',
-  markets: 'records.read',
-  partners: 'records.read',
-  people: 'records.read',
-  tasks: 'records.read',
+/** The places that the reader may enter, each with where it leads them. */
+function useOpenPlaces() {
+  const may = useMay()
+  return navItems.flatMap((item) => {
+    const ways: string[] = 'otherwise' in item ? [item.path, item.otherwise] : [item.path]
+    const to = ways.find((path) => may(rightToEnter(path)))
+    return to === undefined ? [] : [{ ...item, to }]
+  })
 }
 
 /** The list of places: the left bar, and the drawer on a phone. */
 export function NavList({ onGo }: { onGo?: () => void }) {
   const { t } = useTranslation('app')
   const current = useCurrentPlace()
-  const may = useMay()
   return (
     <ul className={classes.list}>
-      {navItems
-        .filter(({ name }) => may(rightOf[name] ?? 'own.session'))
-        .map(({ name, path, icon: Icon }) => (
-          <li key={name} className={name === 'settings' ? classes.last : undefined}>
-            <ScopedLink
-              to={path}
-              className={classes.link}
-              aria-current={current === name ? 'page' : undefined}
-              onClick={onGo}
-            >
-              <Icon size={17} strokeWidth={1.75} aria-hidden />
-              {t(`nav.${name}`)}
-            </ScopedLink>
-          </li>
-        ))}
+      {useOpenPlaces().map(({ name, to, icon: Icon }) => (
+        <li key={name} className={name === 'settings' ? classes.last : undefined}>
+          <ScopedLink
+            to={to}
+            className={classes.link}
+            aria-current={current === name ? 'page' : undefined}
+            onClick={onGo}
+          >
+            <Icon size={17} strokeWidth={1.75} aria-hidden />
+            {t(`nav.${name}`)}
+          </ScopedLink>
+        </li>
+      ))}
     </ul>
   )
 }
@@ -90,16 +85,15 @@ export function Mark() {
 type Thumb = 'overview' | 'agreements' | 'missions' | 'tasks'
 const isThumb = (name: string): name is Thumb =>
   ['overview', 'agreements', 'missions', 'tasks'].includes(name)
-const thumbs = navItems.flatMap(({ name, ...item }) => (isThumb(name) ? [{ name, ...item }] : []))
-
 /** The four most used places, at the thumb. */
 export function BottomBar({ onMore }: { onMore: () => void }) {
   const { t } = useTranslation('app')
   const current = useCurrentPlace()
+  const thumbs = useOpenPlaces().flatMap(({ name, ...item }) => (isThumb(name) ? [{ name, ...item }] : []))
   return (
     <nav aria-label={t('shortNavigation')} className={classes.bottom}>
-      {thumbs.map(({ name, path, icon: Icon }) => (
-        <ScopedLink key={name} to={path} aria-current={current === name ? 'page' : undefined}>
+      {thumbs.map(({ name, to, icon: Icon }) => (
+        <ScopedLink key={name} to={to} aria-current={current === name ? 'page' : undefined}>
           <Icon size={20} strokeWidth={1.75} aria-hidden />
           {t(`navShort.${name}`)}
         </ScopedLink>

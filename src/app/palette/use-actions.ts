@@ -1,6 +1,7 @@
 import { useMantineColorScheme } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'react-router'
+import { useMay } from '../../components/may-write.ts'
 import { useScope, useScopedHref } from '../../components/scope.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { switchLanguage } from '../../i18n/i18n.ts'
@@ -8,6 +9,7 @@ import { type Language, languageNames } from '../../i18n/languages.ts'
 import { createItems } from '../create-items.ts'
 import { useFrameState } from '../frame-state.ts'
 import { navItems } from '../nav-items.ts'
+import { rightToEnter } from '../rooms.ts'
 import type { Entry } from './entry.ts'
 import { type ScreenName, screens } from './words.ts'
 
@@ -23,13 +25,14 @@ const textParams: Readonly<Record<string, string>> = { task: 'title', company: '
 type CreateName = (typeof createItems)[number]['name']
 type Navigable = Exclude<ScreenName, keyof typeof import('../../i18n/en/palette.ts')['default']['screen']>
 
-/** Everything that can be done from the palette, each as an entry: most are addresses. */
+/** Everything that the reader can do from the palette, each as an entry: most are addresses. What they may not is none. */
 export function useActions() {
   const { t, i18n } = useTranslation(['app', 'palette'])
   const f = useFormat()
   const href = useScopedHref()
   const scope = useScope()
   const here = useLocation()
+  const may = useMay()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   const set = useFrameState((state) => state.set)
 
@@ -49,7 +52,7 @@ export function useActions() {
 
   const create = (name: CreateName, text = ''): Entry | [] => {
     const item = createItems.find((one) => one.name === name)
-    if (!item) return []
+    if (!item || !may(item.right)) return []
     const param = text && textParams[name]
     const title = createTitle(name)
     const id = `new-${name}`
@@ -74,20 +77,24 @@ export function useActions() {
             : t(`nav.${name as Exclude<Navigable, 'import'>}`),
         })
 
-  const screen = (name: ScreenName): Entry => ({
-    id: `go-${name}`,
-    title: screenTitle(name),
-    href: href(screens[name].path),
-  })
+  const screen = (name: ScreenName): Entry[] => {
+    const { path } = screens[name]
+    return may(rightToEnter(path)) ? [{ id: `go-${name}`, title: screenTitle(name), href: href(path) }] : []
+  }
 
   return {
     create,
     screen,
-    sign: ({ id, title }: { id: string; title: string }): Entry => ({
-      id: `sign-${id}`,
-      title: t('palette:signFor', { name: title }),
-      href: withParams({ dialog: 'sign', agreement: id }),
-    }),
+    sign: ({ id, title }: { id: string; title: string }): Entry[] =>
+      may('activity.decide')
+        ? [
+            {
+              id: `sign-${id}`,
+              title: t('palette:signFor', { name: title }),
+              href: withParams({ dialog: 'sign', agreement: id }),
+            },
+          ]
+        : [],
     asOf: (day: string): Entry => ({
       id: 'as-of',
       title: t('palette:asOf', { date: f.date(day) }),
@@ -146,13 +153,13 @@ export function allActions(actions: Actions, narrowed: boolean): { main: Entry[]
   return {
     main: [
       ...createItems.flatMap(({ name }) => actions.create(name)),
-      actions.screen('import'),
-      ...mainScreens.map(actions.screen),
+      ...actions.screen('import'),
+      ...mainScreens.flatMap(actions.screen),
       ...(narrowed ? [actions.clear()] : []),
       ...languages,
       ...themes,
       actions.shortcuts(),
     ],
-    others: others.map(actions.screen),
+    others: others.flatMap(actions.screen),
   }
 }

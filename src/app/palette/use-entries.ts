@@ -2,6 +2,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'react-router'
+import { useMay } from '../../components/may-write.ts'
 import { canBePinned } from '../../components/pin-button.tsx'
 import { recentRecords } from '../../components/recent.ts'
 import { recordAt, recordPath } from '../../components/record-path.ts'
@@ -111,7 +112,7 @@ function doneBy(intent: Intent, actions: Actions, signing: Entry[]): Entry[] {
     case 'create':
       return [actions.create(intent.item, intent.text)].flat()
     case 'screen':
-      return [actions.screen(intent.screen)]
+      return actions.screen(intent.screen)
     case 'as-of':
       return [actions.asOf(intent.day)]
     case 'clear':
@@ -135,9 +136,10 @@ function useRecords(asked: string, today: string) {
   const f = useFormat()
   const href = useScopedHref()
   const q = findOf(readingsOf(asked, today), 'open', 'pin', 'unpin') ?? asked
+  const enabled = useMay()('records.read') && asked.length > 0
   const answer = useQuery({
     ...search.all({ query: { q } }),
-    enabled: asked.length > 0,
+    enabled,
     placeholderData: keepPreviousData,
   })
   const hits = asked ? (answer.data?.items ?? []) : []
@@ -154,7 +156,7 @@ function useRecords(asked: string, today: string) {
     hits,
     entries,
     href,
-    isPending: answer.isPending && answer.fetchStatus !== 'paused',
+    isPending: enabled && answer.isPending && answer.fetchStatus !== 'paused',
     isError: answer.isError,
   }
 }
@@ -271,5 +273,5 @@ function useSignEntries(
   return (data?.items ?? [])
     .toSorted((a, b) => order(a) - order(b))
     .slice(0, mostWithAction)
-    .map(actions.sign)
+    .flatMap(actions.sign)
 }

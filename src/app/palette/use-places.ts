@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useMay } from '../../components/may-write.ts'
 import { recordPath } from '../../components/record-path.ts'
 import { alliances } from '../../data/alliances.ts'
 import { markets } from '../../data/markets.ts'
@@ -24,10 +25,12 @@ const languages = ['en', 'fr'].map(formatFor)
 /** Alliances, clusters and markets. The same questions as the bar asks. */
 export function usePlaces(): Place[] {
   const f = useFormat()
+  const enabled = useMay()('records.read')
+  const clusters = organisations.page({ query: { kind: 'cluster', limit: all } })
   const held = {
-    alliances: useQuery(alliances.page({ query: { limit: all } })).data?.items ?? [],
-    clusters: useQuery(organisations.page({ query: { kind: 'cluster', limit: all } })).data?.items ?? [],
-    markets: useQuery(markets.page({ query: { limit: all } })).data?.items ?? [],
+    alliances: useQuery({ ...alliances.page({ query: { limit: all } }), enabled }).data?.items ?? [],
+    clusters: useQuery({ ...clusters, enabled }).data?.items ?? [],
+    markets: useQuery({ ...markets.page({ query: { limit: all } }), enabled }).data?.items ?? [],
   }
   const place = (
     key: Place['key'],

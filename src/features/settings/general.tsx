@@ -29,7 +29,7 @@ const fields = ['name', 'asOf', 'homeCurrency', 'language'] as const
 export function General({ settings }: { settings: Workspace }) {
   const { t } = useTranslation(['settings', 'common'])
   const { today } = useScope()
-  const noWriting = useNoWriting()
+  const noWriting = useNoWriting('workspace.settings')
   const { name, asOf, homeCurrency, language } = settings
   // With what was typed is kept what it was typed over: what others change meanwhile is compared with that.
   const initial = useMemo(() => {

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { useMay } from '../../components/may-write.ts'
 import { ScopedLink } from '../../components/scoped-link.tsx'
 import { useRecord } from '../../components/use-record.ts'
 import { session, workspace } from '../../data/workspace.ts'
@@ -16,6 +17,7 @@ export function Component() {
   const { t } = useTranslation('settings')
   const settings = useRecord(workspace.read())
   const who = useRecord(session.read())
+  const may = useMay()
   if (!settings || !who)
     return (
       <Page title={t('title')}>
@@ -26,7 +28,7 @@ export function Component() {
     <Page title={t('title')}>
       <div className={classes.column}>
         <General settings={settings} />
-        <DataSection settings={settings} />
+        {may('workspace.export') && <DataSection settings={settings} />}
         <StorageSection host={who.host} />
         <Section title={t('more.title')}>
           <Lines>
@@ -52,17 +54,19 @@ export function Component() {
             )}
             {(
               [
-                ['rates', '/settings/rates'],
-                ['calendar', '/settings?dialog=calendar'],
-                ['history', '/history'],
-                ['bin', '/bin'],
-                ['api', '/api-docs'],
+                ['rates', '/settings/rates', 'budgets.read'],
+                ['calendar', '/settings?dialog=calendar', 'records.read'],
+                ['history', '/history', 'history.read'],
+                ['bin', '/bin', 'history.read'],
+                ['api', '/api-docs', 'own.session'],
               ] as const
-            ).map(([name, path]) => (
-              <Line key={name} title={<ScopedLink to={path}>{t(`more.${name}`)}</ScopedLink>}>
-                {t(`more.${name}Hint`)}
-              </Line>
-            ))}
+            )
+              .filter(([, , right]) => may(right))
+              .map(([name, path]) => (
+                <Line key={name} title={<ScopedLink to={path}>{t(`more.${name}`)}</ScopedLink>}>
+                  {t(`more.${name}Hint`)}
+                </Line>
+              ))}
           </Lines>
         </Section>
         <Section title={t('about.title')}>

@@ -2,6 +2,9 @@ import type { ProblemCode } from '../../contract/problems.ts'
 
 /** A sentence for every way a request can fail, and for everything that can be wrong with a field. */
 const problems = {
+  forbiddenTitle: 'This is not open to you',
+  forbidden:
+    'None of your roles lets you see it. Whoever administers the workspace can give you one that does.',
   code: {
     malformed_request:
       'The request could not be read. Reload the page and try again; what you typed is kept.',

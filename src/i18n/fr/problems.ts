@@ -2,6 +2,8 @@ import type en from '../en/problems.ts'
 import type { Messages } from '../namespaces.ts'
 
 export default {
+  forbiddenTitle: 'Ceci ne vous est pas ouvert',
+  forbidden: 'Aucun de vos rôles ne permet de le voir. L’administrateur de l’espace peut vous en donner un.',
   code: {
     malformed_request:
       'La demande n’a pas pu être lue. Rechargez la page et réessayez ; votre saisie est conservée.',

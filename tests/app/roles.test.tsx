@@ -1,0 +1,134 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { rightToEnter } from '../../src/app/rooms.ts'
+import { type Role, rightsOf } from '../../src/domain/rights.ts'
+import type { Actor } from '../../src/server/context.ts'
+import { startApi, type TestApi } from '../support/api.ts'
+import { dialogOf, seenBy, titled } from '../support/app-acts.ts'
+import { makers } from '../support/make.ts'
+import { wholeMission } from '../support/mission-whole.ts'
+import { openScreen } from '../support/screen.tsx'
+
+let api: TestApi
+const ids = { partner: '', person: '' }
+beforeAll(async () => {
+  api = await startApi()
+  const make = makers(api)
+  const partner = await make.organisation({ name: 'Kansai Council', kinds: ['partner'] })
+  const cluster = await make.organisation({ name: 'Lyonbiopôle' })
+  await make.agreement({
+    title: 'With Kansai',
+    parties: [
+      { organisationId: cluster.id, side: 'home' },
+      { organisationId: partner.id, side: 'partner' },
+    ],
+  })
+  await wholeMission(api, { bodies: [{ organisationId: partner.id, role: 'host' }] })
+  const person = await make.person({ familyName: 'Secretary', at: cluster.id })
+  Object.assign(ids, { partner: partner.id, person: person.id })
+})
+afterAll(() => api.stop())
+
+const somebody = (role: Role): Actor => ({
+  id: null,
+  name: role,
+  role: 'viewer',
+  userId: crypto.randomUUID(),
+  appointments: [{ role, organisationId: ids.partner, allianceId: null }],
+})
+
+/** The app as somebody of a role sees it, with the operations that were refused to them. */
+async function openAs(role: Role, path: string) {
+  const refused: string[] = []
+  const seen = seenBy(api, somebody(role))
+  let known = false
+  const noting: TestApi = {
+    ...seen,
+    fetch: async (request) => {
+      const { pathname } = new URL(request.url)
+      // What is asked before the app can know who asks is another matter.
+      const counts = known
+      const answer = await seen.fetch(request)
+      if (pathname === '/api/session') known = true
+      if (answer.status === 403 && counts) refused.push(`${request.method} ${pathname}`)
+      return answer
+    },
+  }
+  const opened = await openScreen(noting, path)
+  await titled(/./)
+  await waitFor(() => expect(opened.client.isFetching()).toBe(0))
+  return { ...opened, refused }
+}
+
+const rooms = [
+  ...['/', '/agreements', '/missions', '/companies', '/grants', '/clusters', '/markets', '/partners'],
+  ...['/people', '/tasks', '/reports', '/indicators', '/matrix', '/acting', '/history', '/bin', '/access'],
+  ...[
+    '/alliances',
+    '/people/due',
+    '/duplicates',
+    '/import',
+    '/settings',
+    '/settings/rates',
+    '/settings/audit',
+  ],
+  ...['/settings/webhooks', '/settings/tokens'],
+]
+const entered = (role: Role, path: string) =>
+  rightsOf(somebody(role).appointments ?? []).includes(rightToEnter(path))
+const places = () =>
+  within(within(screen.getByRole('navigation', { name: 'Main' })).getByRole('list'))
+    .getAllByRole('link')
+    .map((link) => link.getAttribute('href'))
+
+describe.each(['viewer', 'guest'] as const)('a %s', (role) => {
+  it('is led to the rooms that they may enter, and to no other', async () => {
+    await openAs(role, '/agreements')
+    const led = places()
+    expect(led).toContain('/agreements')
+    expect(led.filter((path) => !entered(role, path ?? ''))).toEqual([])
+    expect(screen.queryByRole('button', { name: 'New' })).toBeNull()
+  })
+
+  it('is offered no other by the palette, and begins nothing there', async () => {
+    const { user, refused } = await openAs(role, '/missions')
+    refused.length = 0
+    await user.keyboard('{Control>}k{/Control}')
+    const dialog = await dialogOf('Search and commands')
+    await dialog.findByRole('option', { name: 'Go to Agreements' })
+    const offered = dialog.getAllByRole('option').map((option) => option.textContent)
+    expect(offered).not.toContain('Go to Grants')
+    expect(offered).not.toContain('Go to Bin')
+    expect(offered.filter((name) => /^New|Log a signature|Import/.test(name ?? ''))).toEqual([])
+    await user.paste('Secretary')
+    await waitFor(() => expect(dialog.queryByRole('progressbar')).toBeNull())
+    expect(refused).toEqual([])
+  })
+
+  it.each(rooms.filter((path) => path !== '/'))(
+    'at %s sees it, or that it is not open to them',
+    async (path) => {
+      const { refused } = await openAs(role, path)
+      if (entered(role, path)) {
+        expect(refused).toEqual([])
+        expect(screen.queryByRole('alert')).toBeNull()
+      } else {
+        expect(await titled('This is not open to you')).toBeVisible()
+        expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull()
+      }
+    },
+  )
+})
+
+it('a guest begins with the agreements', async () => {
+  const { router } = await openAs('guest', '/')
+  await titled('Agreements')
+  expect(router.state.location.pathname).toBe('/agreements')
+})
+
+it('a guest is told at a record’s address that it is not open to them', async () => {
+  await openAs('guest', `/people/${ids.person}`)
+  expect(await titled('This is not open to you')).toBeVisible()
+  const main = within(screen.getByRole('main'))
+  expect(main.getByRole('link', { name: 'Agreements' })).toHaveAttribute('href', '/agreements')
+})
