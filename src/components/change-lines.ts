@@ -41,6 +41,8 @@ const telling: Record<string, readonly string[]> = {
   expense_shares: ['grant_id', 'line_id', 'bp', 'amount_minor'],
   claim_rows: ['expense_id', 'amount_minor', 'decision'],
   grant_funders: ['organisation_id', 'share_bp', 'amount_minor'],
+  // A decision at the gate with its reason.
+  participation_states: ['state', 'reason'],
 }
 /** What is kept for the machine's sake, and follows from what is told. */
 const silent = new Set(['claim_sums'])

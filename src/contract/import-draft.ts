@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { legalBases } from '../domain/privacy.ts'
 import { organisationKind } from './organisations.ts'
 import { participationState } from './participations.ts'
 import * as p from './primitives.ts'
@@ -33,6 +34,8 @@ const organisationDraft = z.object({
 })
 
 const personDraft = z.object({
+  /** A record’s own id, from an export: that person and no other is meant. */
+  id: p.id.nullable().default(null),
   givenName: p.optionalLine(200),
   familyName: p.line(200),
   nativeName: p.optionalLine(200),
@@ -40,6 +43,10 @@ const personDraft = z.object({
   phone: p.optionalLine(60),
   language: p.language.nullable().default(null),
   jobTitle: p.optionalLine(),
+  /** Where the data comes from (Article 14(2)(f) of the GDPR) and what it is kept for: nobody is entered without either. */
+  source: p.optionalLine(600),
+  purpose: p.optionalLine(300),
+  legalBasis: z.enum(legalBases).nullable().default(null),
 })
 
 /** What one row says: a body, a person (with a post at it), the clusters that the body belongs to, a mission that it took part in. */
@@ -67,6 +74,8 @@ export const importDraft = z
       })
       .nullable()
       .default(null),
+    /** Kept as notes of the person, or of the body where there is none. */
+    notes: z.array(p.line(20_000)).max(20).default([]),
   })
   .refine(({ organisation, person }) => organisation !== null || person !== null, {
     error: 'Neither a body nor a person',

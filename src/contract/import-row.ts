@@ -54,6 +54,8 @@ export const importRow = z
         params: z.record(z.string(), z.union([z.string(), z.number()])),
       })
       .nullable(),
+    /** What came of the person whom it names. */
+    person: z.object({ recordId: p.id, outcome: z.enum(['created', 'updated', 'unchanged']) }).nullable(),
   })
   .meta({ id: 'ImportRow' })
 export type ImportRow = z.infer<typeof importRow>

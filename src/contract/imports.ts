@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { type ImportField, importFieldNames } from '../domain/import/fields.ts'
+import { legalBases } from '../domain/privacy.ts'
 import { endpoint } from './endpoint.ts'
 import { importDraft } from './import-draft.ts'
 import { importRow, importRowFilters, rowDecision, rowOutcome, verdict } from './import-row.ts'
@@ -39,6 +40,8 @@ export const importRecord = z
     /** Of rows that are not applied yet; `undecided` ones wait. */
     decisions: tally([...rowDecision.options, 'undecided']),
     outcomes: tally(rowOutcome.options),
+    /** People whom its rows have added, and changed; beside what came of the rows, which may be about their bodies. */
+    people: tally(['created', 'updated']),
     /** Parts written and not reverted yet. */
     parts: z.int(),
     createdAt: p.instant,
@@ -96,7 +99,17 @@ export const readImportMapping = endpoint({
   summary: 'What columns with these headers were taken for last time; null where they are new',
   access: 'read',
   query: z.object({ fingerprint: z.string().regex(/^[0-9a-f]{32}$/) }),
-  reply: z.object({ mapping: importMapping.nullable() }),
+  reply: z.object({
+    mapping: importMapping.nullable(),
+    /** What was said last time about the people in such a table. */
+    personal: z
+      .object({
+        source: z.string(),
+        purpose: z.string().nullable(),
+        legalBasis: z.enum(legalBases).nullable(),
+      })
+      .nullable(),
+  }),
   status: 200,
 })
 export const sendImportRows = endpoint({

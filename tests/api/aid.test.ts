@@ -334,8 +334,11 @@ it('the register lists awards, safe for a spreadsheet', async () => {
       'De minimis',
       'FR',
       'A-1',
+      '',
     ],
   ])
+  await fresh.db.updateTable('aid').set({ sample: true }).where('reference', '=', 'A-1').execute()
+  expect((await read({ from: '2026-01-01' }))[1]?.at(-1)).toBe('SAMPLE: invented')
   expect(await read({ all: 'true', language: 'fr' })).toHaveLength(3)
   expect((await read({ language: 'fr' }))[1]?.[4]).toBe('12345,00')
   expect(await read({ to: '2025-12-31' })).toHaveLength(1)

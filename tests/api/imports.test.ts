@@ -1,13 +1,17 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listCompanies, readCompany } from '../../src/contract/companies.ts'
+import { readDossier } from '../../src/contract/dossier.ts'
 import * as contract from '../../src/contract/imports.ts'
 import { organisationRecords } from '../../src/contract/organisations.ts'
 import { personRecords } from '../../src/contract/people.ts'
+import { readPrivacy } from '../../src/contract/privacy.ts'
 import { fingerprintOf } from '../../src/domain/import/mapping.ts'
 import { startApi, type TestApi, viewer } from '../support/api.ts'
 import { company, importMakers } from '../support/imports.ts'
 import { makers } from '../support/make.ts'
+import { refusal } from '../support/refusal.ts'
 
 let api: TestApi
 let make: ReturnType<typeof makers>
@@ -413,12 +417,140 @@ describe('what columns were taken for', () => {
   it('is remembered by their headers', async () => {
     const headers = ['Raison sociale', 'Ville']
     const fingerprint = fingerprintOf(headers)
-    expect(await api.call(contract.readImportMapping, { query: { fingerprint } })).toEqual({ mapping: null })
+    expect(await api.call(contract.readImportMapping, { query: { fingerprint } })).toEqual({
+      mapping: null,
+      personal: null,
+    })
     await imports.begin({ headers, mapping: ['name', null] })
     await imports.begin({ headers, mapping: ['name', 'region'] })
     expect(await api.call(contract.readImportMapping, { query: { fingerprint } })).toEqual({
       mapping: ['name', 'region'],
+      personal: null,
     })
+  })
+
+  it('is remembered with where the people in such a table came from', async () => {
+    const headers = ['Société', 'Dirigeant']
+    const said = { source: 'Salon 2007', purpose: 'Invitations', legalBasis: 'legitimate_interest' as const }
+    const { id } = await imports.begin({ headers, mapping: ['name', 'personName'] })
+    await imports.send(id, [company('Nobody there'), { person: { familyName: 'Remembered', ...said } }])
+    const { personal } = await api.call(contract.readImportMapping, {
+      query: { fingerprint: fingerprintOf(headers) },
+    })
+    expect(personal).toEqual(said)
+  })
+})
+
+describe('people', () => {
+  const privacyOf = async (id: string) => api.call(readPrivacy, { params: { id }, query: {} })
+
+  it('are kept with where their data comes from, and told of beside what came of their bodies', async () => {
+    const known = await make.organisation({ name: 'Kappa of people', kinds: ['company'], country: 'FR' })
+    const ada = await make.person({ givenName: 'Ada', familyName: 'Kappa', at: known.id })
+    const record = await imports.applied(
+      await imports.sent([
+        company(
+          'Kappa of people',
+          { id: known.id },
+          { person: { givenName: 'Ada', familyName: 'Kappa', phone: '12' } },
+        ),
+        company(
+          'Kappa of people',
+          { id: known.id },
+          {
+            person: { givenName: 'Bea', familyName: 'Kappa', legalBasis: 'legitimate_interest' },
+            notes: ['Met in Osaka'],
+          },
+        ),
+      ]),
+    )
+    expect(record.people).toEqual({ created: 1, updated: 1 })
+    const [first, second] = await imports.rows(record.id)
+    expect(first?.person).toEqual({ recordId: ada.id, outcome: 'updated' })
+    expect(second?.person).toMatchObject({ outcome: 'created' })
+    const bea = second?.person?.recordId ?? ''
+    expect(await privacyOf(bea)).toMatchObject({
+      source: 'A list of the chamber – Missions to Japan',
+      legalBasis: 'legitimate_interest',
+      collectedOn: '2008-09-15',
+    })
+    // What is held of who was known before came from elsewhere.
+    expect((await privacyOf(ada.id)).source).toBeNull()
+    const notes = async () =>
+      (await api.call(readDossier, { query: { noun: 'people', recordId: bea } })).notes.map(
+        ({ body }) => body,
+      )
+    expect(await notes()).toEqual(['Met in Osaka'])
+    await imports.applied(
+      await imports.sent([
+        company(
+          'Kappa of people',
+          { id: known.id },
+          {
+            person: { givenName: 'Bea', familyName: 'Kappa' },
+            notes: ['Met in Osaka'],
+          },
+        ),
+      ]),
+    )
+    expect(await notes()).toEqual(['Met in Osaka'])
+    expect((await imports.reverted(record)).people).toEqual({ created: 0, updated: 0 })
+    expect(await refusal(privacyOf(bea))).toMatchObject({ status: 404 })
+  })
+
+  it('are not entered without where their data comes from and what it is for', async () => {
+    const nowhere = { givenName: 'Nowhere', familyName: 'Lambda', source: null }
+    const aimless = { givenName: 'Aimless', familyName: 'Lambda', purpose: null }
+    const record = await imports.applied(
+      await imports.sent([{ person: nowhere }, company('Lambda of nobody', {}, { person: aimless })]),
+    )
+    expect(record.outcomes).toMatchObject({ created: 0, refused: 2 })
+    expect((await imports.rows(record.id)).map((row) => row.refusal?.code)).toEqual([
+      'person_source',
+      'person_source',
+    ])
+  })
+
+  it('are known by the id of an export, whatever else is like', async () => {
+    const mu = await make.person({ givenName: 'Jean', familyName: 'de la Mu', email: null })
+    const same = await imports.sent([{ person: { id: mu.id, givenName: 'Jean de la', familyName: 'Mu' } }])
+    expect((await imports.rows(same.id))[0]).toMatchObject({
+      verdict: 'same',
+      decision: 'update',
+      targetId: mu.id,
+      matches: [{ reasons: [{ key: 'id' }] }],
+    })
+    const { outcomes } = await imports.applied(same)
+    expect(outcomes).toMatchObject({ unchanged: 1, created: 0, updated: 0 })
+  })
+
+  it('are found by the keys that names had before', async () => {
+    const names = [
+      'SAS Dupont & Fils',
+      'Dupont et Fils',
+      'The Company',
+      'Société de l’Art S.A.',
+      'Kappa s.a.r.l.',
+      'Ltd',
+      '株式会社',
+      'de',
+      '',
+    ]
+    const { rows } = await sql<{ key: string | null }>`
+      select name_key(n) as key from unnest(${sql.val(names)}::text[]) with ordinality u (n, at) order by at`.execute(
+      api.db,
+    )
+    expect(rows.map(({ key }) => key)).toEqual([
+      'dupontfils',
+      'dupontfils',
+      'company',
+      'artsociete',
+      'kappa',
+      'ltd',
+      '株式会社',
+      'de',
+      null,
+    ])
   })
 })
 

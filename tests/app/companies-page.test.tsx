@@ -6,6 +6,7 @@ import { readCompany } from '../../src/contract/companies.ts'
 import { startApi, type TestApi } from '../support/api.ts'
 import { dialogOf, noDialog, section, titled, toastSaying, write } from '../support/app-acts.ts'
 import { companyMakers } from '../support/companies.ts'
+import { makers } from '../support/make.ts'
 import { openScreen } from '../support/screen.tsx'
 
 let api: TestApi
@@ -97,6 +98,10 @@ describe('aid', () => {
     await user.click(sum.getByRole('button', { name: 'Take €50,000' }))
     await waitFor(() => expect(sum.getByText('It may be given.')).toBeVisible())
     await write(user, dialog.getByRole('textbox', { name: 'Reason' }), 'Its declaration is on the way')
+    // The letter and the register name who grants it.
+    await user.click(dialog.getByRole('button', { name: 'Award' }))
+    expect(await dialog.findByText(/^Say which body grants it/)).toBeVisible()
+    await write(user, dialog.getByRole('textbox', { name: 'Or its name' }), 'Région')
     await user.click(dialog.getByRole('button', { name: 'Award' }))
     await noDialog()
     await toastSaying('€50,000.00 is awarded to Nearly there.')
@@ -122,6 +127,35 @@ describe('aid', () => {
     expect(ledger.getByText('another legal basis')).toBeVisible()
     expect(ledger.getByText(/Exempted: taking part in fairs/)).toBeVisible()
     expect(await screen.findByText('€50,000 over the ceiling')).toBeVisible()
+  })
+
+  it('is granted by the cluster in whose name one works, unless another is said', async () => {
+    const cluster = await makers(api).organisation({ name: 'Cluster of the scope' })
+    const { id } = await make.company({ name: 'Given to by scope' })
+    const { user } = await openScreen(api, `/companies/${id}/aid${day}&cluster=${cluster.id}`)
+    await user.click((await section('De minimis aid')).getByRole('button', { name: 'Award aid' }))
+    const dialog = await dialogOf('Award aid')
+    await waitFor(() =>
+      expect(dialog.getByRole('textbox', { name: /^Granting body/ })).toHaveValue('Cluster of the scope'),
+    )
+  })
+
+  it('of before 2014 speaks of the undertaking, of today of the single one; days are written out', async () => {
+    const { id } = await make.company({ name: 'Long dates' })
+    const letterOf = async (on: string) => {
+      const { id: aidId } = await make.award(id, on, 1_000)
+      const { user } = await openScreen(api, `/companies/${id}/aid/${aidId}/letter`)
+      await user.click(await screen.findByRole('radio', { name: 'Français' }))
+      await screen.findByText(/^Nous confirmons/)
+      return (await screen.findByRole('article')).textContent
+    }
+    const old = await letterOf('2008-02-04')
+    expect(old).toContain('4 février 2008')
+    expect(old).toContain('à une même entreprise')
+    expect(old).not.toContain('entreprise unique')
+    const recent = await letterOf('2024-03-01')
+    expect(recent).toContain('1er mars 2024')
+    expect(recent).toContain('à une entreprise unique')
   })
 
   it('is told to the company in a letter, in either language', async () => {

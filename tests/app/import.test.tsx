@@ -104,9 +104,45 @@ describe('an import', () => {
     await waitFor(() => expect(saved).toHaveLength(1))
     address.mockRestore()
     expect((await saved[0]?.text())?.trim().split('\r\n')).toEqual([
-      'Raison sociale,SIREN,Ville,Pays',
-      'Delta,123,Nantes,France',
+      'Raison sociale,SIREN,Ville,Pays,Error',
+      'Delta,123,Nantes,France,The number has the wrong length',
     ])
+    await user.click(screen.getByRole('button', { name: 'Another file' }))
+  })
+
+  it('counts after matching what stayed behind, and asks once where data about people comes from', async () => {
+    const { user } = await openScreen(api, '/import')
+    const people = 'Société;Dirigeant;Courriel;SIREN\nEta;=Eva Eta;eva@eta.fr;123\nEta;Ida Eta;ida@eta.fr;\n'
+    await user.upload(await screen.findByLabelText('Choose a file', { selector: 'input' }), file(people))
+    expect(await screen.findByText('1 row with an error is left out.')).toBeVisible()
+    expect(screen.getByRole('combobox', { name: 'Dirigeant' })).toHaveValue('personName')
+    const match = screen.getByRole('button', { name: 'Match 1 row' })
+    expect(match).toHaveAccessibleDescription(/where the data about people comes from/)
+    await user.type(screen.getByLabelText(/Where the data comes from/), 'Salon 2008')
+    await user.type(screen.getByLabelText(/What it is kept for/), 'Invitations')
+    await user.click(await screen.findByRole('button', { name: 'Match 1 row' }))
+    await titled('companies.csv')
+    expect(await screen.findByText('Left out with errors')).toBeVisible()
+    await user.click(await screen.findByRole('button', { name: 'Import 1 row' }))
+    expect(await screen.findByText('What came of it')).toBeVisible()
+    expect(await screen.findByRole('link', { name: 'Ida Eta: added' })).toBeVisible()
+    expect(screen.getByText('People added')).toBeVisible()
+    const saved: Blob[] = []
+    const address = vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+      saved.push(blob as Blob)
+      return 'blob:saved'
+    })
+    await user.click(screen.getByRole('button', { name: 'Save this row with its error as CSV' }))
+    await waitFor(() => expect(saved).toHaveLength(1))
+    address.mockRestore()
+    expect((await saved[0]?.text())?.trim().split('\r\n')).toEqual([
+      'Société,Dirigeant,Courriel,SIREN,Error',
+      "Eta,'=Eva Eta,eva@eta.fr,123,The number has the wrong length",
+    ])
+    // The next table with these headers has it already.
+    await user.click(await screen.findByRole('link', { name: 'Import' }))
+    await user.upload(await screen.findByLabelText('Choose a file', { selector: 'input' }), file(people))
+    await waitFor(() => expect(screen.getByLabelText(/Where the data comes from/)).toHaveValue('Salon 2008'))
     await user.click(screen.getByRole('button', { name: 'Another file' }))
   })
 

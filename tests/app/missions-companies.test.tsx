@@ -356,6 +356,8 @@ describe('a participation', () => {
       'Applied1 May 2008',
       'Rejected1 Jun 2008Too early',
     ])
+    // What was decided with its reason stands in the history, too.
+    expect(await (await section('History')).findByText('Rejected, Too early')).toBeVisible()
     await user.click(await screen.findByRole('button', { name: 'Edit Looks for' }))
     const seeks = screen.getByLabelText('Looks for', { selector: 'input' })
     await user.click(seeks)

@@ -11,6 +11,12 @@ export const company = (
   rest: Omit<Sent, 'organisation'> = {},
 ): Sent => ({ organisation: { name, kinds: ['company'], country: 'FR', ...organisation }, ...rest })
 
+/** Nobody is entered without where their data comes from and what it is for. */
+const sourced = (draft: Sent): Sent =>
+  draft.person
+    ? { ...draft, person: { source: 'A list of the chamber', purpose: 'Missions to Japan', ...draft.person } }
+    : draft
+
 /** Imports over the API, as the screen makes them. */
 export function importMakers(api: TestApi) {
   const begin = (fields: Partial<CallInput<typeof contract.createImport>['body']> = {}) =>
@@ -27,7 +33,9 @@ export function importMakers(api: TestApi) {
   const send = (id: string, drafts: readonly Sent[], from = 0) =>
     api.call(contract.sendImportRows, {
       params: { id },
-      body: { rows: drafts.map((draft, n) => ({ position: from + n, line: from + n + 2, draft })) },
+      body: {
+        rows: drafts.map((draft, n) => ({ position: from + n, line: from + n + 2, draft: sourced(draft) })),
+      },
     })
 
   const rows = async (id: string, query: CallInput<typeof contract.listImportRows>['query'] = {}) =>

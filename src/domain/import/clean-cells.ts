@@ -14,6 +14,7 @@ const longest: Partial<Record<ImportField, number>> = {
   personName: 200,
   nativeName: 200,
   phone: 60,
+  note: 20_000,
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is what it is for
@@ -31,7 +32,7 @@ export function cleanColumns(cells: readonly string[], mapping: Mapping, problem
     else if (hasLostLetters(given)) note('lost_letters', 'warning')
     else if (looksBroken(given)) note('broken_letters', 'warning')
     const whole = (mended ?? given).toWellFormed().replaceAll(controls, ' ').trim()
-    const text = field === 'focus' || field === 'street' ? whole : whole.replaceAll(/\s+/g, ' ')
+    const text = ['focus', 'street', 'note'].includes(field) ? whole : whole.replaceAll(/\s+/g, ' ')
     if (text === '') return []
     const most = longest[field] ?? 300
     if (text.length > most && !['sectors', 'themes', 'website', 'focus'].includes(field))

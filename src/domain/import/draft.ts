@@ -1,3 +1,4 @@
+import type { LegalGround } from '../privacy.ts'
 import type { NumberScheme } from '../registration-numbers.ts'
 import type { ImportField } from './fields.ts'
 
@@ -9,6 +10,8 @@ export interface ImportDraft {
   memberships: { cluster: string; from: string | null; to: string | null }[]
   /** A mission that it took part in, by title. */
   participation: { mission: string; state: string; since: string | null } | null
+  /** Kept as notes of the person, or of the body where the row names nobody. */
+  notes: string[]
 }
 
 export interface OrganisationDraft {
@@ -35,7 +38,9 @@ export interface OrganisationDraft {
   focus: string | null
 }
 
-export interface PersonDraft {
+export interface PersonDraft extends PersonalData {
+  /** Of a record here, where the table was exported from it. */
+  id: string | null
   givenName: string | null
   familyName: string
   nativeName: string | null
@@ -45,8 +50,16 @@ export interface PersonDraft {
   jobTitle: string | null
 }
 
+/** Where data about people comes from, what it is kept for, and on what ground: nobody is entered without the first two. */
+export interface PersonalData {
+  source: string | null
+  purpose: string | null
+  legalBasis: LegalGround | null
+}
+export const noPersonalData: PersonalData = { source: null, purpose: null, legalBasis: null }
+
 /** What is said of every row that says nothing itself. */
-export interface ImportDefaults {
+export interface ImportDefaults extends PersonalData {
   kind: string
   country: string | null
   cluster: string | null
@@ -55,6 +68,7 @@ export interface ImportDefaults {
   participationState: string
 }
 export const noDefaults: ImportDefaults = {
+  ...noPersonalData,
   kind: 'company',
   country: null,
   cluster: null,

@@ -27,6 +27,7 @@ export const importFields = {
     'focus',
   ],
   person: [
+    'personId',
     'personName',
     'givenName',
     'familyName',
@@ -35,6 +36,8 @@ export const importFields = {
     'phone',
     'jobTitle',
     'personLanguage',
+    'reading',
+    'note',
   ],
   membership: ['cluster', 'memberFrom', 'memberTo'],
   participation: ['mission', 'participationState', 'participationSince'],
@@ -52,4 +55,5 @@ export const repeatable: ReadonlySet<ImportField> = new Set([
   'sectors',
   'themes',
   'cluster',
+  'note',
 ])

@@ -44,12 +44,16 @@ const looks: readonly { field: ImportField; share: number; is: (cell: string) =>
 ]
 
 const isFigure = (cell: string) => /^-?[\d.,]+$/.test(cell)
+/** "manager: false" says whether there is one, not who. */
+const isNobody = (cell: string) => isFigure(cell) || /^(?:true|false|yes|no|oui|non)$/i.test(cell)
 
 const refuses: Partial<Record<ImportField, (cell: string) => boolean>> = {
   name: (cell) => /^-?[\d.,]+$/.test(cell) || /^(?:true|false)$/i.test(cell),
   participationState: (cell) => /^(?:true|false|-?[\d.,]+)$/i.test(cell),
   kind: (cell) => /^(?:true|false|-?[\d.,]+)$/i.test(cell),
-  familyName: isFigure,
+  personName: isNobody,
+  givenName: isNobody,
+  familyName: isNobody,
   country: (cell) => countryCode(cell) === null,
   email: (cell) => !cell.includes('@'),
   mission: isFigure,

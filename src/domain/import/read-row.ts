@@ -36,9 +36,18 @@ export function draftOf(
     if (value === null) problems.push({ column: first.column, field, code, severity: 'error' })
     return value
   }
-  const person = personOf(text, parsed)
+  const person = personOf(text, parsed, defaults)
   const organisation = organisationOf()
-  if (!organisation && !person)
+  const [email] = all('email')
+  // A mailbox is no name: "anne@…" may be anybody, "contact@…" is nobody.
+  if (email && !person)
+    problems.push({
+      column: email.column,
+      field: 'email',
+      code: read.isGeneralMailbox(email.text) ? 'email_general' : 'email_alone',
+      severity: organisation ? 'warning' : 'error',
+    })
+  else if (!organisation && !person)
     problems.push({ column: null, field: 'name', code: 'nothing', severity: 'error' })
   const cluster = several('cluster')
   const memberFrom = parsed('memberFrom', read.partialDate, 'date') ?? defaults.memberFrom
@@ -55,6 +64,13 @@ export function draftOf(
         ? clusters.map((name) => ({ cluster: name, from: memberFrom, to: memberTo }))
         : [],
       participation: organisation && mission ? { mission, state, since } : null,
+      notes:
+        organisation || person
+          ? notesOf(
+              all('note').map((one) => one.text),
+              text('reading'),
+            )
+          : [],
     },
     problems,
   }
@@ -66,7 +82,7 @@ export function draftOf(
     const said = parsed('kind', read.bodyKind, 'kind')
     const kind = said ?? defaults.kind
     const rest = {
-      id: parsed('id', recordId, 'id'),
+      id: parsed('id', read.recordId, 'id'),
       kinds: [kind],
       kindSaid: said !== null,
       names: (
@@ -127,8 +143,13 @@ export function draftOf(
   }
 }
 
-const recordId = (text: string) =>
-  /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text) ? text.toLowerCase() : null
+/** What a row remarks; how a name is read is a remark, too. */
+const notesOf = (notes: readonly string[], reading: string | null): string[] => [
+  ...new Set([
+    ...(reading ? [/[\u3040-\u30ff]/.test(reading) ? `ふりがな: ${reading}` : `/${reading}/`] : []),
+    ...notes,
+  ]),
+]
 const civilDate = (text: string) => {
   const date = read.partialDate(text)
   return date?.length === 10 ? date : null

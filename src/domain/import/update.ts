@@ -137,18 +137,19 @@ function addressAdded(held: Held, { street, postcode, town, region, country }: O
   return same ? null : { street, postcode, town, region, country }
 }
 
+const personFields = ['givenName', 'familyName', 'nativeName', 'email', 'phone', 'language'] as const
+
 /** What a row changes of a person: what is not known is filled in; with "overwrite" the row's word counts. */
 export function personChangeOf(
-  held: Omit<PersonDraft, 'jobTitle'>,
+  held: Pick<PersonDraft, (typeof personFields)[number]>,
   draft: PersonDraft,
   mode: OnUpdate,
-): Partial<Omit<PersonDraft, 'jobTitle'>> {
-  const fields = ['givenName', 'familyName', 'nativeName', 'email', 'phone', 'language'] as const
+): Partial<Pick<PersonDraft, (typeof personFields)[number]>> {
   const isNamed =
     comparable([held.givenName, held.familyName].join(' ')).sorted ===
     comparable([draft.givenName, draft.familyName].join(' ')).sorted
   return Object.fromEntries(
-    fields
+    personFields
       .filter((field) => draft[field] !== null && draft[field] !== held[field])
       // The same name in another order or another case is no news.
       .filter((field) => !(isNamed && (field === 'givenName' || field === 'familyName')))

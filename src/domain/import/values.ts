@@ -238,3 +238,14 @@ const stateWords: Readonly<Record<string, string>> = {
 }
 /** The state of a participation that a word says. */
 export const stateSaid = (text: string): string | null => stateWords[plain(text)] ?? null
+
+/** The id of a record here. */
+export const recordId = (text: string): string | null =>
+  /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text) ? text.toLowerCase() : null
+
+const generalMailboxes =
+  /^(?:info|infos|contact|contacts|office|mail|accueil|bonjour|hello|sales|ventes|commercial|secretariat|reception|support|admin|communication|kontakt)$/i
+
+/** Whether a mail address is a body's own rather than somebody's: "info@", "contact@". */
+export const isGeneralMailbox = (address: string): boolean =>
+  generalMailboxes.test(address.replace(/^mailto:/i, '').split('@')[0] ?? '')

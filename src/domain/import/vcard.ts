@@ -18,6 +18,8 @@ export const cardColumns = [
   'town',
   'region',
   'country',
+  'reading',
+  'note',
 ] as const satisfies readonly ImportField[]
 
 interface Property {
@@ -26,6 +28,8 @@ interface Property {
   words: ReadonlySet<string>
   charset: string
   value: string
+  /** What it is to be sorted by (RFC 6350, 5.9). */
+  sortAs: string | null
 }
 
 export const isCards = (text: string): boolean => /^\ufeff?\s*BEGIN:VCARD/i.test(text)
@@ -68,15 +72,17 @@ function propertyOf(line: string): Property | null {
   const name = head.replace(/^.*\./, '').toUpperCase()
   const words = new Set<string>()
   let charset = 'utf-8'
+  let sortAs: string | null = null
   for (const parameter of parameters) {
     const [key = '', said] = parameter.split('=', 2) as [string, string?]
     if (key.toUpperCase() === 'CHARSET' && said) charset = said
+    else if (key.toUpperCase() === 'SORT-AS' && said) sortAs = said.replaceAll('"', '')
     else for (const word of (said ?? key).replaceAll('"', '').split(',')) words.add(word.trim().toLowerCase())
   }
   const raw = line.slice(colon + 1)
   if (words.has('base64') || words.has('b')) return null
   const value = words.has('quoted-printable') ? decodedQuotedPrintable(raw, charset) : raw
-  return { name, words, charset, value }
+  return { name, words, charset, value, sortAs }
 }
 
 /** The colon that ends the parameters: one in quotes does not. */
@@ -140,8 +146,31 @@ function rowOf(card: readonly Property[]): string[] {
     town: company ? town : '',
     region: company ? region : '',
     country: company ? country : '',
+    reading: readingOf(card),
+    note: text('NOTE'),
   }
   return cardColumns.map((column) => values[column])
+}
+
+/**
+ * How the name is read: "X-PHONETIC-LAST-NAME" and its like, or what it is sorted by (4.0: a parameter of the name; 3.0:
+ * SORT-STRING) where that is more than a part of the name itself.
+ */
+function readingOf(card: readonly Property[]): string {
+  const value = (...names: string[]) => {
+    const found = card.find(({ name, value: said }) => names.includes(name) && said.trim() !== '')
+    return plain(found?.value ?? '').trim()
+  }
+  const said = [
+    value('X-PHONETIC-LAST-NAME', 'X-PHONETIC-FAMILY-NAME'),
+    value('X-PHONETIC-MIDDLE-NAME'),
+    value('X-PHONETIC-FIRST-NAME', 'X-PHONETIC-GIVEN-NAME'),
+  ].filter(Boolean)
+  if (said.length > 0) return said.join(' ')
+  const sorted = card.find(({ name, sortAs }) => (name === 'N' || name === 'FN') && sortAs)?.sortAs
+  const reading = (sorted ?? value('SORT-STRING')).replaceAll(',', ' ').trim()
+  const names = `${value('N')} ${value('FN')}`.toLowerCase()
+  return reading.split(/\s+/).every((word) => names.includes(word.toLowerCase())) ? '' : reading
 }
 
 /** The first of the words wanted that it bears; faxes and pagers come last. */

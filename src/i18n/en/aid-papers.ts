@@ -1,6 +1,7 @@
 /** Papers about aid, printed in either language whatever the screen's: the letter of an award, the declaration form. */
 const papers = {
   back: 'Back to the company',
+  sample: 'SAMPLE: an invented example, not a document',
   letter: {
     title: 'Award letter: {{name}}',
     subject: {
@@ -22,6 +23,8 @@ const papers = {
     deMinimis: 'This support is de minimis aid under {{regulation}}.',
     ceiling:
       'The de minimis aid granted per Member State to a single undertaking may not exceed {{ceiling}} {{window}} (Article {{article}}). Please keep this letter, and name this aid wherever you declare the de minimis aid that you received.',
+    ceilingBefore2014:
+      'The de minimis aid granted to any one undertaking may not exceed {{ceiling}} {{window}} (Article {{article}}). Please keep this letter, and name this aid wherever you declare the de minimis aid that you received.',
     window: {
       rolling: 'over any period of three years',
       fiscal_years: 'over any period of three fiscal years',
@@ -53,6 +56,9 @@ const papers = {
     turnover: 'Turnover',
     balanceSheet: 'Balance sheet',
     aid: 'De minimis aid received by the single undertaking since {{from}}',
+    aidBefore2014: 'De minimis aid received by the undertaking since {{from}}',
+    aidTextBefore2014:
+      'All de minimis aid that the undertaking, and those that are one with it, received in {{state}} from any body. What is known to us is filled in; please complete it.',
     aidText:
       'All de minimis aid that the undertaking, and those that are one undertaking with it, received in {{state}} from any body. What is known to us is filled in; please complete it.',
     undertaking: 'One undertaking with: {{names}}',

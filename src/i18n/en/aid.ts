@@ -105,6 +105,7 @@ const aid = {
     eligibleCosts: 'Eligible costs',
     instrument: 'Instrument',
     sector: 'Sector (NACE)',
+    granterNeeded: 'Say which body grants it: the letter and the register name it.',
     granter: 'Granting body',
     granterName: 'Or its name',
     reference: 'Reference',

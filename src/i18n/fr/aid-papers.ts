@@ -3,6 +3,7 @@ import type { Messages } from '../namespaces.ts'
 
 export default {
   back: 'Retour à l’entreprise',
+  sample: 'EXEMPLE : une entreprise inventée, pas un document',
   letter: {
     title: 'Lettre d’octroi : {{name}}',
     subject: {
@@ -24,6 +25,8 @@ export default {
     deMinimis: 'Ce soutien est une aide de minimis au titre du {{regulation}}.',
     ceiling:
       'Les aides de minimis accordées par État membre à une entreprise unique ne peuvent dépasser {{ceiling}} {{window}} (article {{article}}). Conservez cette lettre et citez cette aide partout où vous déclarez les aides de minimis reçues.',
+    ceilingBefore2014:
+      'Les aides de minimis accordées à une même entreprise ne peuvent dépasser {{ceiling}} {{window}} (article {{article}}). Conservez cette lettre et citez cette aide partout où vous déclarez les aides de minimis reçues.',
     window: {
       rolling: 'sur toute période de trois ans',
       fiscal_years: 'sur toute période de trois exercices fiscaux',
@@ -56,6 +59,9 @@ export default {
     turnover: 'Chiffre d’affaires',
     balanceSheet: 'Total du bilan',
     aid: 'Aides de minimis reçues par l’entreprise unique depuis le {{from}}',
+    aidBefore2014: 'Aides de minimis reçues par l’entreprise depuis le {{from}}',
+    aidTextBefore2014:
+      'Toutes les aides de minimis que l’entreprise, et celles qui n’en font qu’une avec elle, ont reçues de tout organisme ({{state}}). Ce que nous savons est rempli ; complétez-le.',
     aidText:
       'Toutes les aides de minimis que l’entreprise, et celles qui forment avec elle une entreprise unique, ont reçues de tout organisme ({{state}}). Ce que nous savons est rempli ; complétez-le.',
     undertaking: 'Entreprise unique avec : {{names}}',

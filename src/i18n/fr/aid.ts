@@ -108,6 +108,7 @@ export default {
     eligibleCosts: 'Coûts admissibles',
     instrument: 'Instrument',
     sector: 'Secteur (NACE)',
+    granterNeeded: 'Dites quel organisme l’accorde : la lettre et le registre le nomment.',
     granter: 'Organisme qui accorde',
     granterName: 'Ou son nom',
     reference: 'Référence',

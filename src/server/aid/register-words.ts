@@ -19,7 +19,10 @@ export const registerWords = {
       'Basis',
       'Member State',
       'Reference',
+      'Mark',
     ],
+    /** Nobody is to take an invented award for one to be published. */
+    sample: 'SAMPLE: invented',
     instrument: { grant: 'Grant', in_kind: 'In kind', loan: 'Loan', guarantee: 'Guarantee', other: 'Other' },
     basis: {
       de_minimis: 'De minimis',
@@ -49,7 +52,9 @@ export const registerWords = {
       'Base',
       'État membre',
       'Référence',
+      'Marque',
     ],
+    sample: 'EXEMPLE : inventé',
     instrument: {
       grant: 'Subvention',
       in_kind: 'En nature',

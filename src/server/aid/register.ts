@@ -19,6 +19,7 @@ interface Entry {
   basis: LegalBasis
   memberState: string
   reference: string | null
+  sample: boolean
 }
 
 /**
@@ -31,7 +32,7 @@ export const exportRegister: Verb<typeof endpoint> = async (ctx, { query }) => {
     select o.name as company,
       (select string_agg(upper(n.scheme) || ' ' || n.value, ', ' order by n.position) from registration_numbers n where n.organisation_id = o.id) as numbers,
       o.town as place, o.country, a.euros, a.granted_on as "grantedOn", coalesce(g.name, a.granter_name) as authority, a.instrument,
-      coalesce(a.sector, p.sectors[1]) as sector, a.basis, a.member_state as "memberState", a.reference
+      coalesce(a.sector, p.sectors[1]) as sector, a.basis, a.member_state as "memberState", a.reference, a.sample or o.sample as sample
     from aid a join organisations o on o.id = a.organisation_id left join organisations g on g.id = a.granter_id
     left join company_profiles p on p.id = o.id
     where a.origin = 'awarded' and ${all ? sql`true` : sql`a.basis = 'de_minimis'`}
@@ -56,6 +57,7 @@ export const exportRegister: Verb<typeof endpoint> = async (ctx, { query }) => {
     words.basis[row.basis],
     row.memberState,
     row.reference ?? '',
+    row.sample ? words.sample : '',
   ])
   const text = papaparse.unparse([[...words.columns], ...lines], {
     delimiter: words.separator,

@@ -69,15 +69,18 @@ async function writeWithRefusals(
 }
 
 async function keepOutcomes(ctx: Context, id: string, done: Done): Promise<void> {
-  const rows = [...done].map(([position, { outcome, recordId, refusal }]) => ({
+  const rows = [...done].map(([position, { outcome, recordId, refusal, person = null }]) => ({
     position,
     outcome,
     recordId,
     refusal,
+    person,
   }))
   await sql`
-    update import_rows r set outcome = d.outcome, record_id = d."recordId", refusal = d.refusal
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as d (position int, outcome text, "recordId" uuid, refusal jsonb)
+    update import_rows r set outcome = d.outcome, record_id = d."recordId", refusal = d.refusal,
+      -- What came of a person stands with what was read of them, and goes with it where they are erased.
+      draft = case when jsonb_typeof(d.person) = 'object' then jsonb_set(r.draft, '{person}', (r.draft -> 'person') || d.person) else r.draft end
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as d (position int, outcome text, "recordId" uuid, refusal jsonb, person jsonb)
     where r.import_id = ${id} and r.position = d.position`.execute(ctx.db)
 }
 

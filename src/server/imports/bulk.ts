@@ -13,6 +13,7 @@ export const bulkTables = [
   'registration_numbers',
   'company_addresses',
   'people',
+  'person_privacy',
   'posts',
 ] as const
 export type BulkTable = (typeof bulkTables)[number]

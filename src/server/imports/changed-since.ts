@@ -45,6 +45,7 @@ export async function refuseChangedSince(ctx: Context, changeSets: readonly stri
       select distinct c.noun, c.record_id as "recordId", coalesce(record_title(c.noun, c.record_id), '') as title
       from changes c join ${sql.table(table)} t on t.noun = c.noun and t.record_id = c.record_id
       where c.change_set_id = any (${sets}) and c.before is null and c.table_name = c.noun
+        and not exists (select from changes own where own.change_set_id = any (${sets}) and own.table_name = ${table} and own.row_id = t.id)
       limit ${sql.lit(mostListed)}`.execute(ctx.db)
     found.push(...rows)
   }

@@ -6,6 +6,8 @@ import type {
 } from '../../contract/imports.ts'
 import { importMapping } from '../../contract/imports.ts'
 import { fingerprintOf } from '../../domain/import/mapping.ts'
+import type { LegalGround } from '../../domain/privacy.ts'
+import type { Context } from '../context.ts'
 import { Failure } from '../failure.ts'
 import type { Verb } from '../route.ts'
 import { holdImport } from './hold.ts'
@@ -47,7 +49,28 @@ export const rememberedMapping: Verb<typeof readImportMapping> = async (ctx, { q
     .where('fingerprint', '=', query.fingerprint)
     .executeTakeFirst()
   const read = importMapping.safeParse(found?.mapping)
-  return { mapping: read.success ? read.data : null }
+  return { mapping: read.success ? read.data : null, personal: await saidOfPeople(ctx, query.fingerprint) }
+}
+
+/** Among as many imports, the newest first, one of the same headers is looked for. */
+const lookedThrough = 50
+
+/** Where the data of the last table with these headers came from, and what it was for. */
+async function saidOfPeople(ctx: Context, fingerprint: string) {
+  const recent = await ctx.db
+    .selectFrom('imports')
+    .select(['id', 'headers'])
+    .orderBy('created_at', 'desc')
+    .limit(lookedThrough)
+    .execute()
+  for (const { id } of recent.filter(({ headers }) => fingerprintOf(headers) === fingerprint)) {
+    const { rows } = await sql<{ source: string; purpose: string | null; legalBasis: LegalGround | null }>`
+      select p.person ->> 'source' as source, p.person ->> 'purpose' as purpose, p.person ->> 'legalBasis' as "legalBasis"
+      from (select draft -> 'person' as person, position from import_rows where import_id = ${id}) p
+      where p.person ->> 'source' is not null order by p.position limit 1`.execute(ctx.db)
+    if (rows[0]) return rows[0]
+  }
+  return null
 }
 
 /** Forgets an import whose rows are not, or no more, in the records. */

@@ -65,6 +65,8 @@ const keysOf = (rows: readonly Keyed[]): RawBuilder<unknown> => sql`
     union select 'domain', own_host(h.value) from jsonb_array_elements_text(g.hosts) h (value)
     union select 'email', lower(g.email) where g.email is not null
     union select 'start', left(words_of(g.given), 2) || words_of(g.family) where g.noun = 'people' and g.given is not null
+    -- Or each would be made twice: for the condition, and for the row.
+    offset 0
   ) k
   where k.key is not null`
 

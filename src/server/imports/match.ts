@@ -35,7 +35,10 @@ export async function matchesOf(
     candidates.flatMap(({ noun: of, recordId }) => (of === noun && recordId ? [recordId] : []))
   const named = rows.flatMap(({ draft }) => draft.organisation?.id ?? [])
   const organisations = await heldOrganisations(ctx, [...ids('organisations'), ...named])
-  const people = await heldPeople(ctx, ids('people'))
+  const people = await heldPeople(ctx, [
+    ...ids('people'),
+    ...rows.flatMap(({ draft }) => (draft.organisation ? [] : (draft.person?.id ?? []))),
+  ])
   const others = await draftsAt(
     ctx,
     importId,
@@ -58,9 +61,27 @@ export async function matchesOf(
           : withRow(draft, candidate.other ?? -1, others, compare)
         return match && match.verdict !== 'new' ? [match] : []
       })
-      return [position, bestOf(draft, found, organisations, onUpdate)]
+      return [position, itself(draft, people) ?? bestOf(draft, found, organisations, onUpdate)]
     }),
   )
+}
+
+/** A row about a person with the id of a record is about that one. */
+function itself(
+  { organisation, person }: Draft,
+  people: ReadonlyMap<string, HeldPerson>,
+): ImportMatch[] | null {
+  const own = organisation || !person?.id ? undefined : people.get(person.id)
+  if (!own) return null
+  return [
+    {
+      ...personMatch(own),
+      score: 100,
+      verdict: 'same',
+      reasons: [{ key: 'id', weight: 100 }],
+      differences: [],
+    },
+  ]
 }
 
 /** Its own id settles it; otherwise the best few, records before rows where they are alike. */
@@ -154,12 +175,7 @@ function withRecord(
   const held = people.get(id)
   if (!held) return null
   return {
-    id,
-    position: null,
-    line: null,
-    noun: 'people',
-    name: [held.givenName, held.familyName].filter(Boolean).join(' '),
-    detail: held.posts[0]?.organisation ?? held.email,
+    ...personMatch(held),
     ...matchPeople(personTraits(draft), traitsOfPerson(held)),
     differences: [],
   }
@@ -199,6 +215,15 @@ const organisationMatch = (held: HeldOrganisation) => ({
   noun: 'organisations' as const,
   name: held.name,
   detail: placeOf(held),
+})
+
+const personMatch = (held: HeldPerson) => ({
+  id: held.id,
+  position: null,
+  line: null,
+  noun: 'people' as const,
+  name: [held.givenName, held.familyName].filter(Boolean).join(' '),
+  detail: held.posts[0]?.organisation ?? held.email,
 })
 
 const placeOf = (at: { town: string | null; country: string | null } | null): string | null =>

@@ -20,6 +20,8 @@ export interface Outcome {
   outcome: NonNullable<ImportRow['outcome']>
   recordId: string | null
   refusal: ImportRow['refusal']
+  /** What came of the person whom the row names. */
+  person?: ImportRow['person']
 }
 
 export type Done = Map<number, Outcome>

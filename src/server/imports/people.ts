@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { type OnUpdate, personChangeOf } from '../../domain/import/update.ts'
 import { matchPeople } from '../../domain/matching/people.ts'
-import type { Context } from '../context.ts'
+import { type Context, today } from '../context.ts'
 import { rowOf } from '../people/store.ts'
 import type { NewRows } from './bulk.ts'
 import { type HeldPerson, heldPeople } from './held.ts'
@@ -33,9 +33,9 @@ export async function planPeople(
     const { draft, position, recordId } = row
     if (!draft.person) continue
     const organisationId = organisations.get(position) ?? null
-    const held = draft.organisation
-      ? sameAs(row, known.get(position) ?? [])
-      : known.get(position)?.find(({ id }) => id === recordId)
+    const found = known.get(position) ?? []
+    const named = found.find(({ id }) => id === draft.person?.id)
+    const held = draft.organisation ? (named ?? sameAs(row, found)) : found.find(({ id }) => id === recordId)
     plans.set(position, {
       id: held?.id ?? ctx.newId(),
       isNew: !held,
@@ -62,7 +62,7 @@ async function knownPeople(ctx: Context, rows: readonly ReadyRow[]): Promise<Map
     position,
     name: draft.organisation ? personTraits(draft).name : null,
     email: draft.organisation ? (draft.person?.email ?? null) : null,
-    id: draft.organisation ? null : recordId,
+    id: draft.organisation ? (draft.person?.id ?? null) : recordId,
   }))
   const { rows: found } = await sql<{ position: number; id: string }>`
     with asked as (
@@ -108,6 +108,13 @@ export function addPerson(
       language: person.language,
       created_at: at,
       updated_at: at,
+    })
+  if (isNew)
+    rows.person_privacy.push({
+      id,
+      source: [person.source, person.purpose].filter(Boolean).join(' – '),
+      legal_basis: person.legalBasis,
+      collected_on: today(ctx),
     })
   if (post && organisationId)
     rows.posts.push({

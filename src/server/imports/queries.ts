@@ -8,9 +8,18 @@ import { readCursor, writeCursor } from '../list.ts'
 
 const count = (which: RawBuilder<unknown>) => sql`count(*) filter (where ${which})::int`
 
+/** Counted only where its columns tell of people: it reads every row. */
+const peopleOf = sql`(
+    select json_build_object('created', count(*) filter (where p.outcome = 'created')::int, 'updated', count(*) filter (where p.outcome = 'updated')::int)
+    from (
+      select distinct t.draft -> 'person' ->> 'recordId' as id, t.draft -> 'person' ->> 'outcome' as outcome from import_rows t
+      where t.import_id = i.id and t.outcome is not null
+        and (i.mapping = '[]' or jsonb_exists_any(i.mapping, array['personName', 'givenName', 'familyName']))
+    ) p)`
+
 const importsWhere = (condition: RawBuilder<unknown>) => sql<ImportRecord>`
   select i.id, i.version, i.name, i.source, i.headers, i.mapping, i.on_update as "onUpdate", i.state,
-    i.created_at as "createdAt", i.updated_at as "updatedAt", r.*,
+    i.created_at as "createdAt", i.updated_at as "updatedAt", r.*, ${peopleOf} as people,
     (select count(*)::int from change_sets s where s.record_id = i.id and s.verb = 'imports.apply' and s.undone_by is null) as parts
   from imports i
   cross join lateral (
@@ -71,8 +80,10 @@ export async function listRows(ctx: Context, id: string, asked: z.output<typeof 
         : sql`true`
     }`
   const { rows } = await sql<ImportRow>`
-    select t.id, t.position, t.line, t.draft, t.verdict, t.matches, t.decision, t.target_id as "targetId",
-      t.target_position as "targetPosition", t.outcome, t.record_id as "recordId", t.refusal
+    select t.id, t.position, t.line, t.draft #- '{person,recordId}' #- '{person,outcome}' as draft, t.verdict, t.matches, t.decision, t.target_id as "targetId",
+      t.target_position as "targetPosition", t.outcome, t.record_id as "recordId", t.refusal,
+      case when t.draft -> 'person' ->> 'outcome' is not null then
+        json_build_object('recordId', t.draft -> 'person' -> 'recordId', 'outcome', t.draft -> 'person' -> 'outcome') end as person
     from import_rows t
     where ${narrowed} and ${after ? sql`t.position > ${Number(after.value)}` : sql`true`}
     order by t.position limit ${asked.limit + 1}`.execute(ctx.db)

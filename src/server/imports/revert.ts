@@ -47,7 +47,12 @@ export const revertImport: Verb<typeof endpoint> = async (ctx, { params: { id },
   if (isLast)
     await ctx.db
       .updateTable('import_rows')
-      .set({ outcome: null, record_id: null, refusal: null })
+      .set({
+        outcome: null,
+        record_id: null,
+        refusal: null,
+        draft: sql`draft #- '{person,recordId}' #- '{person,outcome}'`,
+      })
       .where('import_id', '=', id)
       .execute()
   await moveOn(ctx, id, isLast ? 'reverted' : 'reverting')

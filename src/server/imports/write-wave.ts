@@ -10,7 +10,8 @@ import { type HeldOrganisation, heldOrganisations } from './held.ts'
 import type { HeldImport } from './hold.ts'
 import { addMemberships, changeMemberships, type MembershipPlan, planMemberships } from './memberships.ts'
 import { addOrganisation, addParts } from './new-rows.ts'
-import { type Done, done as doneAs, refused } from './outcome.ts'
+import { addNotes, type Remarks } from './notes.ts'
+import { type Done, done as doneAs, type Outcome, refused } from './outcome.ts'
 import { addPerson, changePerson, type PersonPlan, planPeople } from './people.ts'
 import { type References, referencesOf, takenNames, unknownReference } from './references.ts'
 import type { ReadyRow } from './waves.ts'
@@ -42,11 +43,20 @@ export async function writeWave(
     people: plans.flatMap(({ person }) => (person && (person.isNew || person.post) ? [person.id] : [])),
   }
   await inBulk(ctx, touched, () => addRows(ctx, added))
+  const noted = await addNotes(ctx, plans.flatMap(remarksOf))
   for (const plan of plans) {
     const changed = await change(ctx, plan)
     const invited = await takePart(ctx, held, plan, references)
-    done.set(plan.row.position, outcomeOf(plan, changed || invited))
+    done.set(plan.row.position, outcomeOf(plan, { changed: changed || invited, noted }))
   }
+}
+
+/** About the person; about the body where the row names nobody. */
+function remarksOf({ row, organisationId, person }: Plan): Remarks[] {
+  // Rows that were sent before there were any say nothing of them.
+  const notes = row.draft.notes ?? []
+  if (person) return [{ noun: 'people', recordId: person.id, notes }]
+  return organisationId ? [{ noun: 'organisations', recordId: organisationId, notes }] : []
 }
 
 async function plansOf(
@@ -80,6 +90,10 @@ async function plansOf(
     const person = people.get(position) ?? null
     if (person?.isNew && !draft.organisation && decision === 'update') {
       done.set(position, refused('not_found', 'The record to update is gone'))
+      return []
+    }
+    if (person?.isNew && !(draft.person?.source && draft.person.purpose)) {
+      done.set(position, refused('person_source', 'Say where the data comes from and what it is kept for'))
       return []
     }
     return [
@@ -176,8 +190,18 @@ async function takePart(
   return items.length > 0
 }
 
-function outcomeOf({ row, organisationId, held, person }: Plan, changed: boolean) {
+function outcomeOf(
+  { row, organisationId, held, person }: Plan,
+  { changed, noted }: { changed: boolean; noted: ReadonlySet<string> },
+): Outcome {
   const recordId = organisationId ?? person?.id ?? null
   const isNew = row.draft.organisation ? held === null : (person?.isNew ?? false)
-  return doneAs(isNew ? 'created' : changed ? 'updated' : 'unchanged', recordId)
+  const isNoted = noted.has(person?.id ?? organisationId ?? '')
+  const outcome = doneAs(isNew ? 'created' : changed || isNoted ? 'updated' : 'unchanged', recordId)
+  if (!person) return outcome
+  const more = person.post || Object.keys(person.change).length > 0 || isNoted
+  return {
+    ...outcome,
+    person: { recordId: person.id, outcome: person.isNew ? 'created' : more ? 'updated' : 'unchanged' },
+  }
 }

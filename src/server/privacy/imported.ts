@@ -76,7 +76,7 @@ export async function scrubImports(
   await sql`
     update import_rows r set draft = r.draft || jsonb_build_object('person', case when not ${ofBody} then (
         select jsonb_object_agg(k.key, case when k.key = 'familyName' then to_jsonb(${placeholder}::text) else 'null' end)
-        from jsonb_each(r.draft -> 'person') k (key, value)) end)
+        from jsonb_each(r.draft -> 'person') k (key, value)) end, 'notes', '[]'::jsonb)
     where r.id = any (${ids})`.execute(ctx.db)
   await sql`
     update import_rows r set decision = 'skip', target_id = null, target_position = null

@@ -14,8 +14,24 @@ const row = (fields: Record<string, string>, defaults = noDefaults) => {
   return draftOf(cells, proposedMapping(headers, [cells]), defaults)
 }
 
-describe('columns', () => {
+describe('a mail address alone', () => {
   it.each([
+    ['anne@alpha.fr', 'email_alone'],
+    ['info@alpha.fr', 'email_general'],
+    ['Contact@alpha.fr', 'email_general'],
+  ])('%s makes nobody', (email, code) => {
+    const { draft, problems } = row({ 'Raison sociale': 'Alpha', Courriel: email })
+    expect(draft).toMatchObject({ organisation: { name: 'Alpha' }, person: null })
+    expect(problems).toMatchObject([{ field: 'email', code, severity: 'warning' }])
+    expect(row({ Courriel: email }).problems).toMatchObject([{ code, severity: 'error' }])
+    const named = row({ 'Raison sociale': 'Alpha', Dirigeant: 'Anne Alpha', Courriel: email })
+    expect(named.draft.person).toMatchObject({ givenName: 'Anne', familyName: 'Alpha', email })
+    expect(named.problems).toEqual([])
+  })
+})
+
+describe('columns', () => {
+  it.each<[string[], (string | null)[]]>([
     [
       ['Raison sociale', 'Site web', 'Adresse', 'Code postal', 'Ville', 'Pays', 'PIC'],
       ['name', 'website', 'street', 'postcode', 'town', 'country', 'pic'],
@@ -32,11 +48,42 @@ describe('columns', () => {
       ['姓', '名', '会社名', '役職', '電子メール アドレス'],
       ['familyName', 'givenName', 'name', 'jobTitle', 'email'],
     ],
+    ...[
+      'Dirigeant',
+      'Dirigeants',
+      'Contact',
+      'Nom du contact',
+      'Interlocuteur',
+      'Gérant',
+      'Représentant légal',
+      'Manager',
+      'CEO',
+      '代表者',
+      '担当者',
+    ].map((head): [string[], string[]] => [
+      ['Raison sociale', head],
+      ['name', 'personName'],
+    ]),
+    [
+      ['Person ID', 'Full name', 'E-mail', 'Organisation', 'Corridor ID', 'Signatures'],
+      ['personId', 'personName', 'email', 'name', 'id', null],
+    ],
+    [
+      ['Identifiant de la personne', 'Nom complet', 'ふりがな', '備考'],
+      ['personId', 'personName', 'reading', 'note'],
+    ],
     [
       ['Company', 'Cluster', 'Member since', 'Mission', 'Participation'],
       ['name', 'cluster', 'memberFrom', 'mission', 'participationState'],
     ],
   ])('%j', (headers, fields) => expect(proposedMapping(headers, [])).toEqual(fields))
+
+  it('name nobody where they say yes or no', async () => {
+    expect(proposedMapping(['name', 'manager'], [['Alpha', 'false']])).toEqual(['name', null])
+    expect(proposedMapping(['name', 'manager'], [['Alpha', 'Ada Alpha']])).toEqual(['name', 'personName'])
+    const rows = await draftsIn('h2020-part.csv')
+    expect(rows.every(({ draft }) => draft.person === null)).toBe(true)
+  })
 
   it('are not what their headers say where they hold only figures', () => {
     const headers = ['name', 'topics', 'objective', 'postCode']

@@ -1,14 +1,17 @@
 import { Textarea } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { useMemo } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DialogForm } from '../../../components/dialog-form.tsx'
 import { DraftNotice } from '../../../components/draft-notice.tsx'
 import { useProblem } from '../../../components/problem-sentence.ts'
 import { savedOver } from '../../../components/saved-over.ts'
+import { useScope } from '../../../components/scope.ts'
 import { useWrite } from '../../../components/use-write.ts'
 import type { Company } from '../../../contract/companies.ts'
 import { aid } from '../../../data/aid.ts'
+import { organisations } from '../../../data/organisations.ts'
 import { isCivilDate } from '../../../domain/partial-date.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { Dialog } from '../../../ui/dialog.tsx'
@@ -38,10 +41,17 @@ export function AidDialog({
   const { kind } = editing
   const entry = editing.kind === 'edit' ? editing.entry : null
   const expense = editing.kind === 'award' ? editing.expense : undefined
-  const initial = useMemo(
-    () => (expense ? valuesByExpense(expense, day) : aidValues(entry, day)),
-    [entry, expense, day],
-  )
+  const scope = useScope()
+  const granter = useQuery({
+    ...organisations.read({ params: { id: scope.cluster ?? '' } }),
+    enabled: kind === 'award' && scope.cluster !== undefined,
+  }).data
+  const initial = useMemo(() => {
+    if (entry) return aidValues(entry, day)
+    const blank = expense ? valuesByExpense(expense, day) : aidValues(null, day)
+    // Most often the cluster in whose name one works; what was said is never overwritten.
+    return granter ? { ...blank, granter: { id: granter.id, name: granter.name } } : blank
+  }, [entry, expense, day, granter])
   const draft = useDraft(`aid:${kind}:${entry?.id ?? expense?.id ?? company.id}`, initial, entry?.version)
   const { values, set, clear } = draft
   const done = () => {
@@ -61,9 +71,12 @@ export function AidDialog({
   const room = useAsked(company.id, values, { exclude: entry?.id, enabled: isAward })
   const forbidden = room.isPlaceholderData ? undefined : room.data?.findings.find(({ blocks }) => blocks)
   const warned = room.data?.findings.some(({ blocks }) => !blocks)
+  const [unsaid, setUnsaid] = useState(false)
+  const noGranter = isAward && !values.granter && !values.granterName.trim()
   const submit = () => {
     const body = aidBody(values)
-    if (!body) return
+    setUnsaid(noGranter)
+    if (!body || noGranter) return
     if (entry) {
       const version = savedOver(draft.seen, entry.version, update.error)
       return update.mutate({ params: { id: entry.id }, version, body })
@@ -89,7 +102,14 @@ export function AidDialog({
       >
         {expense && <p style={{ margin: 0 }}>{t('form.byExpense', { title: expense.title })}</p>}
         <DraftNotice restored={draft.restored} onDiscard={clear} />
-        <AidFields company={company} values={values} set={set} problem={problem} award={isAward} />
+        <AidFields
+          company={company}
+          values={values}
+          set={set}
+          problem={problem}
+          award={isAward}
+          noGranter={unsaid && noGranter}
+        />
         {isAward && room.data && (
           <Arithmetic
             position={room.data}

@@ -38,9 +38,11 @@ interface Props {
   problem: ReturnType<typeof useProblem>
   /** Ours: it may be given for something that the company took part in or got. */
   award: boolean
+  /** Whether the body that grants it is to be said first. */
+  noGranter: boolean
 }
 
-export function AidFields({ company, values, set, problem, award }: Props) {
+export function AidFields({ company, values, set, problem, award, noGranter }: Props) {
   const { t } = useTranslation('aid')
   const f = useFormat()
   const { currency } = values.amount
@@ -116,7 +118,8 @@ export function AidFields({ company, values, set, problem, award }: Props) {
         <OrganisationPicker
           label={t('form.granter')}
           value={values.granter}
-          error={problem.field('granterId')}
+          required={award}
+          error={problem.field('granterId') ?? (noGranter ? t('form.granterNeeded') : undefined)}
           onChange={(granter) => set({ granter })}
         />
         {!values.granter && text('granterName', 300)}

@@ -15,7 +15,7 @@ import { writtenNumber } from '../profile/number-text.ts'
 import { addressLines } from './address.ts'
 import { CompanyPaper } from './company-paper.tsx'
 import classes from './paper.module.css'
-import { regulationTitle, type Words } from './words.ts'
+import { regulationTitle, singleSince, type Words } from './words.ts'
 
 /** Empty lines for what we don't know. */
 const blankLines = 4
@@ -39,6 +39,7 @@ export function Component() {
       {(words) =>
         whole && (
           <>
+            {company.sample && <p className={classes.sample}>{words.t('sample')}</p>}
             <h2>{words.t('form.head')}</h2>
             <Identity company={company} words={words} />
             <Status years={years.items.filter(({ closedOn }) => closedOn <= day)} words={words} />
@@ -115,16 +116,20 @@ function Status({ years, words: { t, f } }: { years: Accounts[]; words: Words })
 }
 
 function AidHad({ position, entries, words }: { position: AidPosition; entries: Aid[]; words: Words }) {
-  const { t, f, euros } = words
-  const { organisation, undertaking, from, regulation, memberState, lines } = position
+  const { t, f, euros, longDate } = words
+  const { organisation, undertaking, day, from, regulation, memberState, lines } = position
   const counted = new Set(lines.filter((line) => line.counted).map(({ aidId }) => aidId))
   const had = entries.filter(({ id }) => counted.has(id))
   const others = undertaking.filter(({ id }) => id !== organisation.id).map(({ name }) => name)
   return (
     <>
-      <h3>{t('form.aid', { from: f.date(from) })}</h3>
+      <h3>{t(day < singleSince ? 'form.aidBefore2014' : 'form.aid', { from: longDate(from) })}</h3>
       {regulation && <p>{regulationTitle(words, regulation)}</p>}
-      <p>{t('form.aidText', { state: memberState ? f.country(memberState) : '…' })}</p>
+      <p>
+        {t(day < singleSince ? 'form.aidTextBefore2014' : 'form.aidText', {
+          state: memberState ? f.country(memberState) : '…',
+        })}
+      </p>
       {others.length > 0 && <p>{t('form.undertaking', { names: f.list(others) })}</p>}
       <table className={paper.table}>
         <thead>

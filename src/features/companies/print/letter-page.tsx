@@ -10,7 +10,7 @@ import { useCompany } from '../page/use-company.ts'
 import { addressLines } from './address.ts'
 import { CompanyPaper } from './company-paper.tsx'
 import classes from './paper.module.css'
-import { regulationTitle, type Words } from './words.ts'
+import { regulationTitle, singleSince, type Words } from './words.ts'
 
 /** The letter that tells a company what it was granted and on which law: Article 6 of Regulation (EU) 2023/2831 asks for it. */
 export function Component() {
@@ -27,7 +27,7 @@ export function Component() {
 }
 
 function Letter({ company, entry, words }: { company: Company; entry: Aid; words: Words }) {
-  const { t, f, euros } = words
+  const { t, f, euros, longDate } = words
   const { amount, basis, grantedOn, purpose, instrument, reference, law } = entry
   const giver = entry.granter?.name ?? entry.granterName ?? ''
   const event = entry.participation?.name ?? entry.service?.name
@@ -42,13 +42,14 @@ function Letter({ company, entry, words }: { company: Company; entry: Aid; words
   ]
   return (
     <>
+      {(company.sample || entry.sample) && <p className={classes.sample}>{t('sample')}</p>}
       <div className={paper.head}>
         <strong>{giver}</strong>
-        <span>{f.date(grantedOn)}</span>
+        <span>{longDate(grantedOn)}</span>
       </div>
       <p className={classes.to}>{[company.name, ...addressLines(company, f)].join('\n')}</p>
       <h2>{t(`letter.subject.${basis}`)}</h2>
-      <p>{t('letter.granted', { date: f.date(grantedOn) })}</p>
+      <p>{t('letter.granted', { date: longDate(grantedOn) })}</p>
       <dl className={classes.facts}>
         {facts.map(
           ([label, value]) =>
@@ -83,7 +84,7 @@ function DeMinimis({ company, entry, words }: { company: Company; entry: Aid; wo
       {entry.law && <p>{t('letter.deMinimis', { regulation: regulationTitle(words, entry.law) })}</p>}
       {regime && ceiling && (
         <p>
-          {t('letter.ceiling', {
+          {t(entry.grantedOn < singleSince ? 'letter.ceilingBefore2014' : 'letter.ceiling', {
             ceiling: euros(ceiling),
             window: t(`letter.window.${regime.window}`),
             article: regime.articles.ceiling,

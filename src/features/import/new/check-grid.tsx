@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { CellProblem } from '../../../domain/import/draft.ts'
 import type { ImportField } from '../../../domain/import/fields.ts'
 import { RowTable } from '../row-table.tsx'
+import { sentenceOf } from './left-out.ts'
 import type { CheckedRow } from './use-checked.ts'
 
 const rowHeight = 34
@@ -25,7 +26,12 @@ export function CheckGrid({
     const whole = checked.problems.find(({ column }) => column === null)
     return (
       <tr key={checked.index} aria-rowindex={index + 2}>
-        <th scope="row" className="figures" data-severity={whole?.severity} title={sentenceOf(whole, t)}>
+        <th
+          scope="row"
+          className="figures"
+          data-severity={whole?.severity}
+          title={whole && sentenceOf(whole, t)}
+        >
           {checked.line}
         </th>
         {columns.map(({ field, column }) => (
@@ -54,13 +60,6 @@ export function CheckGrid({
   )
 }
 
-type T = ReturnType<typeof useTranslation<'imports'>>['t']
-
-/** What is wrong with a cell or row, in words. */
-const sentenceOf = (problem: CellProblem | undefined, t: T) =>
-  problem &&
-  t(`problem.${problem.code}` as 'problem.nothing', { ...problem.params, defaultValue: problem.code })
-
 const worst = (problems: readonly CellProblem[], column: number): CellProblem | undefined => {
   const here = problems.filter((problem) => problem.column === column)
   return (['error', 'warning', 'repair'] as const).flatMap((severity) =>
@@ -81,7 +80,7 @@ function GridCell({
 }) {
   const { t } = useTranslation('imports')
   const [typed, setTyped] = useState<string | null>(null)
-  const says = sentenceOf(problem, t)
+  const says = problem && sentenceOf(problem, t)
   const shown = problem?.severity === 'repair' ? (problem.params?.to ?? text) : text
   if (typed === null)
     return (

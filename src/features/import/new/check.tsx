@@ -9,8 +9,9 @@ import { ActionButton } from '../../../ui/action-button.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { TransferProgress } from '../../../ui/transfer-progress.tsx'
 import classes from '../import.module.css'
+import { type LeftRows, saveLeftRows } from '../left-rows.ts'
 import { CheckGrid } from './check-grid.tsx'
-import { parted, saveRows } from './left-out.ts'
+import { leftRows, parted } from './left-out.ts'
 import type { CheckedRow } from './use-checked.ts'
 
 const shows = ['all', 'errors', 'warnings', 'repairs'] as const
@@ -24,6 +25,7 @@ export function Check({
   all,
   share,
   mapping,
+  personalSaid,
   onEdit,
   onMatch,
 }: {
@@ -37,7 +39,9 @@ export function Check({
   share: number
   mapping: readonly (ImportField | null)[]
   onEdit: (changes: readonly { row: number; column: number; text: string }[]) => void
-  onMatch: (rows: readonly CheckedRow[]) => void
+  /** Whether it was said where data about people comes from and what it is for. */
+  personalSaid: boolean
+  onMatch: (rows: readonly CheckedRow[], left: LeftRows | null) => void
 }) {
   const { t } = useTranslation('imports')
   const format = useFormat()
@@ -50,6 +54,11 @@ export function Check({
   }, [rows])
   const { going, left } = useMemo(() => parted(rows), [rows])
   const wrong = sorted.errors.length
+  const unsaid = useMemo(
+    () => !personalSaid && going.some(({ draft }) => draft.person),
+    [going, personalSaid],
+  )
+  const stayBehind = () => leftRows(t, name, { headers, mapping, left })
   const wrongCells = useMemo(
     () =>
       sorted.errors.flatMap(({ index, problems }) =>
@@ -102,9 +111,12 @@ export function Check({
       )}
       <div className={classes.bar}>
         <ActionButton
-          reason={noWriting ?? (share === 1 && going.length === 0 ? t('check.noRows') : null)}
+          reason={
+            noWriting ??
+            (share === 1 && going.length === 0 ? t('check.noRows') : unsaid ? t('check.sayPersonal') : null)
+          }
           disabled={share < 1}
-          onClick={() => onMatch(going)}
+          onClick={() => onMatch(going, left.length > 0 ? stayBehind() : null)}
         >
           {t('check.match', { count: going.length })}
         </ActionButton>
@@ -116,7 +128,7 @@ export function Check({
           <Button
             variant="subtle"
             size="compact-sm"
-            onClick={() => void saveRows(t('check.leftOut', { name }), headers, left)}
+            onClick={() => void saveLeftRows(stayBehind(), t('check.error'))}
           >
             {t('check.saveLeft', { count: left.length })}
           </Button>

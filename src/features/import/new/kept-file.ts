@@ -12,7 +12,7 @@ export interface KeptFile {
 /** Where a browser keeps nothing (private windows, tests) it lasts as long as the page. */
 let inMemory: KeptFile | null = null
 
-async function withStore<T>(
+export async function withStore<T>(
   mode: IDBTransactionMode,
   work: (files: IDBObjectStore) => IDBRequest<T>,
 ): Promise<T | undefined> {

@@ -12,12 +12,14 @@ import { Page } from '../../../ui/page.tsx'
 import { toast } from '../../../ui/toast.ts'
 import { TransferProgress } from '../../../ui/transfer-progress.tsx'
 import classes from '../import.module.css'
+import { keepLeftRows, type LeftRows } from '../left-rows.ts'
 import { Check } from './check.tsx'
 import type { Choices } from './choices.ts'
 import { Defaults } from './defaults.tsx'
 import { Earlier } from './earlier.tsx'
 import { HowRead } from './how-read.tsx'
 import { MappingTable } from './mapping-table.tsx'
+import { namesPeople, Personal } from './personal.tsx'
 import { columnsOfCards, type TableRead } from './read-table.ts'
 import { Source } from './source.tsx'
 import { type CheckedRow, useChecked } from './use-checked.ts'
@@ -82,14 +84,24 @@ function Prepare({
   const table = useTable(read, choices)
   const remembered = useQuery({
     ...imports.mapping({ query: { fingerprint: fingerprintOf(table.headers) } }),
-    enabled: read.kind !== 'vcard' && table.headers.some(Boolean),
+    enabled: read.kind === 'vcard' || table.headers.some(Boolean),
   })
   const known = remembered.data?.mapping?.length === table.headers.length ? remembered.data.mapping : null
   const mapping = useMemo(() => {
     if (read.kind === 'vcard') return columnsOfCards
     return choices.mapping ?? known ?? proposedMapping(table.headers, table.rows)
   }, [read, choices.mapping, known, table])
-  const { defaults } = choices
+  const personal = remembered.data?.personal
+  const { defaults: chosen } = choices
+  const defaults = useMemo(
+    () => ({
+      ...chosen,
+      source: chosen.source ?? personal?.source ?? null,
+      purpose: chosen.purpose ?? personal?.purpose ?? null,
+      legalBasis: chosen.legalBasis ?? personal?.legalBasis ?? null,
+    }),
+    [chosen, personal],
+  )
   const source = useMemo(
     () => ({
       ...table,
@@ -124,6 +136,9 @@ function Prepare({
         />
       )}
       <Defaults choices={choices} set={set} />
+      {namesPeople(mapping) && (
+        <Personal said={defaults} onChange={(more) => set({ defaults: { ...chosen, ...more } })} />
+      )}
       <Check
         name={name}
         headers={table.headers}
@@ -131,9 +146,10 @@ function Prepare({
         all={table.rows.length}
         share={share}
         mapping={mapping}
+        personalSaid={Boolean(defaults.source?.trim() && defaults.purpose?.trim())}
         onEdit={edit}
-        onMatch={(ready) =>
-          void sending.send(ready, {
+        onMatch={(ready, left) =>
+          void sending.send(ready, left, {
             name,
             source: pasted ? 'paste' : read.kind,
             headers: table.headers,
@@ -169,7 +185,11 @@ function useSending(onDone: () => void) {
   const [share, setShare] = useState<number | null>(null)
   const stop = useRef<AbortController>(null)
   useEffect(() => () => stop.current?.abort(), [])
-  const send = async (rows: readonly CheckedRow[], head: Parameters<typeof sendImport>[0]) => {
+  const send = async (
+    rows: readonly CheckedRow[],
+    left: LeftRows | null,
+    head: Parameters<typeof sendImport>[0],
+  ) => {
     const way = new AbortController()
     stop.current = way
     setShare(0)
@@ -179,6 +199,7 @@ function useSending(onDone: () => void) {
         signal: way.signal,
         onProgress: setShare,
       })
+      if (left) await keepLeftRows(record.id, left)
       onDone()
       makeStale(client)
       await navigate(`/import/${record.id}`)

@@ -12,6 +12,7 @@ import { ActionButton } from '../../../ui/action-button.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { StatusBadge } from '../../../ui/status-badge.tsx'
 import { rowsOf } from '../../../ui/table-pages.ts'
+import { forgetLeftRows } from '../left-rows.ts'
 import { stateTones } from '../tones.ts'
 import { Review, type Show, showQueries } from './review.tsx'
 import { Summary } from './summary.tsx'
@@ -64,7 +65,10 @@ function Forget({ record }: { record: ImportRecord }) {
   const navigate = useScopedNavigate()
   const remove = useWrite(imports.remove, {
     message: () => t('review.removed'),
-    onDone: () => void navigate('/import'),
+    onDone: () => {
+      void forgetLeftRows(record.id)
+      void navigate('/import')
+    },
     failure: 'toast',
   })
   if (record.parts > 0) return null

@@ -6,7 +6,7 @@ import { StatusBadge } from '../../../ui/status-badge.tsx'
 import classes from '../import.module.css'
 import { RowTable } from '../row-table.tsx'
 import { verdictTones } from '../tones.ts'
-import { nameOf, useRefusal } from './words.ts'
+import { nameOf, personName, useRefusal } from './words.ts'
 
 export interface Pages {
   hasNextPage: boolean
@@ -19,7 +19,7 @@ type Decide = (position: number, decision: ImportRow['decision']) => void
 
 const rowHeight = 40
 const decisions = ['create', 'update', 'skip'] as const
-const columns = ['row', 'name', 'match', 'what'] as const
+const columns = ['row', 'name', 'person', 'match', 'what'] as const
 
 /** One line a row: what it says, what it may be, what becomes of it or what came of it. */
 export function ReviewGrid({
@@ -62,6 +62,9 @@ export function ReviewGrid({
           </button>
         </th>
         <td>
+          <Person row={row} />
+        </td>
+        <td>
           <Match row={row} />
         </td>
         <td>
@@ -81,6 +84,15 @@ export function ReviewGrid({
       onLast={fetchBehind}
     />
   )
+}
+
+/** Whom the row names beside its body, and what came of them. */
+function Person({ row: { draft, person } }: { row: ImportRow }) {
+  const { t } = useTranslation('imports')
+  const name = draft.person && personName(draft.person)
+  if (!name || !person) return name
+  const text = t('review.personCame', { name, outcome: t(`personOutcome.${person.outcome}`) })
+  return <ScopedLink to={`/people/${person.recordId}`}>{text}</ScopedLink>
 }
 
 function Match({ row }: { row: ImportRow }) {

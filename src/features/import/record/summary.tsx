@@ -11,6 +11,7 @@ import { Fact, Facts } from '../../../ui/facts.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { TransferProgress } from '../../../ui/transfer-progress.tsx'
 import classes from '../import.module.css'
+import { LeftOut } from './left-out.tsx'
 import type { useRun } from './use-run.ts'
 
 /** What applying would do, before it is done; what it did, after; and the ways to do it and to take it back. */
@@ -18,7 +19,7 @@ export function Summary({ record, run }: { record: ImportRecord; run: ReturnType
   const { t } = useTranslation('imports')
   const noWriting = useNoWriting()
   const [asking, setAsking] = useState(false)
-  const { decisions, outcomes, state, parts } = record
+  const { decisions, outcomes, people, state, parts } = record
   const left = leftToApply(record)
   const applied = Object.values(outcomes).reduce((sum, count) => sum + count, 0)
   const mayApply = state === 'open' || state === 'applied'
@@ -41,8 +42,16 @@ export function Summary({ record, run }: { record: ImportRecord; run: ReturnType
                 {outcomes[outcome]}
               </Fact>
             ))}
+          {(['created', 'updated'] as const)
+            .filter((outcome) => people[outcome] > 0)
+            .map((outcome) => (
+              <Fact key={outcome} label={t(`people.${outcome}`)}>
+                {people[outcome]}
+              </Fact>
+            ))}
         </Facts>
       )}
+      <LeftOut importId={record.id} />
       {mayApply && will.length > 0 && (
         <ul className={classes.summary}>
           {will.map(([what, count]) => (
