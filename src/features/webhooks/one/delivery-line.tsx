@@ -39,7 +39,9 @@ export function DeliveryLine({ delivery, webhook }: { delivery: WebhookDelivery;
           {recordId && (
             <>
               {' '}
-              <RecordLink noun={noun} id={recordId} name={recordId.slice(0, 8)} />
+              <span className={classes.record}>
+                <RecordLink noun={noun} id={recordId} name={recordId.slice(0, 8)} />
+              </span>
             </>
           )}
           {count !== null && ` ${t('many', { count })}`}

@@ -23,11 +23,15 @@ import { Verifying } from '../verifying.tsx'
 import classes from '../webhooks.module.css'
 import { Log } from './log.tsx'
 
+/** How often it is asked how it goes, in milliseconds. */
+const looking = 5000
+
 /** One program that is told what changes: what it is told, and what came of that. */
 export function Component() {
   const { t } = useTranslation('webhooks')
   const { id = '' } = useParams()
-  const webhook = useRecord(webhooks.read({ params: { id } }))
+  // How it goes changes by itself.
+  const webhook = useRecord({ ...webhooks.read({ params: { id } }), refetchInterval: looking })
   return (
     <Page
       title={webhook ? new URL(webhook.url).host : t('title')}
