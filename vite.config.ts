@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { browserHost, workspaceFiles } from './scripts/vite-browser-host.ts'
 import { serviceWorker } from './scripts/vite-service-worker.ts'
+import { slimRouter } from './scripts/vite-slim-router.ts'
 import { slimZod } from './scripts/vite-slim-zod.ts'
 
 /** Chromium, Firefox and Safari of the last two years: what OPFS with synchronous handles asks for anyway. */
@@ -26,7 +27,7 @@ const codeSplitting = {
 }
 
 export default defineConfig({
-  plugins: [react(), workspaceFiles(), browserHost(), serviceWorker(), slimZod()],
+  plugins: [react(), workspaceFiles(), browserHost(), serviceWorker(), slimRouter(), slimZod()],
   build: {
     target: browsers,
     assetsInlineLimit: 2048,
