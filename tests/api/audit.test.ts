@@ -53,7 +53,10 @@ beforeAll(async () => {
     appointments: [{ role, organisationId: null, allianceId: null }],
   })
 })
-afterAll(() => database.drop())
+afterAll(async () => {
+  await watch.flush()
+  await database.drop()
+})
 
 const administrator = () => as('administrator')
 const sealAll = () => seal(database.db, clock)

@@ -33,6 +33,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await live.stop()
+  await watch.flush()
   await database.drop()
 })
 

@@ -72,7 +72,7 @@ const dossier = {
   },
   tasks: {
     title: 'Tasks',
-    empty: 'Nothing to do here.',
+    empty: 'No task on this record itself.',
     add: 'Add a task',
     name: 'What is to be done',
     due: 'Due',

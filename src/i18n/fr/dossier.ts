@@ -73,7 +73,7 @@ export default {
   },
   tasks: {
     title: 'Tâches',
-    empty: 'Rien à faire ici.',
+    empty: 'Aucune tâche sur cette fiche même.',
     add: 'Ajouter une tâche',
     name: 'Ce qu’il faut faire',
     due: 'Échéance',
