@@ -247,7 +247,8 @@ describe('the brief', () => {
       expect(sheet.getByText(/Kansai MoU/)).toBeVisible()
       expect(sheet.getByText(/Fair in Osaka/)).toBeVisible()
       expect(sheet.getByText('PPTI 2007')).toBeVisible()
-      if (noun !== 'markets') expect(sheet.getByText('1 of 16')).toBeVisible()
+      // The target is the alliance's, which is said where the sheet is of somebody else.
+      expect(sheet.getByText(noun === 'alliances' ? '1 of 16' : '1 of 16, Corridor')).toBeVisible()
     },
   )
 
