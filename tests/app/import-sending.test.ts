@@ -18,6 +18,7 @@ const record = {
   verdicts: { same: 0, perhaps: 0, new: 0 },
   decisions: { create: 0, update: 0, skip: 0, undecided: 0 },
   outcomes: { created: 0, updated: 0, unchanged: 0, skipped: 0, refused: 0 },
+  people: { created: 0, updated: 0 },
   parts: 0,
   createdAt: '2026-11-22T00:00:00.000Z',
   updatedAt: '2026-11-22T00:00:00.000Z',
