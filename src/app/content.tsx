@@ -37,7 +37,8 @@ export function Content() {
   const told = useRef(pathname)
   // Before the screen's own effects, which may already have something to tell.
   useLayoutEffect(() => {
-    if (told.current !== pathname && !ownField(main.current)) main.current?.focus({ preventScroll: true })
+    if (told.current !== pathname && !ownField(main.current) && !inPanelBeside(main.current))
+      main.current?.focus({ preventScroll: true })
   }, [pathname])
   const arrived = useCallback(
     (heading: HTMLElement | null) => {
@@ -69,6 +70,12 @@ export function Content() {
 const ownField = (main: HTMLElement | null): boolean => {
   const { activeElement } = document
   return Boolean(activeElement?.matches(fields) && main?.contains(activeElement))
+}
+
+/** A panel that leads from screen to screen keeps the focus: it reads out its own heading. */
+const inPanelBeside = (main: HTMLElement | null): boolean => {
+  const panel = document.activeElement?.closest('aside')
+  return Boolean(panel && !main?.contains(panel))
 }
 
 /** The screen of the address, where the reader may enter. Whom nothing else is open to begins with the agreements. */

@@ -18,6 +18,8 @@ const paths = ['/', '/missions', '/companies/served', '/grants', '/markets']
 
 /** By Tab alone to a button of the panel that has the focus. */
 async function press(page: Page, name: string): Promise<void> {
+  const inPanel = () => page.evaluate(() => document.activeElement?.closest('aside') != null)
+  await expect.poll(inPanel, patience).toBe(true)
   const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '')
   for (let tabs = 0; tabs < 12 && (await focused()) !== name; tabs++) await page.keyboard.press('Tab')
   expect(await focused()).toBe(name)
