@@ -30,7 +30,7 @@ async function onStep(page: Page, step: number): Promise<void> {
   const heading = page.getByRole('heading', { level: 2, name: visit.step[names[step] ?? 'sign'].title })
   await heading.waitFor(patience)
   await expect.poll(() => heading.evaluate((it) => it === document.activeElement), patience).toBe(true)
-  expect(new URL(page.url()).pathname).toBe(paths[step])
+  await expect.poll(() => new URL(page.url()).pathname, patience).toBe(paths[step])
 }
 
 it('is guided through the four jobs in five steps, by keys alone, and goes on where one left', () =>

@@ -47,6 +47,8 @@ export function Board<Row extends { id: string }, Column extends string>({
         className={classes.board}
         data-busy={busy || undefined}
         aria-busy={waiting}
+        // Scrolled by keys from the cards in it; by itself where there is none.
+        tabIndex={rows.length === 0 ? 0 : undefined}
         onKeyDown={keys.onKeyDown}
       >
         {kind.columns.map((column) => (

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { ScopedLink } from '../../components/scoped-link.tsx'
 import { useRecord } from '../../components/use-record.ts'
 import { tokens } from '../../data/tokens.ts'
+import { session } from '../../data/workspace.ts'
 import { Lines, Nothing } from '../../ui/lines.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Section } from '../../ui/section.tsx'
@@ -16,7 +17,10 @@ import classes from './tokens.module.css'
 /** One's own tokens for programs: those in force, those that have ended, and how to use one. */
 export function Component() {
   const { t } = useTranslation('tokens')
-  const list = useRecord(tokens.list())
+  const who = useRecord(session.read())
+  // Where nobody signs in there is nobody in whose name a program would act.
+  const accounts = who && Boolean(who.rights)
+  const list = useRecord({ ...tokens.list(), enabled: accounts === true })
   const [now] = useState(() => Date.now())
   const [making, setMaking] = useState(false)
   const inForce = list?.items.filter((token) => !hasEnded(token, now)) ?? []
@@ -26,8 +30,9 @@ export function Component() {
       title={t('title')}
       eyebrow={<ScopedLink to="/settings">{t('back')}</ScopedLink>}
       subtitle={t('text')}
-      actions={<Button onClick={() => setMaking(true)}>{t('make')}</Button>}
+      actions={accounts && <Button onClick={() => setMaking(true)}>{t('make')}</Button>}
     >
+      {accounts === false && <Nothing>{t('noAccounts')}</Nothing>}
       {list ? (
         <div className={classes.column}>
           <Section title={t('inForce')} count={inForce.length || undefined}>
@@ -50,7 +55,7 @@ export function Component() {
           <HowTo />
         </div>
       ) : (
-        <WaitingLines />
+        accounts !== false && <WaitingLines />
       )}
       {making && <MakeDialog onClose={() => setMaking(false)} />}
     </Page>

@@ -43,6 +43,7 @@ const tokens = {
   },
   inForce: 'In force',
   ended: 'Ended',
+  noAccounts: 'Programs are given tokens on a server where people sign in. This workspace has no accounts.',
   none: 'You have made no token yet.',
   until: 'valid until {{date}}',
   expiredOn: 'expired on {{date}}',

@@ -47,6 +47,8 @@ export default {
   },
   inForce: 'En vigueur',
   ended: 'Terminés',
+  noAccounts:
+    'Les programmes reçoivent des jetons sur un serveur où chacun se connecte. Cet espace n’a pas de comptes.',
   none: 'Vous n’avez encore créé aucun jeton.',
   until: 'valable jusqu’au {{date}}',
   expiredOn: 'expiré le {{date}}',
