@@ -53,7 +53,9 @@ export const idOf = (prefix: string, n: number) =>
  */
 export async function furnishCompanies(db: Db): Promise<void> {
   await db.transaction().execute(async (tx) => {
-    await sql`select set_config('corridor.bulk', 'on', true), set_config('statement_timeout', '0', true)`.execute(tx)
+    await sql`select set_config('corridor.bulk', 'on', true), set_config('statement_timeout', '0', true)`.execute(
+      tx,
+    )
     await sql`create temporary table c on commit drop as
       select id, row_number() over (order by id)::int as n from organisations where 'company' = any (kinds)`.execute(
       tx,

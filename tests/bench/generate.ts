@@ -12,7 +12,9 @@ export async function generateWorkspace(
   agreements = Math.min(5000, Math.ceil(organisations / 20)),
 ): Promise<void> {
   await db.transaction().execute(async (tx) => {
-    await sql`select set_config('corridor.bulk', 'on', true), set_config('statement_timeout', '0', true)`.execute(tx)
+    await sql`select set_config('corridor.bulk', 'on', true), set_config('statement_timeout', '0', true)`.execute(
+      tx,
+    )
     const id = (prefix: string) =>
       sql.raw(`('${prefix}0000000-0000-4000-8000-' || lpad(to_hex(i), 12, '0'))::uuid`)
     const ref = (prefix: string, of: string) =>

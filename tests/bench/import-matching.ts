@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import type { ImportMatch } from '../../src/contract/import-row.ts'
 import * as contract from '../../src/contract/imports.ts'
 import { chunk, client, drafts, importWhole, read, shared, type Table } from './import-run.ts'
@@ -5,6 +6,7 @@ import { printTable } from './table.ts'
 
 /** Precision and recall of matching one public list with another, by the codes that both bear and that are left out. */
 export async function benchMatching(): Promise<void> {
+  if (!existsSync(shared)) return
   const api = await client()
   const [h2020, imi] = await Promise.all(
     ['h2020-organisations-2017.csv', 'imi_participants.csv'].map((file) => read(shared + file)),

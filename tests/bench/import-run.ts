@@ -7,6 +7,7 @@ import type { ImportField } from '../../src/domain/import/fields.ts'
 import { proposedMapping } from '../../src/domain/import/mapping.ts'
 import { draftOf } from '../../src/domain/import/read-row.ts'
 import { createApi } from '../../src/server/app.ts'
+import type { Db } from '../../src/server/db/database.ts'
 import { memoryDatabase } from '../../src/server/db/memory.ts'
 import { localUser } from '../../src/server/session/local-user.ts'
 import { readSheetFile } from '../../src/sheets/read-sheet-file.ts'
@@ -45,8 +46,9 @@ export function countProcessorTime(): void {
 
 export type Step = { what: string; ms: number }
 
-export async function client() {
-  const db = await memoryDatabase()
+/** The API over this database; over PGlite in memory unless told. */
+export async function client(over?: Db) {
+  const db = over ?? (await memoryDatabase())
   const api = createApi({
     db,
     clock: () => new Date('2008-09-15T08:00:00Z'),
@@ -79,7 +81,9 @@ export async function importWhole({ call }: Client, name: string, all: readonly 
   const steps: Step[] = []
   let from = now()
   const lap = (what: string) => {
-    steps.push({ what, ms: now() - from })
+    const ms = now() - from
+    steps.push({ what, ms })
+    console.error(`${name}: ${what} ${(ms / 1000).toFixed(1)} s`)
     from = now()
   }
   let record = await call<contract.ImportRecord>(contract.createImport, '', {

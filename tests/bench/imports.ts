@@ -1,5 +1,10 @@
 import { existsSync } from 'node:fs'
-import { benchMatching } from './import-matching.ts'
+import { findPostgres } from '../../scripts/postgres-binaries.mjs'
+import { hasty, newServer } from '../../scripts/postgres-server.ts'
+import type { Db } from '../../src/server/db/database.ts'
+import { memoryDatabase } from '../../src/server/db/memory.ts'
+import { migrate } from '../../src/server/db/migrate.ts'
+import { openPostgres } from '../../src/server/db/postgres.ts'
 import {
   client,
   countProcessorTime,
@@ -15,8 +20,8 @@ import { printTable } from './table.ts'
 
 const seconds = (ms: number) => (ms / 1000).toFixed(1)
 
-async function measure(name: string, load: () => Promise<Table>): Promise<string[]> {
-  const api = await client()
+async function measure(name: string, load: () => Promise<Table>, db: Db): Promise<string[]> {
+  const api = await client(db)
   const from = now()
   const ready = drafts(await load()).map(({ draft }) => draft)
   const checked = now() - from
@@ -72,14 +77,29 @@ async function madeUp(rows: number): Promise<Table> {
   }
 }
 
-/** Imports as the screen does them, on an empty workspace. */
+type Measured = readonly [name: string, load: () => Promise<Table>]
+
+const publicLists: readonly Measured[] = [
+  ['H2020 participants, CSV', () => read(`${shared}h2020-organisations-2017.csv`)],
+  ['IMI participants, CSV', () => read(`${shared}imi_participants.csv`)],
+]
+
+/** Imports as the screen does them, each on an empty workspace: of PGlite in memory, and of PostgreSQL where that is installed. */
 export async function benchImports(cpu: boolean): Promise<void> {
   if (cpu) countProcessorTime()
-  const rows: string[][] = [await measure('10,000 companies, CSV', () => madeUp(10_000))]
-  if (existsSync(shared)) {
-    rows.push(await measure('H2020 participants, CSV', () => read(`${shared}h2020-organisations-2017.csv`)))
-    rows.push(await measure('IMI participants, CSV', () => read(`${shared}imi_participants.csv`)))
-  } else console.log(`(no public lists in ${shared}: left out)`)
+  const there = existsSync(shared)
+  if (!there) console.log(`(no public lists in ${shared}: left out)`)
+  const tables: Measured[] = [
+    ['10,000 companies, CSV', async () => madeUp(10_000)],
+    ...(there ? publicLists : []),
+  ]
+  const rows: string[][] = []
+  for (const [name, load] of tables)
+    rows.push(await measure(`${name} · PGlite`, load, await memoryDatabase()))
+  // What a server spends is not this process's time.
+  if (!cpu && findPostgres())
+    for (const [name, load] of tables)
+      await withPostgres(async (db) => rows.push(await measure(`${name} · PostgreSQL`, load, db)))
   printTable(
     cpu ? 'Imports, seconds of processor time' : 'Imports, seconds',
     [
@@ -95,5 +115,17 @@ export async function benchImports(cpu: boolean): Promise<void> {
     ],
     rows,
   )
-  if (existsSync(shared)) await benchMatching()
+}
+
+async function withPostgres(use: (db: Db) => Promise<unknown>): Promise<void> {
+  const server = await newServer({ settings: hasty })
+  try {
+    await server.start()
+    const db = openPostgres(server.url())
+    await migrate(db)
+    await use(db)
+    await db.destroy()
+  } finally {
+    await server.remove()
+  }
 }

@@ -8,6 +8,7 @@
  *   npm run bench -- schedule cpu     the same in processor time, on a machine that others use too
  *   npm run bench -- companies [cpu]  the directory of companies, by what narrows it
  *   npm run bench -- imports [cpu]    tables brought in, with those of ../shared/data where they are
+ *   npm run bench -- matching     how surely one public list is found in another
  *   npm run bench -- grants [cpu]     a grant with 100,000 expenses
  *   npm run bench -- grid         its grid in Chromium: heap, and frames while one scrolls
  *   npm run bench -- drag         meetings dragged over a grid of 40 × 36 in Chromium
@@ -23,6 +24,7 @@ import { benchCompanies } from './companies.ts'
 import { benchDrag } from './drag.ts'
 import { benchGrants } from './grants.ts'
 import { benchGrid } from './grid.ts'
+import { benchMatching } from './import-matching.ts'
 import { benchImports } from './imports.ts'
 import { benchLive } from './live.ts'
 import { benchLoad } from './load.ts'
@@ -45,6 +47,7 @@ const parts = words.filter((word) =>
     'imports',
     'live',
     'load',
+    'matching',
     'schedule',
     'views',
   ].includes(word),
@@ -63,6 +66,7 @@ if (wants('views')) await benchViews()
 if (wants('grid')) await benchGrid(100_000)
 if (wants('drag')) await benchDrag()
 if (wants('imports')) await benchImports(words.includes('cpu'))
+if (wants('matching')) await benchMatching()
 if (wants('live')) await benchLive()
 if (wants('load')) await benchLoad()
 if (wants('browser')) await benchBrowser(organisations)

@@ -57,8 +57,8 @@ export async function matchesOf(
     rows.map(({ position, draft }) => {
       const found = (byPosition.get(position) ?? []).flatMap((candidate): ImportMatch[] => {
         const match = candidate.recordId
-          ? withRecord(draft, candidate.recordId, organisations, people, onUpdate, compare)
-          : withRow(draft, candidate.other ?? -1, others, compare)
+          ? withRecord({ position, draft }, candidate.recordId, organisations, people, onUpdate, compare)
+          : withRow({ position, draft }, candidate.other ?? -1, others, compare)
         return match && match.verdict !== 'new' ? [match] : []
       })
       return [position, itself(draft, people) ?? bestOf(draft, found, organisations, onUpdate)]
@@ -140,6 +140,7 @@ async function draftsAt(
   return drafts
 }
 
+type Asked = Pick<SentRow, 'position' | 'draft'>
 type Compare = (key: string, traits: () => OrganisationTraits) => PreparedTraits
 
 /** Makes what is compared ready once, however many compare with it. */
@@ -152,7 +153,7 @@ const once =
   }
 
 function withRecord(
-  draft: Draft,
+  { position, draft }: Asked,
   id: string,
   organisations: ReadonlyMap<string, HeldOrganisation>,
   people: ReadonlyMap<string, HeldPerson>,
@@ -163,7 +164,7 @@ function withRecord(
     const held = organisations.get(id)
     if (!held) return null
     const match = matchOrganisations(
-      prepared(traitsOf(draft)),
+      compare(`row ${position}`, () => traitsOf(draft)),
       compare(id, () => traitsOfHeld(held)),
     )
     return {
@@ -182,7 +183,7 @@ function withRecord(
 }
 
 function withRow(
-  draft: Draft,
+  { position: asked, draft }: Asked,
   position: number,
   others: ReadonlyMap<number, SentRow>,
   compare: Compare,
@@ -192,7 +193,7 @@ function withRow(
   if (!other || (other.organisation === null) !== (draft.organisation === null)) return null
   const match = other.organisation
     ? matchOrganisations(
-        prepared(traitsOf(draft)),
+        compare(`row ${asked}`, () => traitsOf(draft)),
         compare(`row ${position}`, () => traitsOf(other)),
       )
     : matchPeople(personTraits(draft), personTraits(other))

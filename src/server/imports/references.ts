@@ -65,9 +65,10 @@ export async function takenNames(ctx: Context, rows: readonly ReadyRow[]): Promi
   const { rows: found } = await sql<{ position: number; id: string }>`
     select a.position, o.id
     from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as a (position int, name text, country text, town text)
-    join organisations o on o.deleted_at is null and folded(o.name) = folded(a.name)
-      and coalesce(o.country, '') = coalesce(a.country, '') and folded(coalesce(o.town, '')) = folded(coalesce(a.town, ''))`.execute(
-    ctx.db,
-  )
+    -- One look into the index for each: joined as a whole, every body's name would be folded for every part of an import.
+    cross join lateral (
+      select o.id from organisations o where o.deleted_at is null and folded(o.name) = folded(a.name)
+        and coalesce(o.country, '') = coalesce(a.country, '') and folded(coalesce(o.town, '')) = folded(coalesce(a.town, ''))
+      limit 1) o`.execute(ctx.db)
   return new Map(found.map(({ position, id }) => [position, id]))
 }

@@ -1,3 +1,4 @@
+import { writeAmount } from '../../domain/money.ts'
 import type { Context } from '../context.ts'
 import { addNote } from '../dossier/notes.ts'
 import type { MergePlan, Pair } from './plan.ts'
@@ -27,9 +28,8 @@ export async function keepReason(
   })
 }
 
-/** Whole cents as any reader of a plain text reads them: "220 000". */
+/** Cents as euros that readers of any language read alike in a plain text: "220 000", "1 250.50". */
 const euros = (cents: string | number | undefined): string =>
-  (Number(cents ?? 0) / 100)
-    .toFixed(2)
+  writeAmount({ minor: Number(cents ?? 0), currency: 'EUR' })
     .replace(/\.00$/, '')
     .replace(/\B(?=(?:\d{3})+(?!\d))/g, ' ')
