@@ -19,7 +19,7 @@ const organisations: Record<keyof Narrowed, (id: string) => RawBuilder<unknown>>
     union select p.organisation_id from agreement_parties o join agreements a on a.id = o.agreement_id and a.deleted_at is null
       join agreement_parties p on p.agreement_id = a.id where o.organisation_id = ${id}
     union select p.organisation_id from participations p where p.deleted_at is null and p.cluster_id = ${id}
-    union select p.organisation_id from participations p where p.deleted_at is null and p.side = 'partner' and p.mission_id in (${missions.cluster(id)})
+    union select p.organisation_id from participations p where p.deleted_at is null and p.side = 'partner' and p.mission_id = any (array(${missions.cluster(id)}))
     union select b.organisation_id from mission_bodies b where b.mission_id in (${missions.cluster(id)})`,
   // Bodies of the market's country, and those in agreements and missions in the market.
   market: (id) => sql`
@@ -154,10 +154,35 @@ const ids = {
 }
 
 /** The condition that narrows a noun to the scope; `id` is the column of the record's id ("organisations.id"). */
-export function inScope(noun: keyof typeof ids, id: string, scope: Narrowed): Condition {
+export const inScope = (noun: keyof typeof ids, id: string, scope: Narrowed): Condition =>
+  each(scope, (dimension, asked) => sql`${sql.ref(id)} in (${ids[noun](dimension, asked)})`)
+
+/** A condition for each dimension that is asked for, all of which must hold. */
+function each(
+  scope: Narrowed,
+  condition: (dimension: keyof Narrowed, id: string) => RawBuilder<unknown>,
+): Condition {
   const conditions = (['alliance', 'cluster', 'market'] as const).flatMap((dimension) => {
     const asked = scope[dimension]
-    return asked ? [sql<boolean>`${sql.ref(id)} in (${ids[noun](dimension, asked)})`] : []
+    return asked ? [condition(dimension, asked)] : []
   })
   return conditions.length > 0 ? sql<boolean>`(${sql.join(conditions, sql` and `)})` : sql<boolean>`true`
 }
+
+/** What `expenses` above holds, said of an expense at hand: without lists of ids, each is looked at once and its own indexes serve. */
+const isOf: Record<keyof Narrowed, (expense: string, id: string) => RawBuilder<unknown>> = {
+  alliance: (
+    expense,
+    id,
+  ) => sql`(${sql.ref(`${expense}.id`)} in (select s.expense_id from expense_shares s where s.grant_id in (${grants.alliance(id)}))
+    or ${sql.ref(`${expense}.mission_id`)} in (${missions.alliance(id)}))`,
+  cluster: (expense, id) =>
+    sql`(${sql.ref(`${expense}.payer_id`)} = ${id} or ${sql.ref(`${expense}.beneficiary_id`)} = ${id})`,
+  market: (expense, id) => sql`(${sql.ref(`${expense}.id`)} in (
+      select s.expense_id from expense_shares s join budget_lines l on l.id = s.line_id where l.market_id = ${id})
+    or ${sql.ref(`${expense}.mission_id`)} in (${missions.market(id)}))`,
+}
+
+/** The condition that narrows rows of `expenses`, by their alias, to the scope. */
+export const expensesInScope = (expense: string, scope: Narrowed): Condition =>
+  each(scope, (dimension, id) => isOf[dimension](expense, id))

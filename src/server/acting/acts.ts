@@ -5,7 +5,7 @@ import { figureLists } from '../../domain/figures.ts'
 import type { CivilDate } from '../../domain/partial-date.ts'
 import { conditionsOf } from '../expenses/conditions.ts'
 import { costOf } from '../expenses/cost.ts'
-import { inScope } from '../scope.ts'
+import { expensesInScope, inScope } from '../scope.ts'
 
 type Fragment = RawBuilder<unknown>
 
@@ -67,10 +67,8 @@ const agreements: Part = (date, scope) => sql`
   from agreements a join agreement_standing h on h.agreement_id = a.id
   where a.deleted_at is null and a.negotiator_id is not null and coalesce(a.abandoned_on > ${date}, true) and ${inScope('agreements', 'a.id', scope)}`
 
-/** Who is there by the day: the last state by then, `t`, is to have attended. */
-const came = (date: Fragment) => sql`
-  participation_states t join participations p on p.id = t.participation_id and p.deleted_at is null and t.state = 'attended' and t.since <= ${date}
-    and not exists (select from participation_states u where u.participation_id = t.participation_id and u.since <= ${date} and (u.since, u.position) > (t.since, t.position))`
+/** Who of the attendances `t` is there by the day. */
+const came = (date: Fragment) => sql`t.since <= ${date} and t.until > ${date}`
 
 /** Missions led, for those that joined: by themselves, or by companies that came. */
 const missions: Part = (date, scope) => sql`
@@ -80,23 +78,24 @@ const missions: Part = (date, scope) => sql`
       union select c.id from unnest(c.clusters) c (id) where c.id <> b.organisation_id),
     'missions', m.id, m.title, partial_first(m.starts), m.market_id, m.alliance_id, null, null
   from missions m join mission_bodies b on b.mission_id = m.id and b.role = 'lead'
-  left join (select p.mission_id, array_agg(p.cluster_id) as clusters from ${came(date)} where p.cluster_id is not null and ${inScope('missions', 'p.mission_id', scope)} group by p.mission_id) c
-    on c.mission_id = m.id
+  left join (
+    select t.mission_id, array_agg(distinct t.cluster_id) as clusters from attendances t
+    where ${came(date)} and t.cluster_id is not null and ${inScope('missions', 't.mission_id', scope)} group by t.mission_id
+  ) c on c.mission_id = m.id
   where m.deleted_at is null and coalesce(m.cancelled_on > ${date}, true) and ${inScope('missions', 'm.id', scope)}`
 
 /** What was paid for another. */
 const expenses: Part = (_, scope, day) => sql`
   select 'expense', t.id, t.payer_id, array[t.beneficiary_id], 'expenses', t.id, t.title, t.paid_on, m.market_id, m.alliance_id, ${costOf('t')}, t.currency
   from expenses t left join missions m on m.id = t.mission_id and m.deleted_at is null
-  where t.payer_id <> t.beneficiary_id and ${inScope('expenses', 't.id', scope)}
+  where t.payer_id <> t.beneficiary_id and ${expensesInScope('t', scope)}
     and ${sql.join(conditionsOf(expenseList.parse(figureLists.paid.query), day), sql` and `)}`
 
 /** Companies of others that came along on a mission that it led. */
 const companies: Part = (date, scope) => sql`
-  select 'company', ${actId('p.id', 'b.organisation_id')}, b.organisation_id, array[p.cluster_id], 'participations', p.id, o.name, t.since,
+  select 'company', ${actId('t.participation_id', 'b.organisation_id')}, b.organisation_id, array[t.cluster_id], 'participations', t.participation_id, o.name, t.since,
     m.market_id, m.alliance_id, null, null
-  from ${came(date)}
-  join missions m on m.id = p.mission_id and m.deleted_at is null
-  join mission_bodies b on b.mission_id = m.id and b.role = 'lead' and b.organisation_id <> p.cluster_id
-  join organisations o on o.id = p.organisation_id
-  where p.side = 'home' and ${inScope('missions', 'm.id', scope)}`
+  from attendances t join missions m on m.id = t.mission_id and m.deleted_at is null
+  join mission_bodies b on b.mission_id = m.id and b.role = 'lead' and b.organisation_id <> t.cluster_id
+  join organisations o on o.id = t.organisation_id
+  where t.side = 'home' and ${came(date)} and ${inScope('missions', 'm.id', scope)}`

@@ -22,7 +22,7 @@ export async function readAlliance(ctx: Context, id: string, asOf?: string): Pro
           from market_leads d where d.alliance_id = l.id group by d.market_id
         ) t join markets k on k.id = t.market_id and k.deleted_at is null left join organisations o on o.id = t.lead_id), '[]') as markets,
       coalesce((select json_agg(json_build_object('id', a.id, 'title', a.title, 'status', s.status) order by folded(a.title))
-        from agreements a join agreements_on(${day}, array(select n.id from agreements n where n.alliance_id = ${id})) s on s.agreement_id = a.id
+        from agreements a join agreements_on(${day}) s on s.agreement_id = a.id
         where a.alliance_id = l.id and a.deleted_at is null), '[]') as agreements
     from alliances l where l.id = ${id}`.execute(ctx.db)
   const found = rows[0]

@@ -43,7 +43,7 @@ const inWindow = (column: RawBuilder<unknown>, day: CivilDate) =>
 
 const agreementsIn = (day: CivilDate, scope: Narrowed) => sql`
   from agreements a
-  join agreements_on(${day}, array(select a.id from agreements a where ${inScope('agreements', 'a.id', scope)})) s on s.agreement_id = a.id
+  join agreements_on(${day}) s on s.agreement_id = a.id and ${inScope('agreements', 'a.id', scope)}
   left join markets k on k.id = a.market_id`
 
 /** Off are those in the bin and those given up: who has loaded the file before is told so. */

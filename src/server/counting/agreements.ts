@@ -37,7 +37,7 @@ export function agreementsLookedAt({ rule, scope, day }: Counting): Source {
       a.deleted_at is not null as binned, coalesce(a.abandoned_on <= ${by}, false) as abandoned,
       coalesce(h.signed_on <= ${by}, false) as signed, ${standing ? sql`s.status` : sql`null::text`} as status
     from agreements a join agreement_standing h on h.agreement_id = a.id
-    ${standing ? sql`join agreements_on(${by}, array(select a.id from agreements a where ${inScope})) s on s.agreement_id = a.id` : sql``}
+    ${standing ? sql`join agreements_on(${by}) s on s.agreement_id = a.id` : sql``}
     where ${inScope}`
   const of = [
     ['in_bin', sql`not x.binned`],

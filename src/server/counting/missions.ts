@@ -43,7 +43,7 @@ export function missionsLookedAt({ rule, scope, day }: Counting): Source {
         m.deleted_at is not null as binned, s.status,
         exists (select from mission_bodies b where b.mission_id = m.id and b.role = 'lead' and ${led}) as led
       from missions m
-      join missions_on(${day}::date, array(select m.id from missions m where ${inScope(scope)})) s on s.mission_id = m.id
+      join missions_on(${day}::date) s on s.mission_id = m.id
       where ${inScope(scope)}`,
     conditions: [
       ['in_bin', sql`not x.binned`],

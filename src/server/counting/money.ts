@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { costOf } from '../expenses/cost.ts'
-import { inScope } from '../scope.ts'
+import { expensesInScope, inScope } from '../scope.ts'
 import { asked, type Counting, type CountingScope, type Fragment, inPeriod, type Source } from './rule.ts'
 
 const narrowed = ({ alliance, cluster, market }: CountingScope) => ({
@@ -22,7 +22,7 @@ export function expensesLookedAt({ rule, scope, day }: Counting): Source {
         t.sample, t.deleted_at is not null as binned, coalesce(t.cancelled_on <= ${by}, false) as cancelled,
         coalesce(t.paid_on <= ${by}, false) as paid, coalesce(t.committed_on <= ${by}, false) as committed
       from expenses t ${grant ? sql`join expense_shares s on s.expense_id = t.id and s.grant_id = ${grant} join grants g on g.id = s.grant_id` : sql``}
-      where ${inScope('expenses', 't.id', narrowed(scope))} and ${asked(scope.mission, (id) => sql`t.mission_id = ${id}`)}
+      where ${expensesInScope('t', narrowed(scope))} and ${asked(scope.mission, (id) => sql`t.mission_id = ${id}`)}
         and ${asked(scope.company, (id) => sql`t.company_id = ${id}`)}`,
     conditions: [
       ['in_bin', sql`not x.binned`],

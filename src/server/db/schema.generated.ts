@@ -181,6 +181,18 @@ export interface AttemptsTable {
   since: string
 }
 
+export interface AttendancesTable {
+  state_id: string
+  participation_id: string
+  mission_id: string
+  side: string
+  organisation_id: string
+  cluster_id: string | null
+  sample: boolean
+  since: string
+  until: string
+}
+
 export interface AuditBlocksTable {
   number: number
   at: string
@@ -1447,6 +1459,7 @@ export interface Schema {
   api_tokens: ApiTokensTable
   appointments: AppointmentsTable
   attempts: AttemptsTable
+  attendances: AttendancesTable
   audit_blocks: AuditBlocksTable
   audit_entries: AuditEntriesTable
   audit_head: AuditHeadTable

@@ -29,7 +29,7 @@ export async function readMarket(
           'negotiator', case when o.id is not null then json_build_object('id', o.id, 'name', o.name) end,
           'alliance', case when l.id is not null then json_build_object('id', l.id, 'name', l.name) end,
           'starts', a.starts, 'ends', a.ends, 'targetSignature', a.target_signature) order by folded(a.title))
-        from agreements a join agreements_on(${day}, array(select n.id from agreements n where n.market_id = ${id})) s on s.agreement_id = a.id
+        from agreements a join agreements_on(${day}) s on s.agreement_id = a.id
         left join organisations o on o.id = a.negotiator_id left join alliances l on l.id = a.alliance_id
         where a.market_id = k.id and a.deleted_at is null and ${inScope('agreements', 'a.id', { alliance, cluster })}), '[]') as agreements,
       coalesce((select json_agg(json_build_object('id', b.id, 'name', b.name, 'town', b.town) order by b.sorted, b.id) from (

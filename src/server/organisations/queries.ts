@@ -25,7 +25,7 @@ export async function readOrganisation(ctx: Context, id: string, asOf?: string):
       coalesce((select json_agg(json_build_object('id', x.id, 'title', x.title, 'role', x.role, 'status', x.status) order by x.title, x.role) from (
         select a.id, a.title, s.status, r.role from (${roles(id)}) r
         join agreements a on a.id = r.agreement_id and a.deleted_at is null
-        join agreements_on(${day}, array(select w.agreement_id from (${roles(id)}) w)) s on s.agreement_id = a.id
+        join agreements_on(${day}) s on s.agreement_id = a.id
       ) x), '[]') as agreements
     from organisations o where o.id = ${id}`.execute(ctx.db)
   const found = rows[0]

@@ -38,7 +38,7 @@ export const readTheCluster: Verb<typeof readCluster> = async (
           'homeParties', (select count(*) from agreement_parties p where p.agreement_id = a.id and p.side = 'home' and p.organisation_id <> o.id),
           'signedOn', case when s.signed_on <= ${day}::date then s.signed_on end,
           'starts', a.starts, 'ends', a.ends, 'targetSignature', a.target_signature) order by folded(a.title), a.id)
-        from agreements a join agreements_on(${day}, array(${mine})) s on s.agreement_id = a.id
+        from agreements a join agreements_on(${day}) s on s.agreement_id = a.id and a.id in (${mine})
         left join markets k on k.id = a.market_id left join alliances l on l.id = a.alliance_id
         where a.deleted_at is null and ${inScope('agreements', 'a.id', { alliance, market })}), '[]') as agreements,
       coalesce((select json_agg(json_build_object('id', m.id, 'title', m.title, 'kind', m.kind, 'status', s.status, 'starts', m.starts, 'ends', m.ends,

@@ -35,14 +35,21 @@ export function recordsAsOf(day: CivilDate, asked: Narrowing): Fragment {
     where ${sql.join(conditionsOf(asked), sql` and `)}`
 }
 
+/** Meetings of those who are one of the two: asked for each by itself, since an index serves one at a time. */
+const metBy = (day: Fragment, one: 'a_id' | 'b_id') => sql`
+  select 'meeting', overlay(overlay(md5(t.id::text || p.id::text) placing '8' from 13) placing '8' from 17)::uuid, t.id, p.organisation_id, d.day, null, p.mission_id, p.cluster_id, m.market_id, m.alliance_id,
+    null, null, t.rating, t.sample
+  from meetings t join missions m on m.id = t.mission_id and m.deleted_at is null
+  join participations p on p.id = ${sql.ref(`t.${one}`)} and p.side = 'home' and p.deleted_at is null
+  left join slots l on l.id = t.slot_id cross join lateral (select coalesce(l.day, partial_first(m.starts)) as day) d
+  where t.state = 'held' and t.deleted_at is null and coalesce(d.day <= ${day}, true)`
+
 const everything = (day: Fragment) => sql`
   -- Who is there by the day: the last state by then is to have attended.
-  select 'mission' as kind, p.id, p.id as record_id, p.organisation_id, t.since as on_day, null::text as title, p.mission_id, p.cluster_id, m.market_id,
-    m.alliance_id, null::bigint as value_minor, null::text as value_currency, null::text as rating, p.sample
-  from participation_states t join participations p on p.id = t.participation_id and p.side = 'home' and p.deleted_at is null
-  join missions m on m.id = p.mission_id and m.deleted_at is null
-  where t.state = 'attended' and t.since <= ${day} and not exists (
-    select from participation_states u where u.participation_id = t.participation_id and u.since <= ${day} and u.position > t.position)
+  select 'mission' as kind, t.participation_id as id, t.participation_id as record_id, t.organisation_id, t.since as on_day, null::text as title,
+    t.mission_id, t.cluster_id, m.market_id, m.alliance_id, null::bigint as value_minor, null::text as value_currency, null::text as rating, t.sample
+  from attendances t join missions m on m.id = t.mission_id and m.deleted_at is null
+  where t.side = 'home' and t.since <= ${day} and t.until > ${day}
   union all
   select 'service', v.id, v.id, v.organisation_id, d.day, v.title, null, v.cluster_id, v.market_id, null, v.value_minor, v.value_currency, null, v.sample
   from services v cross join lateral (select coalesce(partial_first(v.starts), partial_first(v.ends), v.created_at::date) as day) d
@@ -50,17 +57,12 @@ const everything = (day: Fragment) => sql`
   union all
   select 'aid', a.id, a.id, a.organisation_id, a.granted_on, null, p.mission_id, coalesce(p.cluster_id, v.cluster_id, g.id), coalesce(m.market_id, v.market_id),
     m.alliance_id, a.euros, 'EUR', null, a.sample
-  from aid a left join participations p on p.id = a.participation_id left join missions m on m.id = p.mission_id
-  left join services v on v.id = a.service_id left join organisations g on g.id = a.granter_id and 'cluster' = any (g.kinds)
+  -- Most aid is for no participation: each is looked up, where the database would read them all.
+  from aid a left join lateral (select f.mission_id, f.cluster_id from participations f where f.id = a.participation_id limit 1) p on true
+  left join missions m on m.id = p.mission_id left join services v on v.id = a.service_id left join organisations g on g.id = a.granter_id and 'cluster' = any (g.kinds)
   where a.origin = 'awarded' and a.granted_on <= ${day}
-  union all
   -- One row for each of its companies from home.
-  select 'meeting', overlay(overlay(md5(t.id::text || p.id::text) placing '8' from 13) placing '8' from 17)::uuid, t.id, p.organisation_id, d.day, null, p.mission_id, p.cluster_id, m.market_id, m.alliance_id,
-    null, null, t.rating, t.sample
-  from meetings t join missions m on m.id = t.mission_id and m.deleted_at is null
-  join participations p on p.id in (t.a_id, t.b_id) and p.side = 'home' and p.deleted_at is null
-  left join slots l on l.id = t.slot_id cross join lateral (select coalesce(l.day, partial_first(m.starts)) as day) d
-  where t.state = 'held' and t.deleted_at is null and coalesce(d.day <= ${day}, true)
+  union all ${metBy(day, 'a_id')} union all ${metBy(day, 'b_id')}
   union all
   select 'outcome', c.id, o.id, c.organisation_id, partial_first(o.on_date), o.title, o.mission_id, p.cluster_id, m.market_id, m.alliance_id,
     o.value_minor, o.value_currency, null, o.sample

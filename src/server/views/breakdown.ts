@@ -29,12 +29,8 @@ export const readTheBreakdown: Verb<typeof readBreakdown> = async (
   const total: Partial<Record<Measure, Tally>> = {}
   const of = new Map<string, Partial<Record<Measure, Tally>>>()
   for (const measure of measures) {
-    const [all = [], groups = []] = await talliesOf(
-      ctx,
-      factsOf(measure, day, scope, year),
-      [[], [by]],
-      rowsPer(measure),
-    )
+    const { tallies } = await talliesOf(ctx, factsOf(measure, day, scope, year), [[], [by]], rowsPer(measure))
+    const [all = [], groups = []] = tallies
     total[measure] = bare(all[0])
     for (const group of groups) {
       const id = group[by] ?? ''

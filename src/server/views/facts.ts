@@ -9,7 +9,7 @@ import type { CivilDate } from '../../domain/partial-date.ts'
 import { signedIn } from '../agreements/list.ts'
 import { conditionsOf as expensesWhere } from '../expenses/conditions.ts'
 import { costOf } from '../expenses/cost.ts'
-import { inScope } from '../scope.ts'
+import { expensesInScope, inScope } from '../scope.ts'
 import { recordsAsOf } from '../served/records.ts'
 
 type Fragment = RawBuilder<unknown>
@@ -46,10 +46,14 @@ const agreements = (day: CivilDate, scope: Scope, year: number | undefined) => s
   select a.id, ${one('a.market_id')} as markets, ${one('a.alliance_id')} as alliances, null::text as currency, 0::bigint as minor,
     array(select p.organisation_id from agreement_parties p where p.agreement_id = a.id
       union select a.negotiator_id where a.negotiator_id is not null) as clusters,
-    extract(year from case when derived.signed_on <= ${day}::date then derived.signed_on end)::int as year
-  from agreements a join agreement_standing derived on derived.agreement_id = a.id
-  where a.deleted_at is null and ${inScope('agreements', 'a.id', scope)}
-    and ${year === undefined ? sql`true` : signedIn(year, day)}`
+    extract(year from case when a.signed_on <= ${day}::date then a.signed_on end)::int as year
+  from (
+    -- The clusters are asked for these alone, and not for each that is read on the way.
+    select a.id, a.market_id, a.alliance_id, a.negotiator_id, derived.signed_on
+    from agreements a join agreement_standing derived on derived.agreement_id = a.id
+    where a.deleted_at is null and ${inScope('agreements', 'a.id', scope)} and ${year === undefined ? sql`true` : signedIn(year, day)}
+    offset 0
+  ) a`
 
 const missions = (
   day: CivilDate,
@@ -59,15 +63,15 @@ const missions = (
   select m.id, ${one('m.market_id')} as markets, ${one('m.alliance_id')} as alliances, null::text as currency, 0::bigint as minor,
     coalesce(b.clusters, '{}') as clusters, extract(year from coalesce(partial_first(m.starts), partial_first(m.ends)))::int as year
   from missions m
-  join missions_on(${day}, array(
-    select i.id from missions i where i.deleted_at is null and ${inScope('missions', 'i.id', scope)})) s on s.mission_id = m.id
+  join missions_on(${day}) s on s.mission_id = m.id
   left join (
     select x.mission_id, array_agg(x.id) as clusters from (
       select b.mission_id, b.organisation_id as id from mission_bodies b
-      union select p.mission_id, p.cluster_id from participations p where p.cluster_id is not null and p.deleted_at is null
+      union select p.mission_id, p.cluster_id from participations p
+        where p.cluster_id is not null and p.deleted_at is null and ${inScope('missions', 'p.mission_id', scope)}
     ) x group by x.mission_id
   ) b on b.mission_id = m.id
-  where s.status = any (${sql.val(status ?? [])}::text[])
+  where m.deleted_at is null and ${inScope('missions', 'm.id', scope)} and s.status = any (${sql.val(status ?? [])}::text[])
     and ${from ? sql`coalesce(partial_last(m.ends), partial_last(m.starts)) >= ${from}::date` : sql`true`}
     and ${to ? sql`coalesce(partial_first(m.starts), partial_first(m.ends)) <= ${to}::date` : sql`true`}`
 
@@ -80,31 +84,24 @@ const served = (
     null::text as currency, 0::bigint as minor, ${one('r.cluster_id')} as clusters, extract(year from r.on_day)::int as year
   from (${recordsAsOf(day, asked)}) r`
 
-/** The elements of a list once each, or none. Sorting every expense's, as the database would, takes longer than all the rest. */
+/** The elements of a list once each. Sorting every expense's, as the database would, takes longer than all the rest. */
 const each = (list: string) => {
   const ids = sql.ref(list)
-  return sql`case when ${ids} is null then '{}' when cardinality(${ids}) = 1 then ${ids}
-    when cardinality(${ids}) = 2 and ${ids}[1] = ${ids}[2] then ${ids}[1:1] when cardinality(${ids}) = 2 then ${ids}
-    else array(select distinct u.id from unnest(${ids}) u (id)) end`
+  return sql`case when cardinality(${ids}) < 2 then ${ids} when cardinality(${ids}) = 2 and ${ids}[1] = ${ids}[2] then ${ids}[1:1]
+    when cardinality(${ids}) = 2 then ${ids} else array(select distinct u.id from unnest(${ids}) u (id)) end`
 }
 
 const expenses = (day: CivilDate, scope: Scope, asked: ReturnType<typeof expenseList.parse>) => sql`
-  with t as materialized (
-    select t.id, t.currency, t.paid_on, t.payer_id, t.beneficiary_id, t.mission_id, ${costOf('t')} as minor from expenses t
-    where ${inScope('expenses', 't.id', scope)} and ${sql.join(expensesWhere(asked, day), sql` and `)}
-  )
-  select t.id, ${each('w.markets')} as markets, ${each('w.alliances')} as alliances, t.currency, t.minor,
-    case when t.payer_id = t.beneficiary_id then array[t.payer_id] else array_remove(array[t.payer_id, t.beneficiary_id], null) end as clusters,
-    extract(year from t.paid_on)::int as year
-  from t
-  left join (
-    select x.id, array_agg(x.market_id) filter (where x.market_id is not null) as markets,
-      array_agg(x.alliance_id) filter (where x.alliance_id is not null) as alliances
-    from (
-      select t.id, l.market_id, g.alliance_id
-      from t join expense_shares s on s.expense_id = t.id
-      left join budget_lines l on l.id = s.line_id left join grants g on g.id = s.grant_id and g.deleted_at is null
-      union all
-      select t.id, m.market_id, m.alliance_id from t join missions m on m.id = t.mission_id and m.deleted_at is null
-    ) x group by x.id
-  ) w on w.id = t.id`
+  select w.id, ${each('w.markets')} as markets, ${each('w.alliances')} as alliances, w.currency, w.minor,
+    case when w.payer_id = w.beneficiary_id then array[w.payer_id] else array_remove(array[w.payer_id, w.beneficiary_id], null) end as clusters,
+    w.year
+  from (
+    select t.id, t.currency, t.payer_id, t.beneficiary_id, ${costOf('t')} as minor, extract(year from t.paid_on)::int as year,
+      array_remove(array_append(array_agg(l.market_id), m.market_id), null) as markets,
+      array_remove(array_append(array_agg(g.alliance_id), m.alliance_id), null) as alliances
+    from expenses t left join missions m on m.id = t.mission_id and m.deleted_at is null
+    left join expense_shares s on s.expense_id = t.id
+    left join budget_lines l on l.id = s.line_id left join grants g on g.id = s.grant_id and g.deleted_at is null
+    where ${expensesInScope('t', scope)} and ${sql.join(expensesWhere(asked, day), sql` and `)}
+    group by t.id, m.id
+  ) w`

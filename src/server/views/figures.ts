@@ -11,7 +11,7 @@ import type { Context } from '../context.ts'
 import { taskStands } from '../dossier/task-list.ts'
 import { conditionsOf as expensesWhere } from '../expenses/conditions.ts'
 import { costOf } from '../expenses/cost.ts'
-import { inScope } from '../scope.ts'
+import { expensesInScope, inScope } from '../scope.ts'
 import { ofSme } from '../served/figures.ts'
 import { recordsAsOf } from '../served/records.ts'
 
@@ -46,17 +46,18 @@ export async function countFigures(
   const { rows } = await sql<Counts & { money: View['money'] }>`
     with agreement as materialized (${agreementsIn(day, scope)}),
     mission as materialized (${missionsIn(day, scope)}),
-    r as materialized (${recordsAsOf(day, scope)}),
-    expense as materialized (${expensesIn(day, scope)})
+    r as materialized (${recordsIn(day, scope)}),
+    expense as materialized (${expensesIn(day, scope)}),
+    company as materialized (${companiesIn(day, scope)})
     select ${sql.join([
       ...tallied('agreement', ofAgreements, (name) => among(name, 'agreement.status')),
       sql`(select count(*)::int from agreement where agreement.overdue) as overdue`,
       ...tallied('mission', ofMissions, (name) => among(name, 'mission.status')),
       ...ofExpenses.map(
         (name) =>
-          sql`(select count(*)::int from expense where expense.standing = ${sql.lit(name)}) as ${sql.id(name)}`,
+          sql`(select coalesce(sum(expense.count), 0)::int from expense where expense.standing = ${sql.lit(name)}) as ${sql.id(name)}`,
       ),
-      ...companyFigures(day, scope),
+      ...companyFigures(day),
       sql`(select count(*)::int from grants g where g.deleted_at is null and ${inScope('grants', 'g.id', scope)}) as grants`,
       sql`(select count(*)::int from tasks t where ${taskStands('t', 'open', day)} and ${inScope('tasks', 't.id', scope)}) as tasks`,
       sql`s.*`,
@@ -82,31 +83,44 @@ export async function countFigures(
 
 const agreementsIn = (day: CivilDate, scope: Scope) => sql`
   select s.status, s.overdue
-  from agreements_on(${day}, array(
-    select a.id from agreements a where a.deleted_at is null and ${inScope('agreements', 'a.id', scope)})) s`
+  from agreements a join agreements_on(${day}) s on s.agreement_id = a.id
+  where a.deleted_at is null and ${inScope('agreements', 'a.id', scope)}`
 
 const missionsIn = (day: CivilDate, scope: Scope) => sql`
   select s.status
-  from missions_on(${day}, array(
-    select m.id from missions m where m.deleted_at is null and ${inScope('missions', 'm.id', scope)})) s`
+  from missions m join missions_on(${day}) s on s.mission_id = m.id
+  where m.deleted_at is null and ${inScope('missions', 'm.id', scope)}`
 
-/** Expenses by what they are as of the day, where a figure counts them. */
+/** What the figures and sums ask of the records. */
+const recordsIn = (day: CivilDate, scope: Scope) => sql`
+  select r.kind, r.record_id, r.organisation_id, r.serves, r.status, r.rating, r.value_minor, r.value_currency
+  from (${recordsAsOf(day, scope)}) r`
+
+/** Expenses by what they are as of the day, where a figure counts them, and by currency. */
 const expensesIn = (day: CivilDate, scope: Scope) => sql`
-  select ${costOf('t')} as minor, t.currency, case ${sql.join(
-    ofExpenses.map((name) => sql`when ${expensesAs(name, day)} then ${sql.lit(name)}`),
-    sql` `,
-  )} end as standing
-  from expenses t where ${inScope('expenses', 't.id', scope)}`
+  select x.standing, x.currency, count(*) as count, sum(x.minor) as minor
+  from (
+    select ${costOf('t')} as minor, t.currency, case ${sql.join(
+      ofExpenses.map((name) => sql`when ${expensesAs(name, day)} then ${sql.lit(name)}`),
+      sql` `,
+    )} end as standing
+    from expenses t where ${expensesInScope('t', scope)}
+  ) x
+  where x.standing is not null group by x.standing, x.currency`
 
 /** The list's own conditions, over expenses `t`. */
 export const expensesAs = (name: (typeof ofExpenses)[number], day: CivilDate) =>
   sql`(${sql.join(expensesWhere(expenseList.parse(figureLists[name].query), day), sql` and `)})`
 
-const companyFigures = (day: CivilDate, scope: Scope) =>
+/** Every company of the scope; what narrows them further asks for no more than these columns. */
+const companiesIn = (day: CivilDate, scope: Scope) => sql`
+  select organisations.id, organisations.kinds from organisations where organisations.deleted_at is null
+    and ${sql.join(companiesWhere(companyList.parse({ ...scope, ...figureLists.companies.query }), day, null), sql` and `)}`
+
+const companyFigures = (day: CivilDate) =>
   (['companies', 'smes', 'notServed'] as const).map((name) => {
-    const asked = companyList.parse({ ...scope, ...figureLists[name].query })
-    return sql`(select count(*)::int from organisations where organisations.deleted_at is null
-      and ${sql.join(companiesWhere(asked, day, null), sql` and `)}) as ${sql.id(name)}`
+    const narrower = companiesWhere(companyList.parse(figureLists[name].query), day, null)
+    return sql`(select count(*)::int from company organisations where ${sql.join(narrower, sql` and `)}) as ${sql.id(name)}`
   })
 
 const servedFigures = sql`

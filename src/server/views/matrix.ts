@@ -1,6 +1,6 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Matrix, readMatrix, Tally } from '../../contract/views.ts'
-import { asOfDay } from '../context.ts'
+import { asOfDay, type Context } from '../context.ts'
 import type { Verb } from '../route.ts'
 import { inScope } from '../scope.ts'
 import { factsOf, rowsPer } from './facts.ts'
@@ -25,12 +25,8 @@ export const readTheMatrix: Verb<typeof readMatrix> = async (ctx, { query: { mea
     ctx.db,
   )
   const ways = [[], ['cluster'], ['market'], ['cluster', 'market']] as const
-  const [all = [], byCluster = [], byMarket = [], byBoth = []] = await talliesOf(
-    ctx,
-    factsOf(measure, day, scope, year),
-    ways,
-    rowsPer(measure),
-  )
+  const { tallies, years } = await talliesOf(ctx, factsOf(measure, day, scope, year), ways, rowsPer(measure))
+  const [all = [], byCluster = [], byMarket = [], byBoth = []] = tallies
   const shown = {
     clusters: new Set(clusters.map(({ id }) => id)),
     markets: new Set(markets.map(({ id }) => id)),
@@ -48,17 +44,15 @@ export const readTheMatrix: Verb<typeof readMatrix> = async (ctx, { query: { mea
         : [],
     ),
     total: bare(all[0]),
-    years: await yearsOf(ctx, sql`${factsOf(measure, day, scope, undefined)}`),
+    // One can go from a year to any other.
+    years: year === undefined ? years : await yearsOf(ctx, factsOf(measure, day, scope, undefined)),
   }
 }
 
 const bare = (tally: Tallied | undefined): Tally =>
   tally ? { count: tally.count, sums: tally.sums } : nothing()
 
-async function yearsOf(
-  ctx: Parameters<typeof talliesOf>[0],
-  facts: ReturnType<typeof sql>,
-): Promise<number[]> {
+async function yearsOf(ctx: Context, facts: RawBuilder<unknown>): Promise<number[]> {
   const { rows } = await sql<{ year: number }>`
     select distinct f.year from (${facts}) f where f.year is not null order by f.year desc`.execute(ctx.db)
   return rows.map(({ year }) => year)

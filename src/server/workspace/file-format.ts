@@ -123,6 +123,7 @@ export const derivedTables = [
   'sme_periods',
   'company_standing',
   'company_members',
+  'attendances',
   'match_keys',
   'import_keys',
 ]
