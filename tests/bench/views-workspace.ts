@@ -16,12 +16,15 @@ const perMission = sizes.participations / sizes.missions
 
 /**
  * A workspace of twenty clusters, ten alliances and five markets with `sizes` among them: each cluster has 250 agreements, leads
- * 100 missions and pays 5,000 expenses; each alliance has a grant of 40 lines. The same every time.
+ * 100 missions and pays 5,000 expenses; each alliance has a grant of 40 lines. The same every time. `say` is told what comes next.
  */
-export async function generateViews(db: Db): Promise<void> {
+export async function generateViews(db: Db, say: (what: string) => void = () => {}): Promise<void> {
   // One body in twenty is a partner or a cluster.
+  say('organisations and agreements')
   await generateWorkspace(db, Math.ceil((sizes.companies * 20) / 19) - 1, sizes.agreements)
+  say('companies')
   await furnishCompanies(db)
+  say('missions and participations')
   await db.transaction().execute(async (tx) => {
     await sql`select set_config('corridor.bulk', 'on', true), set_config('statement_timeout', '0', true)`.execute(
       tx,
@@ -85,6 +88,7 @@ export async function generateViews(db: Db): Promise<void> {
       from ${series(sizes.missions)} join participations p on p.id = ${id('2', `1 + (i - 1) * ${perMission}`)}`.execute(
       tx,
     )
+    say('grants and expenses')
     const rules = {
       categories: [],
       indirect: null,
@@ -136,6 +140,7 @@ export async function generateViews(db: Db): Promise<void> {
     await sql`insert into indicators (id, title, vocabulary, market_id, measure, target, currency, created_at, updated_at)
       select ${id('7', '2000 + i * 6 + k')}, 'Market indicator ' || i || '.' || k, 'own', ${id('d', 'i')}, ${measures}, 100, case when k = 5 then 'EUR' end, ${at}, ${at}
       from generate_series(1, 5) i, generate_series(0, 5) k`.execute(tx)
+    say('what is derived from all that')
     // Else the database would plan what it derives for empty tables.
     await sql`analyze`.execute(tx)
     await sql`select refresh_all_search()`.execute(tx)

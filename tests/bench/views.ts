@@ -151,10 +151,17 @@ async function read(ask: Ask, path: string): Promise<void> {
 /** Every request of the pages of clusters, markets and alliances, the matrix, the overview, indicators and reports. */
 export async function benchViews(times = 20): Promise<void> {
   const db = await memoryDatabase()
-  const [generated] = await timed(() => generateViews(db))
+  const begun = performance.now()
+  // It takes minutes: who waits is told what for.
+  const say = (what: string) => process.stderr.write(`${ms((performance.now() - begun) / 1000)} s: ${what}\n`)
+  const [generated] = await timed(() => generateViews(db, say))
   const ask = asking(db)
   const rows: string[][] = []
-  for (const { name, path } of requests) rows.push(await row(name, times, (n) => read(ask, path(n))))
+  for (const { name, path } of requests) {
+    say(name)
+    rows.push(await row(name, times, (n) => read(ask, path(n))))
+  }
+  say('reports')
   rows.push(...(await reportRows(ask, times)))
   await db.destroy()
   printTable(

@@ -42,6 +42,12 @@ export function factsOf(measure: Measure, day: CivilDate, scope: Scope, year: nu
   }
 }
 
+/** The years of a measure's facts, one row for each or fewer; of money without what else an expense belongs to. */
+export const yearsIn = (measure: Measure, day: CivilDate, scope: Scope): Fragment =>
+  measure === 'money'
+    ? sql`select extract(year from t.paid_on)::int as year from expenses t where ${paidIn(day, scope, expenseList.parse(listOfMeasure(measure).query))}`
+    : factsOf(measure, day, scope, undefined)
+
 const agreements = (day: CivilDate, scope: Scope, year: number | undefined) => sql`
   select a.id, ${one('a.market_id')} as markets, ${one('a.alliance_id')} as alliances, null::text as currency, 0::bigint as minor,
     array(select p.organisation_id from agreement_parties p where p.agreement_id = a.id
@@ -91,7 +97,12 @@ const each = (list: string) => {
     when cardinality(${ids}) = 2 then ${ids} else array(select distinct u.id from unnest(${ids}) u (id)) end`
 }
 
-const expenses = (day: CivilDate, scope: Scope, asked: ReturnType<typeof expenseList.parse>) => sql`
+type AskedExpenses = ReturnType<typeof expenseList.parse>
+
+const paidIn = (day: CivilDate, scope: Scope, asked: AskedExpenses) =>
+  sql`${expensesInScope('t', scope)} and ${sql.join(expensesWhere(asked, day), sql` and `)}`
+
+const expenses = (day: CivilDate, scope: Scope, asked: AskedExpenses) => sql`
   select w.id, ${each('w.markets')} as markets, ${each('w.alliances')} as alliances, w.currency, w.minor,
     case when w.payer_id = w.beneficiary_id then array[w.payer_id] else array_remove(array[w.payer_id, w.beneficiary_id], null) end as clusters,
     w.year
@@ -102,6 +113,6 @@ const expenses = (day: CivilDate, scope: Scope, asked: ReturnType<typeof expense
     from expenses t left join missions m on m.id = t.mission_id and m.deleted_at is null
     left join expense_shares s on s.expense_id = t.id
     left join budget_lines l on l.id = s.line_id left join grants g on g.id = s.grant_id and g.deleted_at is null
-    where ${expensesInScope('t', scope)} and ${sql.join(expensesWhere(asked, day), sql` and `)}
+    where ${paidIn(day, scope, asked)}
     group by t.id, m.id
   ) w`

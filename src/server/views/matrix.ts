@@ -3,7 +3,7 @@ import type { Matrix, readMatrix, Tally } from '../../contract/views.ts'
 import { asOfDay, type Context } from '../context.ts'
 import type { Verb } from '../route.ts'
 import { inScope } from '../scope.ts'
-import { factsOf, rowsPer } from './facts.ts'
+import { factsOf, rowsPer, yearsIn } from './facts.ts'
 import { nothing, type Tallied, talliesOf } from './tallies.ts'
 
 /**
@@ -45,7 +45,7 @@ export const readTheMatrix: Verb<typeof readMatrix> = async (ctx, { query: { mea
     ),
     total: bare(all[0]),
     // One can go from a year to any other.
-    years: year === undefined ? years : await yearsOf(ctx, factsOf(measure, day, scope, undefined)),
+    years: year === undefined ? years : await yearsOf(ctx, yearsIn(measure, day, scope)),
   }
 }
 
