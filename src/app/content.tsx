@@ -1,6 +1,7 @@
 import { lazy, Suspense, useCallback, useLayoutEffect, useRef } from 'react'
 import { Navigate, Outlet, useLocation } from 'react-router'
-import { useMay } from '../components/may-write.ts'
+import { useMay } from '../components/may.ts'
+import { rightToEnter } from '../components/rooms.ts'
 import { useConnection } from '../data/connection.ts'
 import { loadMessages } from '../i18n/i18n.ts'
 import { ArrivalContext } from '../ui/arrival.ts'
@@ -8,7 +9,6 @@ import { BesideTitle } from '../ui/beside-title.ts'
 import { useWhenIdle } from '../ui/when-idle.ts'
 import { forbidden } from './forbidden.tsx'
 import classes from './frame.module.css'
-import { rightToEnter } from './rooms.ts'
 
 /** Others there may be where the API is across a network. */
 const Visitors = lazy(async () => {

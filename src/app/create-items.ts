@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
 import { useSearchParams } from 'react-router'
-import { useMay } from '../components/may-write.ts'
+import { useMay } from '../components/may.ts'
 import { useScopedNavigate } from '../components/scope.ts'
 
 /** What can be begun from anywhere: a page of its own, or a dialog over the present screen; and what that asks for. */

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import { useMay } from '../components/may-write.ts'
+import { useMay } from '../components/may.ts'
+import { rightToEnter } from '../components/rooms.ts'
 import { ScopedLink } from '../components/scoped-link.tsx'
-import { rightToEnter } from './rooms.ts'
 import { StandIn } from './stand-in.tsx'
 
 /** What an address shows whose room, or whose record, the reader's roles do not open. */

@@ -40,7 +40,7 @@ function useUndone(): ChangeSet | undefined {
 function DoAgain({ set }: { set: ChangeSet }) {
   const { t } = useTranslation('common')
   const client = useQueryClient()
-  const noWriting = useNoWriting()
+  const noWriting = useNoWriting('history.undo')
   const [busy, setBusy] = useState(false)
   if (noWriting || set.undoneBy) return null
   const again = () => {

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import X from 'lucide-react/icons/x'
 import { useTranslation } from 'react-i18next'
-import { useMay } from '../components/may-write.ts'
+import { useMay } from '../components/may.ts'
 import { useScope } from '../components/scope.ts'
 import { alliances } from '../data/alliances.ts'
 import { markets } from '../data/markets.ts'

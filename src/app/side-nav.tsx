@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'react-router'
-import { useMay } from '../components/may-write.ts'
+import { useMay } from '../components/may.ts'
+import { rightToEnter } from '../components/rooms.ts'
 import { ScopedLink } from '../components/scoped-link.tsx'
 import { navHomes, navItems } from './nav-items.ts'
-import { rightToEnter } from './rooms.ts'
 import classes from './side-nav.module.css'
 
 /** The name of the bar's entry that the present page belongs to. */

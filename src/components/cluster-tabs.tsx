@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { LinkTabs } from '../ui/link-tabs.tsx'
-import { ScopedLink } from './scoped-link.tsx'
+import { OpenLink } from './open-link.tsx'
 
 const tabs = ['clusters', 'alliances', 'matrix', 'acting'] as const
 
@@ -16,9 +16,9 @@ export function ClusterTabs({ current }: { current: (typeof tabs)[number] }) {
   return (
     <LinkTabs label={`${names.clusters}, ${names.alliances}`}>
       {tabs.map((name) => (
-        <ScopedLink key={name} to={`/${name}`} aria-current={name === current ? 'page' : undefined}>
+        <OpenLink key={name} to={`/${name}`} aria-current={name === current ? 'page' : undefined}>
           {names[name]}
-        </ScopedLink>
+        </OpenLink>
       ))}
     </LinkTabs>
   )

@@ -2,6 +2,7 @@ import { Alert, Button, Group } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Refusal } from '../domain/agreement.ts'
+import type { Right } from '../domain/rights.ts'
 import { ActionButton } from '../ui/action-button.tsx'
 import classes from './dialog-form.module.css'
 import { FormErrors } from './form-errors.tsx'
@@ -9,6 +10,8 @@ import { useNoWriting } from './may-write.ts'
 import { useReason } from './problem-sentence.ts'
 
 interface Props {
+  /** The right that what it sends asks for; left out, that of the screen it is opened on. */
+  right?: Right
   /** The record's name, above the fields. */
   about: ReactNode
   /** Why it can't be done at all. */
@@ -26,6 +29,7 @@ interface Props {
 
 /** The form of a dialog about one record: its name, its fields, what went wrong, and the buttons. */
 export function DialogForm({
+  right,
   about,
   refusal,
   error,
@@ -39,7 +43,7 @@ export function DialogForm({
 }: Props) {
   const { t } = useTranslation('common')
   const reason = useReason()
-  const noWriting = useNoWriting()
+  const noWriting = useNoWriting(right)
   const why = reason(refusal)
   const blocked = noWriting ?? why
   return (

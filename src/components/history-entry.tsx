@@ -108,7 +108,7 @@ function Headline({ words, set, withTitle, undo }: Props & { words: string; undo
 /** Undoes one change. Where something later depends on it, says what. */
 function Undo({ set }: { set: ChangeSet }) {
   const { t } = useTranslation(['history', 'common'])
-  const noWriting = useNoWriting()
+  const noWriting = useNoWriting('history.undo')
   const client = useQueryClient()
   const undo = useWrite(history.undo, {
     onDone: ({ id }) => sayUndone(client, id, set.undoOf !== null),

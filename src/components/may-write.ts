@@ -1,54 +1,78 @@
 import { useQuery } from '@tanstack/react-query'
 import { useLocation } from 'react-router'
-import type { RecordNoun } from '../contract/primitives.ts'
 import { session } from '../data/workspace.ts'
 import type { Refusal } from '../domain/agreement.ts'
 import type { Right } from '../domain/rights.ts'
 import { useReason } from './problem-sentence.ts'
+import { recordAt } from './record-path.ts'
 
 /**
- * Pages whose record says by itself whether one may change what stands there, and what that asks for. On others several
- * clusters write, each its own: there the server alone decides of whose something is.
+ * What changing what a screen shows asks for, by how its address begins; longer ones first. A button for something else
+ * names its own right.
  */
-const ownPages: Record<string, { noun: RecordNoun; right: Right }> = {
-  agreements: { noun: 'agreements', right: 'activity.write' },
-  expenses: { noun: 'expenses', right: 'expenses.write' },
-  people: { noun: 'people', right: 'directory.write' },
-  clusters: { noun: 'organisations', right: 'directory.write' },
-  alliances: { noun: 'alliances', right: 'alliances.write' },
+const screens: readonly (readonly [start: string, right: Right])[] = [
+  ['/people/due', 'privacy.write'],
+  ['/grants/expenses', 'expenses.write'],
+  ['/settings/rates', 'rates.write'],
+  ['/agreements', 'activity.write'],
+  ['/missions', 'activity.write'],
+  ['/companies', 'directory.write'],
+  ['/clusters', 'directory.write'],
+  ['/partners', 'directory.write'],
+  ['/organisations', 'directory.write'],
+  ['/people', 'directory.write'],
+  ['/alliances', 'alliances.write'],
+  ['/markets', 'alliances.write'],
+  ['/indicators', 'alliances.write'],
+  ['/grants', 'budgets.write'],
+  ['/import', 'imports.write'],
+  ['/duplicates', 'directory.merge'],
+  ['/reports', 'dossier.write'],
+  ['/tasks', 'dossier.write'],
+]
+
+/**
+ * Pages whose record says by itself whether one may change what stands there. On others several clusters write, each its
+ * own: there the server alone decides of whose something is.
+ */
+const ownPages = ['/agreements/', '/grants/expenses/', '/people/', '/clusters/', '/alliances/']
+
+/** Why the reader may not begin something new that asks for a right (else: what the screen asks for), or null where they may. */
+export function useNoBeginning(right?: Right): string | null {
+  const reason = useReason()
+  const { pathname } = useLocation()
+  const { data } = useQuery(session.read())
+  if (!data?.rights) return data?.role === 'viewer' ? reason({ code: 'not_allowed' }) : null
+  const asked = rightAsked(pathname, right)
+  return asked && data.rights.includes(asked) ? null : reason({ code: 'right_missing' })
 }
-const recordPath = /^\/(\w+)\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/
+
+const rightAsked = (pathname: string, right: Right | undefined): Right | undefined =>
+  right ?? screens.find(([start]) => pathname.startsWith(start))?.[1]
 
 /**
  * Why the reader may not change anything here, or null where they may: they chose to look only, or none of their roles gives
- * the right (`right`, else what the page's record asks for), or gives it for this record.
+ * the right (`right`, else what the screen asks for), or gives it for this record.
  */
 export function useNoWriting(right?: Right): string | null {
   const reason = useReason()
-  const [, place = '', recordId = ''] = recordPath.exec(useLocation().pathname) ?? []
-  const page = ownPages[place]
+  const { pathname } = useLocation()
+  const missing = useNoBeginning(right)
   const { data } = useQuery(session.read())
+  const record = ownPages.some((start) => pathname.startsWith(start)) ? recordAt(pathname) : null
   const ofRecord = useQuery({
-    ...session.rights({ query: { noun: page?.noun ?? 'organisations', recordId } }),
-    enabled: page !== undefined && data?.rights !== undefined,
+    ...session.rights({ query: { noun: record?.noun ?? 'organisations', recordId: record?.id ?? '' } }),
+    enabled: record !== null && data?.rights !== undefined,
   })
-  if (!data?.rights) return data?.role === 'viewer' ? reason({ code: 'not_allowed' }) : null
-  const asked = right ?? page?.right
-  const has = asked ? data.rights.includes(asked) : data.role === 'manager'
-  if (!has) return reason({ code: 'right_missing' })
-  const reached = !page || !asked || !ofRecord.data || ofRecord.data.rights.includes(asked)
+  if (missing) return missing
+  const asked = rightAsked(pathname, right)
+  const reached = !ofRecord.data || !asked || ofRecord.data.rights.includes(asked)
   return reached ? null : reason({ code: 'other_holder' })
 }
 
-/** Whether the reader's roles let them do something somewhere; all where nobody signs in. */
-export function useMay(): (right: Right) => boolean {
-  const { data } = useQuery(session.read())
-  return (right) => !data?.rights || data.rights.includes(right)
-}
-
 /** The sentence for why something can't be done: the reader may not write, or the record is not in the state for it. */
-export function useWhyNot(): (refusal: Refusal | null) => string | null {
-  const noWriting = useNoWriting()
+export function useWhyNot(right?: Right): (refusal: Refusal | null) => string | null {
+  const noWriting = useNoWriting(right)
   const reason = useReason()
   return (refusal) => noWriting ?? reason(refusal)
 }

@@ -6,7 +6,7 @@ import { useNoWriting } from './may-write.ts'
 /** Begins to merge another record into this one. */
 export function MergeButton({ noun, id }: { noun: 'organisations' | 'people'; id: string }) {
   const { t } = useTranslation('common')
-  const noWriting = useNoWriting()
+  const noWriting = useNoWriting('directory.merge')
   const { open } = useDialogAddress('merge')
   return (
     <ActionButton variant="default" reason={noWriting} onClick={() => open({ noun, kept: id })}>

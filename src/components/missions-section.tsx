@@ -6,7 +6,7 @@ import { useFormat } from '../i18n/format.ts'
 import { Line, Lines, Nothing } from '../ui/lines.tsx'
 import { Section } from '../ui/section.tsx'
 import { DialogLink } from './dialog-link.tsx'
-import { useNoWriting } from './may-write.ts'
+import { useNoBeginning } from './may-write.ts'
 import { missionDates } from './mission-dates.ts'
 import { MissionStatusBadge } from './mission-status-badge.tsx'
 import { RecordLink } from './record-link.tsx'
@@ -34,7 +34,7 @@ export function MissionsSection({
 }) {
   const { t } = useTranslation('common')
   const { asOf } = useScope()
-  const noWriting = useNoWriting()
+  const noWriting = useNoBeginning('activity.write')
   const { data } = useQuery(missions.page({ query: { ...of, asOf, sort: '-starts', limit: few } }))
   const total = data?.total ?? 0
   return (

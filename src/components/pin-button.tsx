@@ -44,7 +44,7 @@ export function PinButton({ title }: { title: string }) {
 
 function Toggle({ noun, id, title }: { noun: PinnedNoun; id: string; title: string }) {
   const { t } = useTranslation('common')
-  const noWriting = useNoWriting()
+  const noWriting = useNoWriting('own.session')
   const { pinned, busy, toggle } = usePin(noun, id, title)
   const name = pinned ? t('pin.take') : t('pin.put')
   const Icon = pinned ? PinOff : Pin

@@ -1,13 +1,12 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { rightToEnter } from '../../src/app/rooms.ts'
+import { rightToEnter } from '../../src/components/rooms.ts'
 import { type Role, rightsOf } from '../../src/domain/rights.ts'
-import type { Actor } from '../../src/server/context.ts'
 import { startApi, type TestApi } from '../support/api.ts'
-import { dialogOf, seenBy, titled } from '../support/app-acts.ts'
+import { dialogOf, titled } from '../support/app-acts.ts'
 import { makers } from '../support/make.ts'
 import { wholeMission } from '../support/mission-whole.ts'
-import { openScreen } from '../support/screen.tsx'
+import { openAs as openAsActor, somebody } from '../support/roles.tsx'
 
 let api: TestApi
 const ids = { partner: '', person: '' }
@@ -29,36 +28,8 @@ beforeAll(async () => {
 })
 afterAll(() => api.stop())
 
-const somebody = (role: Role): Actor => ({
-  id: null,
-  name: role,
-  role: 'viewer',
-  userId: crypto.randomUUID(),
-  appointments: [{ role, organisationId: ids.partner, allianceId: null }],
-})
-
-/** The app as somebody of a role sees it, with the operations that were refused to them. */
-async function openAs(role: Role, path: string) {
-  const refused: string[] = []
-  const seen = seenBy(api, somebody(role))
-  let known = false
-  const noting: TestApi = {
-    ...seen,
-    fetch: async (request) => {
-      const { pathname } = new URL(request.url)
-      // What is asked before the app can know who asks is another matter.
-      const counts = known
-      const answer = await seen.fetch(request)
-      if (pathname === '/api/session') known = true
-      if (answer.status === 403 && counts) refused.push(`${request.method} ${pathname}`)
-      return answer
-    },
-  }
-  const opened = await openScreen(noting, path)
-  await titled(/./)
-  await waitFor(() => expect(opened.client.isFetching()).toBe(0))
-  return { ...opened, refused }
-}
+const actor = (role: Role) => somebody(role, ids.partner)
+const openAs = (role: Role, path: string) => openAsActor(api, actor(role), path)
 
 const rooms = [
   ...['/', '/agreements', '/missions', '/companies', '/grants', '/clusters', '/markets', '/partners'],
@@ -75,7 +46,7 @@ const rooms = [
   ...['/settings/webhooks', '/settings/tokens'],
 ]
 const entered = (role: Role, path: string) =>
-  rightsOf(somebody(role).appointments ?? []).includes(rightToEnter(path))
+  rightsOf(actor(role).appointments ?? []).includes(rightToEnter(path))
 const places = () =>
   within(within(screen.getByRole('navigation', { name: 'Main' })).getByRole('list'))
     .getAllByRole('link')

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useMay } from '../../components/may-write.ts'
+import { useMay } from '../../components/may.ts'
 import { recordPath } from '../../components/record-path.ts'
 import { alliances } from '../../data/alliances.ts'
 import { markets } from '../../data/markets.ts'

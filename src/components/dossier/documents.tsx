@@ -18,8 +18,10 @@ import { type RecordOf, useDossier } from './use-dossier.ts'
 /** A record's files: attached by dropping or choosing them, downloaded, deleted. */
 export function Documents(record: RecordOf) {
   const { t } = useTranslation('dossier')
-  const documents = useDossier(record).data?.documents ?? []
+  const { data, closed } = useDossier(record)
   const noWriting = useNoWriting('dossier.write')
+  if (closed) return null
+  const documents = data?.documents ?? []
   return (
     <Section title={t('documents.title')} count={documents.length || undefined}>
       {documents.length === 0 && <p className={classes.empty}>{t('documents.empty')}</p>}

@@ -19,8 +19,10 @@ import { type RecordOf, useDossier } from './use-dossier.ts'
 /** A record's notes, newest first, and the field to write one. */
 export function Notes(record: RecordOf) {
   const { t } = useTranslation('dossier')
-  const notes = useDossier(record).data?.notes ?? []
+  const { data, closed } = useDossier(record)
   const noWriting = useNoWriting('dossier.write')
+  if (closed) return null
+  const notes = data?.notes ?? []
   return (
     <Section title={t('notes.title')} count={notes.length || undefined}>
       {!noWriting && <NewNote {...record} />}

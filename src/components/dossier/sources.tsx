@@ -24,9 +24,10 @@ const begunForm = (recordId: string): Form =>
 /** Where a record comes from, and what each source says. Statements on one topic stand together, also when they differ. */
 export function Sources(record: RecordOf) {
   const { t } = useTranslation('dossier')
-  const { data } = useDossier(record)
+  const { data, closed } = useDossier(record)
   const noWriting = useNoWriting('dossier.write')
   const [form, setForm] = useState(() => begunForm(record.recordId))
+  if (closed) return null
   const sources = data?.sources ?? []
   const topics = groupBy(data?.statements ?? [], ({ topic }) => topic)
   const close = () => setForm(null)

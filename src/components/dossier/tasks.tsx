@@ -16,12 +16,14 @@ import { type RecordOf, useDossier } from './use-dossier.ts'
 /** A record's tasks: the open ones, and on demand those that are done. */
 export function Tasks(record: RecordOf) {
   const { t } = useTranslation(['dossier', 'common'])
-  const tasks = useDossier(record).data?.tasks ?? []
+  const { data, closed } = useDossier(record)
   const noWriting = useNoWriting('dossier.write')
   const [adding, setAdding] = useState(() => hasDraft(`task:${record.recordId}`))
   const [all, setAll] = useState(false)
   const create = useWrite(taskData.create, { message: () => t('tasks.added') })
   const { day } = useScope()
+  if (closed) return null
+  const tasks = data?.tasks ?? []
   const open = tasks.filter((task) => !isDoneBy(task, day))
   const done = tasks.filter((task) => isDoneBy(task, day))
   return (

@@ -5,7 +5,7 @@ import type { CountingMeasure } from '../../domain/indicators.ts'
 import { Nothing } from '../../ui/lines.tsx'
 import { Section } from '../../ui/section.tsx'
 import { DialogLink } from '../dialog-link.tsx'
-import { useNoWriting } from '../may-write.ts'
+import { useNoBeginning } from '../may-write.ts'
 import { useScope } from '../scope.ts'
 import { ScopedLink } from '../scoped-link.tsx'
 import classes from './indicator.module.css'
@@ -33,7 +33,7 @@ export function Targets({
 }) {
   const { t } = useTranslation('indicators')
   const { query } = useScope()
-  const noWriting = useNoWriting()
+  const noWriting = useNoBeginning('alliances.write')
   const asked = { ...query, ...of, ...(measures.length > 0 && { measure: measures.join(',') }), limit: few }
   const targeted = useQuery(indicators.page({ query: { ...asked, targeted: 'true' } }))
   const others = useQuery(indicators.page({ query: { ...asked, targeted: 'false' } }))

@@ -18,7 +18,7 @@ const few = 8
 /** Those affiliated to a body, by what they are to it: its members, founders, leaders of lines. */
 export function Affiliates({ organisation }: { organisation: Organisation }) {
   const { t } = useTranslation('organisations')
-  const noWriting = useNoWriting()
+  const noWriting = useNoWriting('directory.write')
   const [adding, setAdding] = useState(false)
   const groups = groupBy(organisation.affiliates, ({ role }) => role)
   const locked = noWriting !== null || organisation.deletedAt !== null

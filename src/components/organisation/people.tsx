@@ -14,7 +14,7 @@ export function OrganisationPeople({ organisation }: { organisation: Organisatio
   const { t } = useTranslation('organisations')
   const f = useFormat()
   const { day } = useScope()
-  const noWriting = useNoWriting()
+  const noWriting = useNoWriting('directory.write')
   const { people, id, name } = organisation
   const inPost = (post: (typeof people)[number]) => periodHolds(post.from, post.to, day)
   const sorted = people.toSorted((a, b) => Number(inPost(b)) - Number(inPost(a)))

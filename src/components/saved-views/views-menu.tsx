@@ -103,7 +103,7 @@ interface GestureProps extends SavedViewsProps {
 /** What can be done with the view that is open, each with the reason where it can't. */
 function Gestures({ list, schema, views, onKeep, onEdit }: GestureProps) {
   const { t } = useTranslation('saved-views')
-  const noWriting = useNoWriting()
+  const noWriting = useNoWriting('own.session')
   const { current, changed, first, params } = views
   const update = useWrite(savedViews.update, {
     message: ({ name }) => t('changed', { name }),
@@ -185,7 +185,7 @@ function Gestures({ list, schema, views, onKeep, onEdit }: GestureProps) {
 /** Says what of a view the list does not know any more; the rest of it is shown. */
 function Obsolete({ schema, views }: SavedViewsProps & { views: Views }) {
   const { t } = useTranslation('saved-views')
-  const noWriting = useNoWriting()
+  const noWriting = useNoWriting('own.session')
   const update = useWrite(savedViews.update, {
     message: ({ name }) => t('changed', { name }),
     failure: 'toast',

@@ -6,6 +6,7 @@ import { actKinds } from '../../domain/acting.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { Nothing } from '../../ui/lines.tsx'
 import { Section } from '../../ui/section.tsx'
+import { useMay } from '../may.ts'
 import { useScope } from '../scope.ts'
 import { ScopedLink } from '../scoped-link.tsx'
 import { actingPath } from './acting-path.ts'
@@ -18,7 +19,11 @@ type Done = ActingLedger['total']['lead']
 export function ClusterActing({ id }: { id: string }) {
   const { t } = useTranslation('views')
   const { query } = useScope()
-  const { data } = useQuery(acting.ledger({ query: { ...query, cluster: id } }))
+  const may = useMay()
+  const { data } = useQuery({
+    ...acting.ledger({ query: { ...query, cluster: id } }),
+    enabled: may('budgets.read'),
+  })
   const mine = data?.clusters.find(({ cluster }) => cluster.id === id)
   if (!data) return null
   return (

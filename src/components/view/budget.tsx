@@ -4,6 +4,7 @@ import { wholeShare } from '../../domain/grant.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { Nothing } from '../../ui/lines.tsx'
 import { Section } from '../../ui/section.tsx'
+import { useMay } from '../may.ts'
 import { RecordLink } from '../record-link.tsx'
 import classes from './view.module.css'
 
@@ -12,6 +13,8 @@ type Share = View['budget'][number]
 /** What of each grant is meant for the record, and how much of it is used against the time gone. */
 export function ViewBudget({ budget }: { budget: View['budget'] }) {
   const { t } = useTranslation('views')
+  const may = useMay()
+  if (!may('budgets.read')) return null
   return (
     <Section title={t('budget.title')} count={budget.length || undefined}>
       {budget.length === 0 ? <Nothing>{t('budget.none')}</Nothing> : <BudgetTable budget={budget} />}

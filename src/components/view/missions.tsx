@@ -5,7 +5,7 @@ import { missions } from '../../data/missions.ts'
 import { Lines, Nothing } from '../../ui/lines.tsx'
 import { Section } from '../../ui/section.tsx'
 import { DialogLink } from '../dialog-link.tsx'
-import { useNoWriting } from '../may-write.ts'
+import { useNoBeginning } from '../may-write.ts'
 import { MissionLine } from '../missions-section.tsx'
 import { useScope } from '../scope.ts'
 import { ScopedLink } from '../scoped-link.tsx'
@@ -23,7 +23,7 @@ export function ViewMissions({
   begin: Record<string, string>
 }) {
   const { t } = useTranslation(['views', 'common'])
-  const noWriting = useNoWriting()
+  const noWriting = useNoBeginning('activity.write')
   const { toCome, running, held } = figures
   const ahead = {
     ...toCome,

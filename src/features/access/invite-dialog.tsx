@@ -23,6 +23,7 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title={t('members.inviteTitle')} size="md" onClose={onClose}>
       <DialogForm
+        right="access.manage"
         about={t('members.inviteText')}
         refusal={null}
         error={invite.error}

@@ -23,6 +23,7 @@ export function RolesDialog({
   return (
     <Dialog title={t('members.changeTitle', { name })} size="md" onClose={onClose}>
       <DialogForm
+        right="access.manage"
         about={member.email}
         refusal={null}
         error={update.error}

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useMay } from '../../components/may.ts'
 import type { Agreement } from '../../contract/agreements.ts'
 import { markets } from '../../data/markets.ts'
 import { organisations } from '../../data/organisations.ts'
@@ -11,9 +12,10 @@ import { zoneOfCountry } from './sign/place-zone.ts'
  */
 export function useHomeZone(agreement: Pick<Agreement, 'negotiator' | 'parties'>): string {
   const home = agreement.negotiator ?? agreement.parties.find(({ side }) => side === 'home')?.organisation
+  const may = useMay()
   const { data } = useQuery({
     ...organisations.read({ params: { id: home?.id ?? '' } }),
-    enabled: home !== undefined,
+    enabled: home !== undefined && may('records.read'),
   })
   return (data?.country && zoneOfCountry(data.country)) || hereZone()
 }

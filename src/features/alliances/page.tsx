@@ -4,9 +4,9 @@ import { Documents } from '../../components/dossier/documents.tsx'
 import { Notes } from '../../components/dossier/notes.tsx'
 import { Sources } from '../../components/dossier/sources.tsx'
 import { Tasks } from '../../components/dossier/tasks.tsx'
-import { History } from '../../components/history.tsx'
 import { Targets } from '../../components/indicator/targets.tsx'
-import { useNoWriting } from '../../components/may-write.ts'
+import { useNoBeginning } from '../../components/may-write.ts'
+import { RecordHistory } from '../../components/record-history.tsx'
 import { RecordPage, RecordWaiting } from '../../components/record-page.tsx'
 import { useScope, useScopedNavigate } from '../../components/scope.ts'
 import { ScopedLink } from '../../components/scoped-link.tsx'
@@ -37,7 +37,7 @@ export function Component() {
   const { t } = useTranslation(['alliances', 'common', 'history'])
   const f = useFormat()
   const navigate = useScopedNavigate()
-  const noWriting = useNoWriting()
+  const noWriting = useNoBeginning('activity.write')
   const alliance = useRecord(alliances.read({ params: { id }, query: { asOf } }))
   const view = useRecord(views.alliance({ params: { id }, query }))
   const update = useWrite(alliances.update, { message: ({ name }) => t('updated', { name }) })
@@ -113,9 +113,7 @@ export function Component() {
           </Facts>
         </Section>
         <Sources {...record} />
-        <Section title={t('history:title')}>
-          <History {...record} few />
-        </Section>
+        <RecordHistory {...record} few />
       </Columns>
     </RecordPage>
   )

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { AgreementStatusBadge } from '../../components/agreement-status-badge.tsx'
 import { DialogLink } from '../../components/dialog-link.tsx'
-import { useNoWriting } from '../../components/may-write.ts'
+import { useNoBeginning } from '../../components/may-write.ts'
 import { RecordLink } from '../../components/record-link.tsx'
 import type { Alliance } from '../../contract/alliances.ts'
 import { Line, Lines, Nothing } from '../../ui/lines.tsx'
@@ -10,7 +10,7 @@ import { Section } from '../../ui/section.tsx'
 /** The markets an alliance targets, and the cluster that leads each on behalf of all. */
 export function AllianceMarkets({ markets }: { markets: Alliance['markets'] }) {
   const { t } = useTranslation('alliances')
-  const noWriting = useNoWriting()
+  const noWriting = useNoBeginning('alliances.write')
   return (
     <Section
       title={t('markets.title')}

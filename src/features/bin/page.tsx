@@ -4,6 +4,7 @@ import { useNoWriting } from '../../components/may-write.ts'
 import { RecordLink } from '../../components/record-link.tsx'
 import { useRestore } from '../../components/use-restore.ts'
 import type { BinItem } from '../../contract/history.ts'
+import { rightOf } from '../../contract/rights.ts'
 import { bin } from '../../data/history.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
@@ -41,7 +42,7 @@ export function Component() {
 function Deleted({ item: { noun, id, title, deletedAt, deletedBy } }: { item: BinItem }) {
   const { t } = useTranslation(['bin', 'common'])
   const f = useFormat()
-  const noWriting = useNoWriting()
+  const noWriting = useNoWriting(rightOf({ id: `${noun}.restore`, access: 'write' }) ?? undefined)
   const restore = useRestore(noun, () => t('restored', { title }))
   const when = f.instant(deletedAt)
   return (

@@ -30,7 +30,7 @@ export function Feeds() {
 function FeedLine({ feed }: { feed: CalendarFeed }) {
   const { t } = useTranslation('calendar')
   const f = useFormat()
-  const noWriting = useNoWriting()
+  const noWriting = useNoWriting('dossier.write')
   const revoke = useWrite(calendars.revoke, { message: () => t('feeds.revoked'), failure: 'toast' })
   const scope = [feed.alliance, feed.cluster, feed.market].flatMap((one) => one?.name ?? [])
   const facts = [

@@ -13,7 +13,7 @@ import type { Chosen } from './dialog.tsx'
 /** Makes an address; it is shown once, since nobody but its reader keeps it. */
 export function Subscribe({ chosen }: { chosen: Chosen }) {
   const { t } = useTranslation('calendar')
-  const noWriting = useNoWriting()
+  const noWriting = useNoWriting('dossier.write')
   const [name, setName] = useState(() => t('address.usualName'))
   const create = useWrite(calendars.create, { message: () => t('address.made') })
   const token = create.data?.reply.token

@@ -4,9 +4,8 @@ import { Documents } from '../../components/dossier/documents.tsx'
 import { Notes } from '../../components/dossier/notes.tsx'
 import { Sources } from '../../components/dossier/sources.tsx'
 import { Tasks } from '../../components/dossier/tasks.tsx'
-import { History } from '../../components/history.tsx'
 import { Targets } from '../../components/indicator/targets.tsx'
-import { useNoWriting } from '../../components/may-write.ts'
+import { useNoBeginning } from '../../components/may-write.ts'
 import { MergeButton } from '../../components/merge-button.tsx'
 import { Affiliates } from '../../components/organisation/affiliates.tsx'
 import { Affiliations } from '../../components/organisation/affiliations.tsx'
@@ -14,6 +13,7 @@ import { useOrganisationEditing } from '../../components/organisation/editing.ts
 import { OrganisationFacts } from '../../components/organisation/facts.tsx'
 import { OrganisationPeople } from '../../components/organisation/people.tsx'
 import { useOrganisationGestures } from '../../components/organisation/use-gestures.ts'
+import { RecordHistory } from '../../components/record-history.tsx'
 import { RecordPage, RecordWaiting } from '../../components/record-page.tsx'
 import { useScope, useScopedHref, useScopedNavigate } from '../../components/scope.ts'
 import { ScopedLink } from '../../components/scoped-link.tsx'
@@ -30,7 +30,6 @@ import { views } from '../../data/views.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { Columns } from '../../ui/page.tsx'
-import { Section } from '../../ui/section.tsx'
 import { ClusterAgreements } from './agreements.tsx'
 import { ClusterRoles } from './roles.tsx'
 
@@ -42,7 +41,7 @@ export function Component() {
   const f = useFormat()
   const href = useScopedHref()
   const navigate = useScopedNavigate()
-  const noWriting = useNoWriting()
+  const noWriting = useNoBeginning('activity.write')
   const input = { params: { id }, query: { asOf } }
   const cluster = useRecord(organisations.read(input))
   const overview = useRecord(clusters.read({ params: { id }, query }))
@@ -93,9 +92,7 @@ export function Component() {
         <Affiliates organisation={cluster} />
         <Affiliations organisation={cluster} editing={editing} />
         <Sources {...record} />
-        <Section title={t('history:title')}>
-          <History {...record} few />
-        </Section>
+        <RecordHistory {...record} few />
       </Columns>
     </RecordPage>
   )

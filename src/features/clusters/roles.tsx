@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { DialogLink } from '../../components/dialog-link.tsx'
+import { useNoBeginning } from '../../components/may-write.ts'
 import { type ChartRow, PeriodChart } from '../../components/period-chart.tsx'
 import { RecordLink } from '../../components/record-link.tsx'
 import { useScope } from '../../components/scope.ts'
@@ -23,6 +24,7 @@ export function ClusterRoles({
   const { t } = useTranslation(['clusters', 'common'])
   const f = useFormat()
   const { day } = useScope()
+  const noBeginning = useNoBeginning('alliances.write')
   const leadsIn = (allianceId: string) => leads.filter(({ alliance }) => alliance.id === allianceId)
   const rows = roles.map(({ alliance, role, region, from, to, current }, index): ChartRow => {
     const led = leadsIn(alliance.id)
@@ -63,7 +65,10 @@ export function ClusterRoles({
     <Section
       title={t('roles.title')}
       count={roles.length || undefined}
-      action={roles.length === 0 && <DialogLink dialog="new-alliance">{t('roles.toAlliance')}</DialogLink>}
+      action={
+        roles.length === 0 &&
+        !noBeginning && <DialogLink dialog="new-alliance">{t('roles.toAlliance')}</DialogLink>
+      }
     >
       {roles.length === 0 ? (
         <Nothing>{t('roles.none')}</Nothing>

@@ -3,20 +3,24 @@ import type { ReactNode } from 'react'
 import { useNoWriting } from '../../components/may-write.ts'
 import { useReason } from '../../components/problem-sentence.ts'
 import type { Company } from '../../contract/companies.ts'
+import type { Right } from '../../domain/rights.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
 
 /** The quiet button of a section that adds to it; says why where that is not possible. */
 export function AddButton({
+  right,
   company,
   onClick,
   children,
 }: {
+  /** What adding asks for. */
+  right: Right
   company: Company
   onClick: () => void
   children: ReactNode
 }) {
   const reason = useReason()
-  const noWriting = useNoWriting()
+  const noWriting = useNoWriting(right)
   return (
     <ActionButton
       size="compact-sm"

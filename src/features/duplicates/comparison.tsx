@@ -24,7 +24,7 @@ interface Props {
 /** Both records, field by field; what moves, what becomes one, and what stands in the way. */
 export function Comparison({ noun, preview, onSwap, onClose }: Props) {
   const { t } = useTranslation(['merge', 'common'])
-  const noWriting = useNoWriting()
+  const noWriting = useNoWriting('directory.merge')
   const warned = useWarningWords()
   const { kept, other, fields, refusals, warnings } = preview
   const [choices, setChoices] = useState<Choices>(() =>

@@ -16,7 +16,7 @@ import { useReasonWords } from './reasons.ts'
 export function Pair({ noun, pair }: { noun: 'organisations' | 'people'; pair: DuplicatePair }) {
   const { t } = useTranslation('merge')
   const f = useFormat()
-  const noWriting = useNoWriting()
+  const noWriting = useNoWriting('directory.merge')
   const words = useReasonWords()
   const { open } = useDialogAddress('merge')
   const { a, b, score, verdict, reasons } = pair

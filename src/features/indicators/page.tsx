@@ -4,10 +4,10 @@ import { useParams } from 'react-router'
 import { Notes } from '../../components/dossier/notes.tsx'
 import { Sources } from '../../components/dossier/sources.tsx'
 import { Tasks } from '../../components/dossier/tasks.tsx'
-import { History } from '../../components/history.tsx'
 import { IndicatorLines } from '../../components/indicator/lines.tsx'
 import { Progress } from '../../components/indicator/progress.tsx'
 import { definitionIn, titleIn } from '../../components/indicator/words.ts'
+import { RecordHistory } from '../../components/record-history.tsx'
 import { RecordPage, RecordWaiting } from '../../components/record-page.tsx'
 import { useScope, useScopedNavigate } from '../../components/scope.ts'
 import { ScopedLink } from '../../components/scoped-link.tsx'
@@ -77,9 +77,7 @@ export function Component() {
         </div>
         <Records id={id} />
         <SameFacts indicator={indicator} />
-        <Section title={t('history:title')}>
-          <History {...record} few />
-        </Section>
+        <RecordHistory {...record} few />
       </Columns>
     </RecordPage>
   )

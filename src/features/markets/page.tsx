@@ -4,9 +4,9 @@ import { Documents } from '../../components/dossier/documents.tsx'
 import { Notes } from '../../components/dossier/notes.tsx'
 import { Sources } from '../../components/dossier/sources.tsx'
 import { Tasks } from '../../components/dossier/tasks.tsx'
-import { History } from '../../components/history.tsx'
 import { Targets } from '../../components/indicator/targets.tsx'
-import { useNoWriting } from '../../components/may-write.ts'
+import { useNoBeginning } from '../../components/may-write.ts'
+import { RecordHistory } from '../../components/record-history.tsx'
 import { RecordPage, RecordWaiting } from '../../components/record-page.tsx'
 import { useScope, useScopedNavigate } from '../../components/scope.ts'
 import { ScopedLink } from '../../components/scoped-link.tsx'
@@ -23,7 +23,6 @@ import { views } from '../../data/views.ts'
 import { cityOf, useFormat } from '../../i18n/format.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { Columns } from '../../ui/page.tsx'
-import { Section } from '../../ui/section.tsx'
 import { MarketAgreements } from './agreements.tsx'
 import { MarketFacts } from './facts.tsx'
 import { MarketLeads, type MarketPatch } from './leads.tsx'
@@ -38,7 +37,7 @@ export function Component() {
   const { t } = useTranslation(['markets', 'common', 'history'])
   const f = useFormat()
   const navigate = useScopedNavigate()
-  const noWriting = useNoWriting()
+  const noWriting = useNoBeginning('activity.write')
   const market = useRecord(markets.read({ params: { id }, query }))
   const view = useRecord(views.market({ params: { id }, query }))
   const update = useWrite(markets.update, { message: ({ name }) => t('updated', { name }) })
@@ -102,9 +101,7 @@ export function Component() {
         <MarketRegions market={market} editing={editing} />
         <MarketFacts market={market} editing={editing} />
         <Sources {...record} />
-        <Section title={t('history:title')}>
-          <History {...record} few />
-        </Section>
+        <RecordHistory {...record} few />
       </Columns>
     </RecordPage>
   )

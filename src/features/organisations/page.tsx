@@ -4,7 +4,6 @@ import { Documents } from '../../components/dossier/documents.tsx'
 import { Notes } from '../../components/dossier/notes.tsx'
 import { Sources } from '../../components/dossier/sources.tsx'
 import { Tasks } from '../../components/dossier/tasks.tsx'
-import { History } from '../../components/history.tsx'
 import { MergeButton } from '../../components/merge-button.tsx'
 import { Affiliates } from '../../components/organisation/affiliates.tsx'
 import { Affiliations } from '../../components/organisation/affiliations.tsx'
@@ -14,6 +13,7 @@ import { OrganisationFacts } from '../../components/organisation/facts.tsx'
 import { OrganisationMissions } from '../../components/organisation/missions.tsx'
 import { OrganisationPeople } from '../../components/organisation/people.tsx'
 import { useOrganisationGestures } from '../../components/organisation/use-gestures.ts'
+import { RecordHistory } from '../../components/record-history.tsx'
 import { RecordPage, RecordWaiting } from '../../components/record-page.tsx'
 import { useScope, useScopedHref } from '../../components/scope.ts'
 import { ScopedLink } from '../../components/scoped-link.tsx'
@@ -21,7 +21,6 @@ import { useRecord } from '../../components/use-record.ts'
 import { organisations } from '../../data/organisations.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { Columns } from '../../ui/page.tsx'
-import { Section } from '../../ui/section.tsx'
 
 /** The page of any body that is neither a cluster nor a company; their own pages show more. */
 export function Component() {
@@ -68,9 +67,7 @@ export function Component() {
         <Affiliations organisation={organisation} editing={editing} />
         {organisation.affiliates.length > 0 && <Affiliates organisation={organisation} />}
         <Sources {...record} />
-        <Section title={t('history:title')}>
-          <History {...record} few />
-        </Section>
+        <RecordHistory {...record} few />
       </Columns>
     </RecordPage>
   )

@@ -13,15 +13,22 @@ import classes from './overview.module.css'
 /** The overview of an empty workspace: what it is for, and the first things to do. */
 export function Welcome() {
   const { t } = useTranslation('overview')
-  const noWriting = useNoWriting()
+  const noSigning = useNoWriting('activity.decide')
+  const noAdding = useNoWriting('directory.write')
+  const noReplacing = useNoWriting('workspace.replace')
   const navigate = useNavigate()
   const sign = useDialogAddress('sign')
   const cluster = useDialogAddress('new-organisation')
   const load = useWrite(workspace.reset, { message: () => t('welcome.demoLoaded'), failure: 'toast' })
   const ways = [
-    { name: 'sign', run: () => sign.open() },
-    { name: 'cluster', run: () => cluster.open({ kind: 'cluster' }) },
-    { name: 'demo', run: () => load.mutate({ body: { to: 'demo' } }), busy: load.isPending },
+    { name: 'sign', run: () => sign.open(), reason: noSigning },
+    { name: 'cluster', run: () => cluster.open({ kind: 'cluster' }), reason: noAdding },
+    {
+      name: 'demo',
+      run: () => load.mutate({ body: { to: 'demo' } }),
+      busy: load.isPending,
+      reason: noReplacing,
+    },
   ] as const
   return (
     <Page title={t('welcome.title')}>
@@ -37,7 +44,7 @@ export function Welcome() {
                 </div>
                 <ActionButton
                   variant={way.name === 'sign' ? 'filled' : 'default'}
-                  reason={noWriting}
+                  reason={way.reason}
                   loading={'busy' in way && way.busy}
                   onClick={way.run}
                 >

@@ -6,10 +6,10 @@ import { BulkEdit } from '../../components/bulk/bulk-edit.tsx'
 import { DuplicatesLink } from '../../components/duplicates-link.tsx'
 import { personColumns } from '../../components/export/columns.ts'
 import { ExportMenu } from '../../components/export/export-menu.tsx'
+import { OpenLink } from '../../components/open-link.tsx'
 import { RecordList } from '../../components/record-list.tsx'
 import { SampleTag } from '../../components/sample-tag.tsx'
 import { SavedViews } from '../../components/saved-views/saved-views.tsx'
-import { ScopedLink } from '../../components/scoped-link.tsx'
 import { type PersonRow, personList, personRecords } from '../../contract/people.ts'
 import { people } from '../../data/people.ts'
 import { useFormat } from '../../i18n/format.ts'
@@ -49,7 +49,7 @@ export function Component() {
       }
       actions={
         <>
-          <Button component={ScopedLink} variant="default" to="/people/due">
+          <Button component={OpenLink} variant="default" to="/people/due">
             {t('due')}
           </Button>
           <DuplicatesLink noun="people" />

@@ -5,8 +5,8 @@ import { Documents } from '../../components/dossier/documents.tsx'
 import { Notes } from '../../components/dossier/notes.tsx'
 import { Sources } from '../../components/dossier/sources.tsx'
 import { Tasks } from '../../components/dossier/tasks.tsx'
-import { History } from '../../components/history.tsx'
 import { MergeButton } from '../../components/merge-button.tsx'
+import { RecordHistory } from '../../components/record-history.tsx'
 import { RecordPage, RecordWaiting } from '../../components/record-page.tsx'
 import { useScope, useScopedNavigate } from '../../components/scope.ts'
 import { ScopedLink } from '../../components/scoped-link.tsx'
@@ -17,7 +17,6 @@ import { people } from '../../data/people.ts'
 import { periodHolds } from '../../domain/partial-date.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { Columns } from '../../ui/page.tsx'
-import { Section } from '../../ui/section.tsx'
 import { PersonFacts } from './facts.tsx'
 import { type PersonPatch, PersonPosts } from './posts.tsx'
 import { EraseButton } from './privacy/erase-button.tsx'
@@ -93,9 +92,7 @@ export function Component() {
           </>
         )}
         <Sources {...record} />
-        <Section title={t('history:title')}>
-          <History {...record} few />
-        </Section>
+        <RecordHistory {...record} few />
       </Columns>
     </RecordPage>
   )

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import type * as z from 'zod'
 import { EditableFact } from '../../components/editable-fact.tsx'
-import { History } from '../../components/history.tsx'
+import { RecordHistory } from '../../components/record-history.tsx'
 import { RecordLink } from '../../components/record-link.tsx'
 import { RecordPage, RecordWaiting } from '../../components/record-page.tsx'
 import { useScopedNavigate } from '../../components/scope.ts'
@@ -97,9 +97,7 @@ export function Component() {
             </Lines>
           )}
         </Section>
-        <Section title={t('history:title')}>
-          <History noun="reports" recordId={id} few />
-        </Section>
+        <RecordHistory noun="reports" recordId={id} few />
       </Columns>
     </RecordPage>
   )

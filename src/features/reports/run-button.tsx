@@ -26,7 +26,7 @@ export function RunButton({
   const f = useFormat()
   const { day } = useScope()
   const navigate = useScopedNavigate()
-  const noWriting = useNoWriting()
+  const noWriting = useNoWriting('dossier.write')
   const work = useRef<AbortController | null>(null)
   const run = useWrite(reports.run, {
     message: ({ number }) => t('runDone', { number }),

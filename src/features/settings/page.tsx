@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { useMay } from '../../components/may-write.ts'
+import { useMay } from '../../components/may.ts'
 import { ScopedLink } from '../../components/scoped-link.tsx'
 import { useRecord } from '../../components/use-record.ts'
 import { session, workspace } from '../../data/workspace.ts'

@@ -14,7 +14,7 @@ export function SampleLine() {
   const { t } = useTranslation('settings')
   const f = useFormat()
   const counts = useSampleCounts()
-  const noWriting = useNoWriting()
+  const noWriting = useNoWriting('workspace.replace')
   const sample = useRecord(workspace.sample())
   const [asking, setAsking] = useState(false)
   const held = sample ? counts(sample.marked) : []

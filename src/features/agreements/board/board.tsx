@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Board as Columns } from '../../../components/board/board.tsx'
 import type { BoardKind } from '../../../components/board/types.ts'
+import { useNoWriting } from '../../../components/may-write.ts'
 import type { AgreementRow } from '../../../contract/agreements.ts'
 import { ListStates } from '../../../ui/list-states.tsx'
 import { AgreementToolbar } from '../list/toolbar.tsx'
@@ -35,6 +36,8 @@ export function Board({ list, tools, empty }: ViewProps) {
 function useKind(): BoardKind<AgreementRow, BoardColumn> {
   const { t } = useTranslation('agreements')
   const refusal = useRefusal()
+  // What a card is asked about binds.
+  const noDeciding = useNoWriting('activity.decide')
   return {
     columns: boardColumns,
     columnName: (column) => t(`board.column.${column}`),
@@ -43,6 +46,7 @@ function useKind(): BoardKind<AgreementRow, BoardColumn> {
       const drop = dropOn(row, column)
       if (drop.kind === 'none') return null
       if (drop.kind === 'refuse') return { kind: 'refuse', text: refusal(drop.refusal) }
+      if (drop.kind === 'ask' && noDeciding) return { kind: 'refuse', text: noDeciding }
       return drop.kind === 'ask'
         ? { kind: 'ask', text: t(`board.drop.${drop.dialog}`) }
         : { kind: 'move', text: t('board.drop.move') }

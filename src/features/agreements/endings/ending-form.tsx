@@ -42,6 +42,7 @@ export function EndingForm({
   const { on, reason } = draft.values
   return (
     <DialogForm
+      right="activity.decide"
       about={agreement.title}
       refusal={agreementCan[how](agreement)}
       error={end.error}

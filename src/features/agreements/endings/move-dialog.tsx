@@ -35,6 +35,7 @@ function MoveForm({ agreement, onClose }: { agreement: Agreement; onClose: () =>
   const problem = useProblem(move.error)
   return (
     <DialogForm
+      right="activity.write"
       about={agreement.title}
       refusal={agreementCan.move(agreement)}
       error={move.error}

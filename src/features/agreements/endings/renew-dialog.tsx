@@ -61,6 +61,7 @@ function RenewForm({ agreement, onClose }: { agreement: Agreement; onClose: () =
   })
   return (
     <DialogForm
+      right="activity.decide"
       about={agreement.title}
       refusal={agreementCan.renew(agreement)}
       error={renew.error}

@@ -33,7 +33,8 @@ export function Component() {
 
 function Begin() {
   const { t } = useTranslation('agreements')
-  const noWriting = useNoWriting()
+  const noWriting = useNoWriting('activity.write')
+  const noSigning = useNoWriting('activity.decide')
   const navigate = useScopedNavigate()
   const sign = useDialogAddress('sign')
   return (
@@ -47,7 +48,7 @@ function Begin() {
         {t('new')}
       </ActionButton>
       <ActionButton
-        reason={noWriting}
+        reason={noSigning}
         leftSection={<PenLine size={16} aria-hidden />}
         onClick={() => sign.open()}
       >

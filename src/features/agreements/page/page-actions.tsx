@@ -17,10 +17,11 @@ export function PageActions({ agreement }: { agreement: Agreement }) {
   const { t } = useTranslation(['agreements', 'common'])
   const navigate = useScopedNavigate()
   const why = useWhyNot()
+  const whyNotDecide = useWhyNot('activity.decide')
   const move = useDialogAddress('move')
   const renew = useDialogAddress('renew')
   const sign = useDialogAddress('sign')
-  const cannotSign = why(agreementCan.sign(agreement))
+  const cannotSign = whyNotDecide(agreementCan.sign(agreement))
   return (
     <>
       <ActionButton
@@ -35,7 +36,7 @@ export function PageActions({ agreement }: { agreement: Agreement }) {
       </ActionButton>
       <ActionButton
         variant="default"
-        reason={why(agreementCan.renew(agreement))}
+        reason={whyNotDecide(agreementCan.renew(agreement))}
         onClick={() => renew.open()}
       >
         {t('action.renew')}
@@ -59,6 +60,7 @@ function MoreActions({ agreement }: { agreement: Agreement }) {
   const { t } = useTranslation(['agreements', 'common'])
   const navigate = useScopedNavigate()
   const why = useWhyNot()
+  const whyNotDecide = useWhyNot('activity.decide')
   const terminate = useDialogAddress('terminate')
   const abandon = useDialogAddress('abandon')
   const reopen = useWrite(agreements.reopen, {
@@ -78,15 +80,15 @@ function MoreActions({ agreement }: { agreement: Agreement }) {
       cannotRemove={why(binned(agreement))}
       notDeleted={t('notDeleted')}
     >
-      <MenuAction reason={why(agreementCan.terminate(agreement))} onClick={() => terminate.open()}>
+      <MenuAction reason={whyNotDecide(agreementCan.terminate(agreement))} onClick={() => terminate.open()}>
         {t('action.terminate')}
       </MenuAction>
       {agreement.abandonedOn ? (
-        <MenuAction reason={why(agreementCan.reopen(agreement))} onClick={() => reopen.mutate(over)}>
+        <MenuAction reason={whyNotDecide(agreementCan.reopen(agreement))} onClick={() => reopen.mutate(over)}>
           {t('action.reopen')}
         </MenuAction>
       ) : (
-        <MenuAction reason={why(agreementCan.abandon(agreement))} onClick={() => abandon.open()}>
+        <MenuAction reason={whyNotDecide(agreementCan.abandon(agreement))} onClick={() => abandon.open()}>
           {t('action.abandon')}
         </MenuAction>
       )}

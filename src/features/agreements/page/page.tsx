@@ -5,15 +5,14 @@ import { Documents } from '../../../components/dossier/documents.tsx'
 import { Notes } from '../../../components/dossier/notes.tsx'
 import { Sources } from '../../../components/dossier/sources.tsx'
 import { Tasks } from '../../../components/dossier/tasks.tsx'
-import { History } from '../../../components/history.tsx'
 import { MissionsSection } from '../../../components/missions-section.tsx'
+import { RecordHistory } from '../../../components/record-history.tsx'
 import { SampleMark } from '../../../components/sample-mark.tsx'
 import { useScope } from '../../../components/scope.ts'
 import { ScopedLink } from '../../../components/scoped-link.tsx'
 import type { Agreement } from '../../../contract/agreements.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { Page } from '../../../ui/page.tsx'
-import { Section } from '../../../ui/section.tsx'
 import { useAgreement } from '../use-agreement.ts'
 import { Cooperation } from './cooperation.tsx'
 import { AgreementFactList } from './fact-list.tsx'
@@ -44,7 +43,6 @@ export function Component() {
 }
 
 function Body({ agreement }: { agreement: Agreement }) {
-  const { t } = useTranslation('history')
   const record = { noun: 'agreements' as const, recordId: agreement.id }
   return (
     <>
@@ -66,9 +64,7 @@ function Body({ agreement }: { agreement: Agreement }) {
         <div className={classes.record}>
           <Documents {...record} />
           <Sources {...record} />
-          <Section title={t('title')}>
-            <History {...record} />
-          </Section>
+          <RecordHistory {...record} />
         </div>
       </div>
     </>

@@ -62,7 +62,7 @@ const signParams = ['party'] as const
 /** Not signed yet, or refused so far: the way to log its signature, where that can be. */
 function Unsigned({ party, agreement, refused }: Omit<Props, 'homeZone'> & { refused: boolean }) {
   const { t } = useTranslation('agreements')
-  const noWriting = useNoWriting()
+  const noWriting = useNoWriting('activity.decide')
   const sign = useDialogAddress('sign', signParams)
   const possible = !noWriting && !agreementCan.signFor(agreement, party.id)
   return (

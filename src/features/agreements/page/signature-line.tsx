@@ -78,7 +78,7 @@ function When({ signature, homeZone }: { signature: Signature; homeZone: string 
 function TakeAway({ signature, agreement, party }: Omit<Props, 'homeZone'>) {
   const { t } = useTranslation(['agreements', 'common'])
   const reason = useReason()
-  const noWriting = useNoWriting()
+  const noWriting = useNoWriting('activity.decide')
   const [asking, setAsking] = useState(false)
   const refused = signature.decision === 'refused'
   const unsign = useWrite(agreements.unsign, {

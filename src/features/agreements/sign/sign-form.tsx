@@ -58,7 +58,7 @@ function Signing({
   const { t } = useTranslation(['signing', 'common'])
   const { day } = useScope()
   const reason = useReason()
-  const noWriting = useNoWriting()
+  const noWriting = useNoWriting('activity.decide')
   const homeZone = useHomeZone(read)
   const initial = useMemo(() => emptyDraft(day, zone, party), [day, zone, party])
   const draft = useDraft(`sign:${read.id}`, initial)

@@ -22,7 +22,7 @@ export function AidActions({
   const { t, i18n } = useTranslation('aid')
   const reason = useReason()
   const href = useScopedHref()
-  const why = useNoWriting() ?? reason(company.deletedAt ? { code: 'record_in_bin' } : null)
+  const why = useNoWriting('aid.write') ?? reason(company.deletedAt ? { code: 'record_in_bin' } : null)
   const takeRegister = () =>
     downloadRegister({ organisation: company.id, language: i18n.language === 'fr' ? 'fr' : 'en' }).then(
       saveFile,

@@ -89,6 +89,7 @@ export function AidDialog({
   return (
     <Dialog title={t(`form.${kind}`)} onClose={onClose}>
       <DialogForm
+        right="aid.write"
         about={kind === 'declare' ? `${company.name}. ${t('form.declareHint')}` : company.name}
         refusal={
           forbidden ? { code: 'aid_forbidden', params: { article: forbidden.article ?? values.basis } } : null

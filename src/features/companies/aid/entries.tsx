@@ -117,6 +117,7 @@ function Entry({
       </td>
       <td>
         <RowMenu
+          right="aid.write"
           label={t('entries.actions', { date: f.date(grantedOn) })}
           onEdit={onEdit}
           onRemove={() => remove.mutate({ params: { id }, version })}

@@ -3,12 +3,12 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import FileInput from 'lucide-react/icons/file-input'
 import Plus from 'lucide-react/icons/plus'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
 import { BulkEdit } from '../../../components/bulk/bulk-edit.tsx'
 import { DuplicatesLink } from '../../../components/duplicates-link.tsx'
 import { companyColumns } from '../../../components/export/columns.ts'
 import { ExportMenu } from '../../../components/export/export-menu.tsx'
 import { useNoWriting } from '../../../components/may-write.ts'
+import { OpenLink } from '../../../components/open-link.tsx'
 import { SavedViews } from '../../../components/saved-views/saved-views.tsx'
 import { useScopedHref } from '../../../components/scope.ts'
 import { companyList, listCompanies } from '../../../contract/companies.ts'
@@ -84,13 +84,12 @@ function Actions() {
 function Begin() {
   const { t } = useTranslation('companies')
   const noWriting = useNoWriting()
-  const href = useScopedHref()
   const { open } = useDialogAddress('new-organisation')
   return (
     <>
       <Button
-        component={Link}
-        to={href('/import')}
+        component={OpenLink}
+        to="/import"
         variant="default"
         leftSection={<FileInput size={16} aria-hidden />}
       >

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'react-router'
-import { ScopedLink } from '../../../components/scoped-link.tsx'
+import { OpenLink } from '../../../components/open-link.tsx'
 import type { Company } from '../../../contract/companies.ts'
 import { LinkTabs } from '../../../ui/link-tabs.tsx'
 
@@ -15,13 +15,13 @@ export function CompanyTabs({ company: { id, name } }: { company: Company }) {
   return (
     <LinkTabs label={t('tab.label', { name })}>
       {tabs.map((tab) => (
-        <ScopedLink
+        <OpenLink
           key={tab}
           to={tab === 'profile' ? own : `${own}/${tab}`}
           aria-current={tab === present ? 'page' : undefined}
         >
           {t(`tab.${tab}`)}
-        </ScopedLink>
+        </OpenLink>
       ))}
     </LinkTabs>
   )

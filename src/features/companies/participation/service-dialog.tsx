@@ -87,6 +87,7 @@ export function ServiceDialog({
   return (
     <Dialog title={t(service ? 'services.edit' : 'services.add')} onClose={onClose}>
       <DialogForm
+        right="activity.write"
         about={company.name}
         refusal={null}
         error={error}

@@ -32,7 +32,7 @@ export function Services({ company, items }: { company: Company; items: Service[
               columns={serviceColumns}
             />
           )}
-          <AddButton company={company} onClick={() => setEditing('new')}>
+          <AddButton right="activity.write" company={company} onClick={() => setEditing('new')}>
             {t('services.add')}
           </AddButton>
         </span>
@@ -72,6 +72,7 @@ function ServiceLine({ service, onEdit }: { service: Service; onEdit: () => void
           {value && <strong>{f.money(value)}</strong>}
           <span>{f.period(starts, ends)}</span>
           <RowMenu
+            right="activity.write"
             label={t('services.actions', { name: title })}
             onEdit={onEdit}
             onRemove={() => remove.mutate({ params: { id }, version })}

@@ -33,7 +33,7 @@ export function Holdings({ company, group, side }: Props) {
       title={t(`${side}.title`)}
       count={links.length || undefined}
       action={
-        <AddButton company={company} onClick={() => setEditing('new')}>
+        <AddButton right="directory.write" company={company} onClick={() => setEditing('new')}>
           {t(`${side}.add`)}
         </AddButton>
       }
@@ -88,6 +88,7 @@ function HoldingLine({
         <>
           <span>{shares(link)}</span>
           <RowMenu
+            right="directory.write"
             label={t('holding.actions', { name: other.name })}
             onEdit={onEdit}
             onRemove={() => remove.mutate({ params: { id }, version })}

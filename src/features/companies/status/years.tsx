@@ -22,7 +22,7 @@ export function Years({ company, items }: { company: Company; items: Accounts[] 
       title={t('years.title')}
       count={items.length || undefined}
       action={
-        <AddButton company={company} onClick={() => setEditing('new')}>
+        <AddButton right="directory.write" company={company} onClick={() => setEditing('new')}>
           {t('years.add')}
         </AddButton>
       }
@@ -100,6 +100,7 @@ function YearRow({ year, onEdit }: { year: Accounts; onEdit: () => void }) {
       <td>{amount(year.balanceSheet)}</td>
       <td>
         <RowMenu
+          right="directory.write"
           label={t('years.actions', { date: f.date(closedOn) })}
           onEdit={onEdit}
           onRemove={() => remove.mutate({ params: { id }, version })}

@@ -65,6 +65,7 @@ function Form({ grant, onClose }: { grant: Grant; onClose: () => void }) {
   const problem = useProblem(begin.error)
   return (
     <DialogForm
+      right="claims.write"
       about={grant.title}
       refusal={grant.deletedAt ? { code: 'record_in_bin' } : null}
       error={begin.error}

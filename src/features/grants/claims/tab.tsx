@@ -56,7 +56,7 @@ interface Props {
 
 /** Why no claim can be begun: one is being drafted. */
 function useWhyNot({ grant, listed }: Props): string | null {
-  const noWriting = useNoWriting()
+  const noWriting = useNoWriting('claims.write')
   const reason = useReason()
   const refusal = grant.deletedAt
     ? { code: 'record_in_bin' }

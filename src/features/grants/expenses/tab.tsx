@@ -80,7 +80,7 @@ type GridProps = Parameters<typeof ExpenseGrid>[0]
 function Grid(props: Pick<GridProps, 'columns' | 'pages' | 'list'> & { grant: Grant; known: Known }) {
   const { grant, known } = props
   const { day } = useScope()
-  const noWriting = useNoWriting()
+  const noWriting = useNoWriting('expenses.write')
   const reason = useReason()
   const suppliers = useSuppliers()
   const sheet = useSheet(grant, day, known, suppliers.seen)

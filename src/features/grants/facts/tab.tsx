@@ -1,11 +1,9 @@
-import { useTranslation } from 'react-i18next'
 import { Documents } from '../../../components/dossier/documents.tsx'
 import { Notes } from '../../../components/dossier/notes.tsx'
 import { Sources } from '../../../components/dossier/sources.tsx'
 import { Tasks } from '../../../components/dossier/tasks.tsx'
-import { History } from '../../../components/history.tsx'
+import { RecordHistory } from '../../../components/record-history.tsx'
 import { Columns } from '../../../ui/page.tsx'
-import { Section } from '../../../ui/section.tsx'
 import { useGrantEditing, useTabGrant } from '../use-grant.ts'
 import { GrantFacts } from './facts.tsx'
 import { GrantFunders } from './funders.tsx'
@@ -13,7 +11,6 @@ import { RulesSection } from './rules.tsx'
 
 /** What the grant is: who funds it, by which rules, with documents, sources and history. */
 export function Component() {
-  const { t } = useTranslation('history')
   const grant = useTabGrant()
   const record = { noun: 'grants' as const, recordId: grant.id }
   const editing = useGrantEditing(grant)
@@ -31,9 +28,7 @@ export function Component() {
       <GrantFunders grant={grant} editing={editing} />
       <RulesSection grant={grant} editing={editing} />
       <Sources {...record} />
-      <Section title={t('title')}>
-        <History {...record} few />
-      </Section>
+      <RecordHistory {...record} few />
     </Columns>
   )
 }

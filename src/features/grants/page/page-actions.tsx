@@ -15,7 +15,7 @@ import { MenuAction } from '../../../ui/menu-action.tsx'
 /** What can be done with the grant from any of its tabs. */
 export function PageActions({ grant }: { grant: Grant }) {
   const { t } = useTranslation('grants')
-  const why = useWhyNot()
+  const why = useWhyNot('expenses.write')
   const { open } = useDialogAddress('new-expense', ['grant'])
   return (
     <>
@@ -36,7 +36,7 @@ function MoreActions({ grant }: { grant: Grant }) {
   const { t } = useTranslation('grants')
   const { day } = useScope()
   const navigate = useScopedNavigate()
-  const why = useWhyNot()
+  const why = useWhyNot('budgets.write')
   const { id, version, title, closedOn } = grant
   const cannotWrite = why(binned(grant))
   const over = { params: { id }, version }

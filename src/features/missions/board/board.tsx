@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Board } from '../../../components/board/board.tsx'
 import { CardLine } from '../../../components/board/board-card.tsx'
 import type { BoardKind } from '../../../components/board/types.ts'
+import { useNoWriting } from '../../../components/may-write.ts'
 import { missionDates } from '../../../components/mission-dates.ts'
 import type { MissionRow } from '../../../contract/missions.ts'
 import { useFormat } from '../../../i18n/format.ts'
@@ -32,6 +33,8 @@ export function MissionBoard({ list, tools, empty }: ViewProps) {
 function useKind(): BoardKind<MissionRow, BoardColumn> {
   const { t } = useTranslation(['missions', 'common'])
   const refusal = useRefusal()
+  // What a card is asked about binds.
+  const noDeciding = useNoWriting('activity.decide')
   return {
     columns: boardColumns,
     columnName: (column) => t(`common:missionStatus.${column}`),
@@ -40,6 +43,7 @@ function useKind(): BoardKind<MissionRow, BoardColumn> {
       const drop = dropOn(row, column)
       if (drop.kind === 'none') return null
       if (drop.kind === 'refuse') return { kind: 'refuse', text: refusal(drop.refusal) }
+      if (drop.kind === 'ask' && noDeciding) return { kind: 'refuse', text: noDeciding }
       return drop.kind === 'ask'
         ? { kind: 'ask', text: t(`board.drop.${drop.dialog}`) }
         : { kind: 'move', text: t('board.drop.move') }

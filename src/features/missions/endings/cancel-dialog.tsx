@@ -40,6 +40,7 @@ function CancelForm({ mission, onClose }: { mission: Mission; onClose: () => voi
   const { on, reason } = draft.values
   return (
     <DialogForm
+      right="activity.decide"
       about={mission.title}
       refusal={missionCan.cancel(mission)}
       error={cancel.error}

@@ -35,6 +35,7 @@ function CloseForm({ mission, onClose }: { mission: Mission; onClose: () => void
   const open = mission.steps.filter(({ doneOn }) => !doneOn).length
   return (
     <DialogForm
+      right="activity.decide"
       about={mission.title}
       refusal={missionCan.close(mission)}
       error={close.error}

@@ -3,7 +3,7 @@ import { useParams } from 'react-router'
 import { Documents } from '../../../components/dossier/documents.tsx'
 import { Notes } from '../../../components/dossier/notes.tsx'
 import { Tasks } from '../../../components/dossier/tasks.tsx'
-import { History } from '../../../components/history.tsx'
+import { RecordHistory } from '../../../components/record-history.tsx'
 import { RecordLink } from '../../../components/record-link.tsx'
 import { RecordPage, RecordWaiting } from '../../../components/record-page.tsx'
 import { useScope, useScopedNavigate } from '../../../components/scope.ts'
@@ -125,9 +125,7 @@ function MeetingPage({ meeting, schedule, mission }: Props) {
           <RemarkForm meeting={meeting} mission={mission} />
         </Section>
         <Notes {...subject} />
-        <Section title={t('history:title')}>
-          <History {...subject} few />
-        </Section>
+        <RecordHistory {...subject} few />
       </Columns>
     </RecordPage>
   )

@@ -1,5 +1,6 @@
 import { Menu } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { useMay } from '../../../components/may.ts'
 import { binned, useWhyNot } from '../../../components/may-write.ts'
 import { MoreMenu } from '../../../components/more-menu.tsx'
 import { PinButton } from '../../../components/pin-button.tsx'
@@ -16,6 +17,7 @@ import { MenuAction } from '../../../ui/menu-action.tsx'
 export function PageActions({ mission }: { mission: Mission }) {
   const { t } = useTranslation('missions')
   const why = useWhyNot()
+  const whyNotDecide = useWhyNot('activity.decide')
   const move = useDialogAddress('move-mission')
   const close = useDialogAddress('close-mission')
   return (
@@ -25,7 +27,7 @@ export function PageActions({ mission }: { mission: Mission }) {
       </ActionButton>
       <ActionButton
         variant={mission.status === 'follow_up' ? 'filled' : 'default'}
-        reason={why(missionCan.close(mission))}
+        reason={whyNotDecide(missionCan.close(mission))}
         onClick={() => close.open()}
       >
         {t('action.close')}
@@ -41,6 +43,8 @@ function MoreActions({ mission }: { mission: Mission }) {
   const { t } = useTranslation(['missions', 'common'])
   const navigate = useScopedNavigate()
   const why = useWhyNot()
+  const whyNotDecide = useWhyNot('activity.decide')
+  const may = useMay()
   const cancel = useDialogAddress('cancel-mission')
   const reopen = useWrite(missions.reopen, {
     message: ({ title }) => t('reopened', { title }),
@@ -59,16 +63,17 @@ function MoreActions({ mission }: { mission: Mission }) {
       cannotRemove={why(binned(mission))}
       notDeleted={t('notDeleted')}
     >
-      {(['programmes', 'book', 'table-sheets'] as const).map((paper) => (
-        <MenuAction key={paper} reason={null} onClick={() => void navigate(`/missions/${id}/${paper}`)}>
-          {t(`print.${paper}`)}
-        </MenuAction>
-      ))}
+      {may('records.read') &&
+        (['programmes', 'book', 'table-sheets'] as const).map((paper) => (
+          <MenuAction key={paper} reason={null} onClick={() => void navigate(`/missions/${id}/${paper}`)}>
+            {t(`print.${paper}`)}
+          </MenuAction>
+        ))}
       <Menu.Divider />
-      <MenuAction reason={why(missionCan.cancel(mission))} onClick={() => cancel.open()}>
+      <MenuAction reason={whyNotDecide(missionCan.cancel(mission))} onClick={() => cancel.open()}>
         {t('action.cancel')}
       </MenuAction>
-      <MenuAction reason={why(missionCan.reopen(mission))} onClick={() => reopen.mutate(over)}>
+      <MenuAction reason={whyNotDecide(missionCan.reopen(mission))} onClick={() => reopen.mutate(over)}>
         {t('action.reopen')}
       </MenuAction>
     </MoreMenu>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'react-router'
-import { ScopedLink } from '../../../components/scoped-link.tsx'
+import { OpenLink } from '../../../components/open-link.tsx'
 import type { Mission } from '../../../contract/missions.ts'
 import { LinkTabs } from '../../../ui/link-tabs.tsx'
 
@@ -26,10 +26,10 @@ export function MissionTabs({ mission: { id, title, counts } }: { mission: Missi
       {tabs.map(({ name, path }) => {
         const to = `/missions/${id}${path}`
         return (
-          <ScopedLink key={name} to={to} aria-current={pathname === to ? 'page' : undefined}>
+          <OpenLink key={name} to={to} aria-current={pathname === to ? 'page' : undefined}>
             {t(`tab.${name}`)}
             {numbers[name] ? ` ${numbers[name]}` : ''}
-          </ScopedLink>
+          </OpenLink>
         )
       })}
     </LinkTabs>

@@ -3,9 +3,9 @@ import { useParams } from 'react-router'
 import { Documents } from '../../../components/dossier/documents.tsx'
 import { Notes } from '../../../components/dossier/notes.tsx'
 import { Tasks } from '../../../components/dossier/tasks.tsx'
-import { History } from '../../../components/history.tsx'
 import { useNoWriting } from '../../../components/may-write.ts'
 import { ParticipationStateBadge } from '../../../components/participation-state-badge.tsx'
+import { RecordHistory } from '../../../components/record-history.tsx'
 import { RecordPage, RecordWaiting } from '../../../components/record-page.tsx'
 import { useScope, useScopedNavigate } from '../../../components/scope.ts'
 import { ScopedLink } from '../../../components/scoped-link.tsx'
@@ -14,7 +14,6 @@ import { useWrite } from '../../../components/use-write.ts'
 import { participations } from '../../../data/participations.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { Columns } from '../../../ui/page.tsx'
-import { Section } from '../../../ui/section.tsx'
 import { StepButtons } from '../companies/step-buttons.tsx'
 import { useMoveGesture } from '../companies/use-move.ts'
 import { useMission } from '../use-mission.ts'
@@ -90,9 +89,7 @@ function ParticipationPage({ row, mission }: Omit<Props, 'editing'>) {
           <ParticipationScores row={row} mission={mission} editing={editing} />
         )}
         <ParticipationMeetings row={row} mission={mission} />
-        <Section title={t('history:title')}>
-          <History {...record} few />
-        </Section>
+        <RecordHistory {...record} few />
       </Columns>
     </RecordPage>
   )

@@ -1,12 +1,10 @@
-import { useTranslation } from 'react-i18next'
 import { Documents } from '../../../components/dossier/documents.tsx'
 import { Notes } from '../../../components/dossier/notes.tsx'
 import { Sources } from '../../../components/dossier/sources.tsx'
 import { Tasks } from '../../../components/dossier/tasks.tsx'
-import { History } from '../../../components/history.tsx'
+import { RecordHistory } from '../../../components/record-history.tsx'
 import type { Mission } from '../../../contract/missions.ts'
 import { Columns } from '../../../ui/page.tsx'
-import { Section } from '../../../ui/section.tsx'
 import { MissionAgreements } from './agreements.tsx'
 import { MissionBodies } from './bodies.tsx'
 import { Checklist } from './checklist.tsx'
@@ -15,7 +13,6 @@ import { useMissionEditing } from './use-editing.ts'
 
 /** What is planned: the checklist, who does it with whom and for which agreements, and the facts. */
 export function PlanTab({ mission }: { mission: Mission }) {
-  const { t } = useTranslation('history')
   const record = { noun: 'missions' as const, recordId: mission.id }
   const editing = useMissionEditing(mission)
   return (
@@ -33,9 +30,7 @@ export function PlanTab({ mission }: { mission: Mission }) {
       <MissionBodies mission={mission} editing={editing} />
       <MissionAgreements mission={mission} editing={editing} />
       <Sources {...record} />
-      <Section title={t('title')}>
-        <History {...record} few />
-      </Section>
+      <RecordHistory {...record} few />
     </Columns>
   )
 }

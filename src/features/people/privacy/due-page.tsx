@@ -25,7 +25,7 @@ export function Component() {
   const list = useListState(dueList)
   const pages = useInfiniteQuery(privacy.due(list.query))
   const href = useScopedHref()
-  const noWriting = useNoWriting()
+  const noWriting = useNoWriting('privacy.write')
   const [chosen, setChosen] = useState<{ rows: DuePerson[]; clear: () => void } | null>(null)
   return (
     <Page

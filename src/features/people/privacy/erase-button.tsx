@@ -8,7 +8,7 @@ import { EraseDialog } from './erase-dialog.tsx'
 /** Begins to erase a person, which asks for their name. */
 export function EraseButton() {
   const { t } = useTranslation('privacy')
-  const noWriting = useNoWriting()
+  const noWriting = useNoWriting('privacy.write')
   const { opened, open } = useDialogAddress('erase-person')
   return (
     <>

@@ -1,8 +1,10 @@
 import { NumberInput, Select } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { EditableFact } from '../../../components/editable-fact.tsx'
+import { useMay } from '../../../components/may.ts'
+import { useNoWriting } from '../../../components/may-write.ts'
+import { OpenLink } from '../../../components/open-link.tsx'
 import { useScope } from '../../../components/scope.ts'
-import { ScopedLink } from '../../../components/scoped-link.tsx'
 import { TextFact } from '../../../components/text-fact.tsx'
 import { useRecord } from '../../../components/use-record.ts'
 import { useWrite } from '../../../components/use-write.ts'
@@ -19,23 +21,26 @@ import { Consents } from './consents.tsx'
 
 /** On what grounds the person's data is kept and until when, what they agreed to, and the way to all there is of them. */
 export function PersonPrivacySection({ person }: { person: Person }) {
+  const may = useMay()
+  return may('privacy.read') ? <PrivacySection person={person} /> : null
+}
+
+function PrivacySection({ person }: { person: Person }) {
   const { t } = useTranslation(['privacy', 'common'])
   const { asOf } = useScope()
   const { id } = person
+  const noWriting = useNoWriting('privacy.write')
   const held = useRecord(privacy.read({ params: { id }, query: { asOf } }))
   const keep = useWrite(privacy.keep, { message: ({ person: { name } }) => t('changed', { name }) })
   if (!held) return null
   const editing = {
     version: held.version,
-    reason: person.deletedAt ? t('common:inBinHint') : null,
+    reason: noWriting ?? (person.deletedAt ? t('common:inBinHint') : null),
     save: (body: PrivacyPatch, version: number) => keep.mutateAsync({ params: { id }, body, version }),
   }
   return (
     <>
-      <Section
-        title={t('title')}
-        action={<ScopedLink to={`/people/${id}/file`}>{t('file.open')}</ScopedLink>}
-      >
+      <Section title={t('title')} action={<OpenLink to={`/people/${id}/file`}>{t('file.open')}</OpenLink>}>
         <PrivacyFacts held={held} editing={editing} />
       </Section>
       <Consents consents={held.consents} editing={editing} />

@@ -20,7 +20,7 @@ type Checked = Reply<typeof importRates>
 export function RateImport({ newest }: { newest: string }) {
   const { t } = useTranslation('rates')
   const f = useFormat()
-  const noWriting = useNoWriting()
+  const noWriting = useNoWriting('rates.write')
   const [file, setFile] = useState<File | null>(null)
   const forget = useRef<() => void>(null)
   const check = useWrite(rates.import)

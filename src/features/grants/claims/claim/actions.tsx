@@ -58,7 +58,7 @@ export function ClaimActions({ claim, grant, decision }: Props) {
 function useWhyNot(claim: Claim, grant: Grant): (step: Step) => string | null {
   const { t } = useTranslation('claims')
   const f = useFormat()
-  const noWriting = useNoWriting()
+  const noWriting = useNoWriting('claims.write')
   const reason = useReason()
   const sentence = useCheckSentence({ claim, grant })
   return (step) => {
@@ -92,7 +92,7 @@ function Thaw({ claim, why }: { claim: Claim; why: string | null }) {
 function DraftActions({ claim, grant }: { claim: Claim; grant: Grant }) {
   const { t } = useTranslation('claims')
   const navigate = useScopedNavigate()
-  const noWriting = useNoWriting()
+  const noWriting = useNoWriting('claims.write')
   const nameOf = useClaimName()
   const over = { params: { id: claim.id }, version: claim.version }
   const refill = useWrite(claims.update, {

@@ -40,6 +40,7 @@ export function DecideDialog({
   return (
     <Dialog title={t('step.decideTitle')} size="md" onClose={onClose}>
       <DialogForm
+        right="claims.write"
         about={nameOf(claim)}
         refusal={claimCan.decide(claim)}
         error={decide.error}

@@ -34,7 +34,7 @@ export function ClaimRows({ claim, grant, decision }: Props) {
   const { t } = useTranslation('claims')
   const list = useListState(listClaimRows.query)
   const href = useScopedHref()
-  const noWriting = useNoWriting()
+  const noWriting = useNoWriting('claims.write')
   const pages = useInfiniteQuery({
     ...claims.rows(claim.id, list.query),
     placeholderData: keepPreviousData,

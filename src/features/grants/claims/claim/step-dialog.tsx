@@ -64,6 +64,7 @@ export function StepDialog({ step, claim, onClose }: Props) {
   return (
     <Dialog title={t(`step.${step}Title`)} size="sm" onClose={onClose}>
       <DialogForm
+        right="claims.write"
         about={nameOf(claim)}
         refusal={claimCan[step](claim)}
         error={write.error}

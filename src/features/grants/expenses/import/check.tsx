@@ -98,7 +98,7 @@ export function Check({ grant, known, importing, onBack }: Props) {
 /** Why nothing can be imported yet. */
 function useWhyNot(grant: Grant, { ready, trial, counts, rows }: Import): string | null {
   const { t } = useTranslation('expense-import')
-  const noWriting = useNoWriting()
+  const noWriting = useNoWriting('expenses.write')
   const reason = useReason()
   const refusal = noWriting ?? reason(grant.deletedAt ? { code: 'record_in_bin' } : null)
   if (refusal) return refusal

@@ -42,7 +42,7 @@ export function ExpenseAid({ expense }: { expense: Expense }) {
 
 function Award({ expense }: { expense: Expense }) {
   const { t } = useTranslation('expenses')
-  const noWriting = useNoWriting()
+  const noWriting = useNoWriting('aid.write')
   const { open } = useDialogAddress('award-aid', ['company', 'expense'])
   const { id, company, aid, aidable, cancelledOn } = expense
   if (!company || aidable === 0 || cancelledOn) return null

@@ -4,8 +4,8 @@ import { Documents } from '../../../../components/dossier/documents.tsx'
 import { Notes } from '../../../../components/dossier/notes.tsx'
 import { Sources } from '../../../../components/dossier/sources.tsx'
 import { Tasks } from '../../../../components/dossier/tasks.tsx'
-import { History } from '../../../../components/history.tsx'
 import { useNoWriting } from '../../../../components/may-write.ts'
+import { RecordHistory } from '../../../../components/record-history.tsx'
 import { RecordPage, RecordWaiting } from '../../../../components/record-page.tsx'
 import { useScope, useScopedNavigate } from '../../../../components/scope.ts'
 import { ScopedLink } from '../../../../components/scoped-link.tsx'
@@ -17,7 +17,6 @@ import { useFormat } from '../../../../i18n/format.ts'
 import { ActionButton } from '../../../../ui/action-button.tsx'
 import { Notice } from '../../../../ui/notice.tsx'
 import { Columns } from '../../../../ui/page.tsx'
-import { Section } from '../../../../ui/section.tsx'
 import { useClaimName } from '../../claims/claim-name.ts'
 import { ExpenseStateBadge } from '../state-badge.tsx'
 import { ExpenseAid } from './aid.tsx'
@@ -75,9 +74,7 @@ function ExpensePage({ expense }: { expense: Expense }) {
         <ExpenseAid expense={expense} />
         <ExpenseFacts expense={expense} editing={editing} />
         <Sources {...record} />
-        <Section title={t('history:title')}>
-          <History {...record} few />
-        </Section>
+        <RecordHistory {...record} few />
       </Columns>
     </RecordPage>
   )
