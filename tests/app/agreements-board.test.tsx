@@ -127,6 +127,27 @@ describe('dragging a card', () => {
 })
 
 describe('the board by keyboard', () => {
+  it('scrolls the board itself while no card is there', async () => {
+    await make.agreement({ title: 'Comes late' })
+    let release = () => {}
+    const held = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    const slow: TestApi = {
+      ...api,
+      fetch: async (request) => {
+        if (new URL(request.url).pathname === '/api/agreements') await held
+        return api.fetch(request)
+      },
+    }
+    await openScreen(slow, '/agreements?view=board&q=Comes+late')
+    const box = (await screen.findByRole('region', { name: /^Prospect/ })).parentElement
+    expect(box).toHaveAttribute('tabindex', '0')
+    release()
+    await linkOf('Comes late')
+    expect(box).not.toHaveAttribute('tabindex')
+  })
+
   it('goes from card to card, and moves one by its menu, where refusals say why', async () => {
     const first = await make.agreement({ title: 'Keys one' })
     await make.agreement({ title: 'Keys two', stage: 'drafting' })

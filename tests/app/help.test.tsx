@@ -60,8 +60,15 @@ describe('the guided visit', () => {
     await user.click(await screen.findByRole('button', { name: en.visit.again }))
     expect(await screen.findByRole('heading', { name: en.visit.step.sign.title })).toBeVisible()
     await waitFor(() => expect(router.state.location.pathname).toBe('/'))
+    let taken = 0
+    screen.getByRole('main').addEventListener('focus', () => taken++)
     await user.click(screen.getByRole('button', { name: en.visit.next }))
     await waitFor(() => expect(router.state.location.pathname).toBe('/missions'))
+    // The panel reads out its own heading: the screen that it leads to leaves the focus there.
+    expect(await screen.findByRole('heading', { level: 1, name: 'Missions' })).toBeVisible()
+    const step = screen.getByRole('heading', { name: en.visit.step.mission.title })
+    expect(step.closest('aside')).toContainElement(document.activeElement as HTMLElement)
+    expect(taken).toBe(0)
     await user.click(await screen.findByRole('button', { name: en.visit.stop }))
     expect(useVisit.getState()).toMatchObject({ at: null, left: 1, answered: true })
     await user.keyboard('{F1}')

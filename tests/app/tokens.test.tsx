@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { screen, within } from '@testing-library/react'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listTokens } from '../../src/contract/tokens.ts'
+import en from '../../src/i18n/en/tokens.ts'
 import { startApi, type TestApi } from '../support/api.ts'
 import { toastSaying } from '../support/app-acts.ts'
 import { openScreen } from '../support/screen.tsx'
@@ -56,5 +57,16 @@ describe('tokens for programs', () => {
     const ended = await screen.findByRole('list', { name: 'Ended' })
     expect(within(ended).getByText(/revoked on/)).toBeVisible()
     expect((await api.call(listTokens, {})).items[0]?.revokedAt).not.toBeNull()
+  })
+
+  it('are none where nobody signs in, and the page says where they are made', async () => {
+    const alone = await startApi()
+    try {
+      await openScreen(alone, '/settings/tokens')
+      expect(await screen.findByText(en.noAccounts)).toBeVisible()
+      expect(screen.queryByRole('button', { name: en.make })).toBeNull()
+    } finally {
+      await alone.stop()
+    }
   })
 })

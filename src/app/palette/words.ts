@@ -156,7 +156,12 @@ export const screens = {
     path: '/settings/rates',
     words: ['exchange rates', 'rates', 'currencies', 'taux change', 'taux', 'devises'],
   },
+  tokens: {
+    path: '/settings/tokens',
+    words: ['tokens', 'api tokens', 'programs', 'jetons', 'jetons api', 'programmes externes'],
+  },
   webhooks: { path: '/settings/webhooks', words: ['webhooks', 'webhook'] },
+  audit: { path: '/settings/audit', words: ['audit', 'audit log', 'journal audit'] },
   history: { path: '/history', words: ['history', 'activity', 'log', 'historique', 'journal', 'activite'] },
   bin: { path: '/bin', words: ['bin', 'trash', 'deleted', 'corbeille', 'supprimes'] },
   api: { path: '/api-docs', words: ['api', 'api documentation', 'documentation api'] },

@@ -27,7 +27,9 @@ const palette = {
     duplicates: 'Duplicates',
     indicators: 'Indicators',
     rates: 'Exchange rates',
+    tokens: 'Tokens for programs',
     webhooks: 'Webhooks',
+    audit: 'Audit',
     api: 'API documentation',
   },
 }

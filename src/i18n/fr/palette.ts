@@ -29,7 +29,9 @@ export default {
     duplicates: 'Doublons',
     indicators: 'Indicateurs',
     rates: 'Taux de change',
+    tokens: 'Jetons pour programmes',
     webhooks: 'Webhooks',
+    audit: 'Audit',
     api: 'Documentation de l’API',
   },
 } satisfies Messages<typeof en>
