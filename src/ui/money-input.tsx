@@ -41,7 +41,7 @@ export function MoneyInput({ label, value, onChange, error, description }: Props
   const wrong =
     left && read && 'refusal' in read ? t(`money.${read.refusal}`, { currency: value.currency }) : null
   return (
-    <div className={classes.money}>
+    <div className={classes.money} data-money>
       <TextInput
         label={label}
         description={description}

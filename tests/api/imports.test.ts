@@ -133,6 +133,25 @@ describe('matching', () => {
     expect(record.decisions).toMatchObject({ create: 2, update: 3 })
   })
 
+  it('takes the one of the same number where all the rest is alike too', async () => {
+    const at = { websites: ['https://www.acme-numbered.fr/'] }
+    const numbers = [{ scheme: 'siren' as const, value: '552100554' }]
+    const numbered = company('ACME Numbered SAS', { ...at, town: 'Meylan', numbers })
+    await imports.applied(await imports.sent([numbered]))
+    const { items } = await api.call(organisationRecords.list, { query: { q: 'acme numbered' } })
+    await make.organisation({
+      name: 'Acmé Numbered S.A.S.',
+      kinds: ['company'],
+      country: 'FR',
+      town: 'Grenoble',
+      websites: [{ url: 'https://www.acme-numbered.fr/' }],
+    })
+    const record = await imports.sent([company('ACME Numbered SAS', { ...at, town: 'Grenoble', numbers })])
+    const [row] = await imports.rows(record.id)
+    expect(row?.matches.map(({ score }) => score)).toEqual([100, 100])
+    expect(row?.matches[0]).toMatchObject({ id: items[0]?.id, name: 'ACME Numbered SAS' })
+  })
+
   it('takes a record’s own id for proof', async () => {
     const known = await make.organisation({ name: 'Gamma', kinds: ['company'] })
     const record = await imports.sent([company('Renamed Entirely', { id: known.id, country: 'ES' })])

@@ -81,7 +81,7 @@ export default {
   none: {
     affiliations: 'Aucune appartenance connue.',
     affiliates: 'Aucun membre ni organisme affilié connu.',
-    people: 'Personne de connu ici.',
+    people: 'Aucune personne connue ici.',
     agreements: 'Partie à aucun accord.',
   },
   name: {

@@ -57,7 +57,7 @@ export async function matchesOf(
     rows.map(({ position, draft }) => {
       const found = (byPosition.get(position) ?? []).flatMap((candidate): ImportMatch[] => {
         const match = candidate.recordId
-          ? withRecord({ position, draft }, candidate.recordId, organisations, people, onUpdate, compare)
+          ? withRecord({ position, draft }, candidate.recordId, organisations, people, compare)
           : withRow({ position, draft }, candidate.other ?? -1, others, compare)
         return match && match.verdict !== 'new' ? [match] : []
       })
@@ -84,7 +84,7 @@ function itself(
   ]
 }
 
-/** Its own id settles it; otherwise the best few, records before rows where they are alike. */
+/** Its own id settles it; otherwise the best few, records before rows where they are alike, with what each would change. */
 function bestOf(
   draft: Draft,
   found: readonly ImportMatch[],
@@ -106,11 +106,20 @@ function bestOf(
     .sort(
       (a, b) =>
         b.score - a.score ||
+        weightOf(b) - weightOf(a) ||
         Number(a.id === null) - Number(b.id === null) ||
         (a.position ?? 0) - (b.position ?? 0),
     )
     .slice(0, mostMatches)
+    .map((match) => {
+      const held = match.id ? organisations.get(match.id) : undefined
+      if (!held || !draft.organisation) return match
+      return { ...match, differences: changeOf(held, draft.organisation, mode).differences }
+    })
 }
+
+/** What speaks for it, beyond the 100 that a score ends at: the same number tells more than the same name and town. */
+const weightOf = ({ reasons }: ImportMatch): number => reasons.reduce((sum, { weight }) => sum + weight, 0)
 
 function keyed({ position, draft }: SentRow) {
   if (draft.organisation) return organisationKeyed(position, traitsOf(draft))
@@ -157,7 +166,6 @@ function withRecord(
   id: string,
   organisations: ReadonlyMap<string, HeldOrganisation>,
   people: ReadonlyMap<string, HeldPerson>,
-  mode: OnUpdate,
   compare: Compare,
 ): ImportMatch | null {
   if (draft.organisation) {
@@ -167,11 +175,7 @@ function withRecord(
       compare(`row ${position}`, () => traitsOf(draft)),
       compare(id, () => traitsOfHeld(held)),
     )
-    return {
-      ...organisationMatch(held),
-      ...match,
-      differences: match.verdict === 'new' ? [] : changeOf(held, draft.organisation, mode).differences,
-    }
+    return { ...organisationMatch(held), ...match, differences: [] }
   }
   const held = people.get(id)
   if (!held) return null

@@ -17,8 +17,9 @@ import { CompanyPaper } from './company-paper.tsx'
 import classes from './paper.module.css'
 import { regulationTitle, singleSince, type Words } from './words.ts'
 
-/** Empty lines for what we don't know. */
-const blankLines = 4
+/** Empty lines for what we don't know: as many as leave a table of this length, and never fewer than the last. */
+const linesInAll = 4
+const leastBlank = 2
 
 /** The form by which a company declares its SME status and the de minimis aid that it got: what is known is filled in. */
 export function Component() {
@@ -44,10 +45,12 @@ export function Component() {
             <Identity company={company} words={words} />
             <Status years={years.items.filter(({ closedOn }) => closedOn <= day)} words={words} />
             <AidHad position={position} entries={ledger.items} words={words} />
-            <p style={{ marginTop: 20 }}>{words.t('form.declares')}</p>
-            <div className={paper.sign}>
-              <span>{words.t('form.signatory')}</span>
-              <span>{words.t('form.signature')}</span>
+            <div className={classes.declares}>
+              <p>{words.t('form.declares')}</p>
+              <div className={paper.sign}>
+                <span>{words.t('form.signatory')}</span>
+                <span>{words.t('form.signature')}</span>
+              </div>
             </div>
           </>
         )
@@ -157,7 +160,7 @@ function AidHad({ position, entries, words }: { position: AidPosition; entries: 
               <td data-amount>{euros(entry.euros)}</td>
             </tr>
           ))}
-          {Array.from({ length: blankLines }, (_, n) => (
+          {Array.from({ length: Math.max(leastBlank, linesInAll - had.length) }, (_, n) => (
             <tr key={n}>
               <td colSpan={4} />
             </tr>
