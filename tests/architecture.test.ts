@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize, relative, resolve, sep } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { migrations } from '../src/server/db/migrations.ts'
 
 const root = resolve(import.meta.dirname, '..')
 
@@ -150,5 +151,12 @@ describe('the server', () => {
       /\bnew Date\(\)|\bDate\.now\(\)/.test(readFileSync(join(root, file), 'utf8')),
     )
     expect(readsClock).toEqual([])
+  })
+
+  it('runs every migration that there is, in their order', () => {
+    const written = readdirSync(join(root, 'src/server/db/migrations')).map((file) =>
+      file.replace('.sql', ''),
+    )
+    expect(migrations.map(({ name }) => name)).toEqual(written.sort())
   })
 })

@@ -21,6 +21,7 @@ import auditChain from './migrations/0026_audit_chain.sql?raw'
 import oneHomeForTargets from './migrations/0030_one_home_for_targets.sql?raw'
 import apiTokens from './migrations/0031_api_tokens.sql?raw'
 import webhooks from './migrations/0032_webhooks.sql?raw'
+import keysOnce from './migrations/0039_keys_once.sql?raw'
 import viewsSpeed from './migrations/0041_views_speed.sql?raw'
 
 /** Every migration, oldest first: plain SQL, each run once in a transaction. A released one is never edited. */
@@ -48,5 +49,6 @@ export const migrations: readonly { name: string; sql: string }[] = [
   { name: '0030_one_home_for_targets', sql: oneHomeForTargets },
   { name: '0031_api_tokens', sql: apiTokens },
   { name: '0032_webhooks', sql: webhooks },
+  { name: '0039_keys_once', sql: keysOnce },
   { name: '0041_views_speed', sql: viewsSpeed },
 ]
