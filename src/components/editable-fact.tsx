@@ -110,7 +110,12 @@ export function Editor<V>(props: EditInPlace<V> & { draftKey: string; onStop: ()
   const isQuiet = !stale && !saving.isPending
   const overtaken = isQuiet && props.version > version && !same(props.value, base) && !same(props.value, mine)
   const form = useRef<HTMLFormElement>(null)
-  useEffect(() => form.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus(), [])
+  useEffect(() => {
+    const find = (selector: string) => form.current?.querySelector<HTMLElement>(selector)
+    // Of rows the first field to type in; one that opens a list when it gets the focus is not surprised with it.
+    const first = find('[data-autofocus]') ?? find('input:not([type=hidden], [aria-haspopup])')
+    first?.focus()
+  }, [])
   const cancel = () => {
     draft.clear()
     onStop()

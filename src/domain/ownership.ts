@@ -147,3 +147,26 @@ export function singleUndertaking(id: string, links: readonly OwnershipLink[], d
     !byPerson && holderType !== 'public_body' && holderType !== 'local_authority'
   return groupsOf(linksOn(links, day).filter(joins), joins).membersOf(id).sort()
 }
+
+/** A holding as it is shown: percents, with two decimals at most. */
+interface HeldPart extends Pick<OwnershipLink, 'from' | 'to'> {
+  capital: number | null
+  voting: number | null
+}
+
+/**
+ * What its owners hold of it on a day all together, where that is more than there is: percents of the capital, or else of the
+ * votes. Null where it adds up: less than all is no fault, small owners are seldom known.
+ */
+export function overHeld(
+  owners: readonly HeldPart[],
+  day: CivilDate,
+): { of: 'capital' | 'voting'; percent: number } | null {
+  const present = owners.filter(({ from, to }) => periodHolds(from, to, day))
+  for (const of of ['capital', 'voting'] as const) {
+    // In hundredths, or the sum would have more decimals than its parts.
+    const sum = present.reduce((total, link) => total + Math.round((link[of] ?? 0) * 100), 0)
+    if (sum > 10_000) return { of, percent: sum / 100 }
+  }
+  return null
+}

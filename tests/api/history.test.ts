@@ -4,6 +4,7 @@ import { listHistory, undoChange } from '../../src/contract/history.ts'
 import { organisationRecords } from '../../src/contract/organisations.ts'
 import { personRecords } from '../../src/contract/people.ts'
 import { problemOf, startApi, type TestApi, viewer } from '../support/api.ts'
+import { company, importMakers } from '../support/imports.ts'
 import { makers } from '../support/make.ts'
 import { refusal } from '../support/refusal.ts'
 
@@ -107,6 +108,26 @@ describe('the history of a record', () => {
     const [creation] = await historyOf('organisations', id)
     expect(creation?.changes).toHaveLength(200)
     expect(creation?.moreChanges).toBe(1)
+  })
+
+  it('tells of an import what it did to this one, and counts the rest', async () => {
+    const imports = importMakers(api)
+    const record = await imports.applied(
+      await imports.sent([
+        company('Kansai Vectors', { websites: ['https://kansai-vectors.example/'] }),
+        company('Kobe Vectors', { websites: ['https://kobe-vectors.example/'] }),
+      ]),
+    )
+    const [first] = await imports.rows(record.id)
+    const [entry] = await historyOf('organisations', first?.recordId ?? '')
+    expect(entry).toMatchObject({ verb: 'imports.apply' })
+    expect(JSON.stringify(entry?.changes)).toContain('kansai-vectors')
+    expect(JSON.stringify(entry?.changes)).not.toMatch(/kobe/i)
+    const { items } = await api.call(listHistory, { query: { limit: 100 } })
+    const whole = items.find(({ id }) => id === entry?.id)
+    expect(JSON.stringify(whole?.changes)).toMatch(/kobe-vectors/)
+    expect(entry?.moreChanges).toBe((whole?.changes.length ?? 0) - (entry?.changes.length ?? 0))
+    expect(entry?.moreChanges).toBeGreaterThan(0)
   })
 })
 

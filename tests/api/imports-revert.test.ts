@@ -128,7 +128,13 @@ it('keeps everything where something has been changed since, and says what', asy
   expect(refused.status).toBe(409)
   expect(await refused.json()).toMatchObject({
     code: 'undo_blocked',
-    blockers: [{ noun: 'organisations', recordId: id, title: 'Eta Pharma' }],
+    blockers: [
+      {
+        ...{ noun: 'organisations', recordId: id, title: 'Eta Pharma', verb: 'organisations.update' },
+        changeSetId: response.headers.get('x-change-set'),
+        at: expect.any(String),
+      },
+    ],
   })
   expect(await api.call(contract.readImport, { params: { id: record.id } })).toMatchObject({
     state: 'applied',

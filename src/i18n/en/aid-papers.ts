@@ -31,6 +31,8 @@ const papers = {
     },
     notCounted:
       'This support is not de minimis aid and does not count towards its ceiling. Its legal basis is: {{law}}.',
+    noStateAid:
+      'This support is not State aid within the meaning of {{law}}, and does not count towards the ceiling of de minimis aid.',
     records: 'Records of this aid are kept for 10 years.',
     granter: 'Granting body',
     signature: 'Place, date, signature',

@@ -67,7 +67,8 @@ const privacy = {
   },
   dueList: {
     title: 'Due for deletion',
-    intro: 'People whose data may no longer be kept, by their last own action and the time set.',
+    intro:
+      'People whose data may no longer be kept on {{date}}, by their last own action and the time set, those due longest first.',
     back: 'People',
     name: 'Name',
     lastAction: 'Last own action',

@@ -118,6 +118,12 @@ const sme = {
     title: 'Owners',
     none: 'No owners are recorded.',
     add: 'Add an owner',
+    over: {
+      capital:
+        'On {{date}} its owners hold {{share}} of the capital together. Check their shares and since when they hold them.',
+      voting:
+        'On {{date}} its owners hold {{share}} of the votes together. Check their shares and since when they hold them.',
+    },
   },
   holdings: {
     title: 'Holdings in others',

@@ -33,6 +33,8 @@ export default {
     },
     notCounted:
       'Ce soutien n’est pas une aide de minimis et ne compte pas pour son plafond. Sa base juridique est : {{law}}.',
+    noStateAid:
+      'Ce soutien n’est pas une aide d’État au sens de : {{law}} ; il ne compte pas pour le plafond des aides de minimis.',
     records: 'Les pièces relatives à cette aide sont conservées pendant 10 ans.',
     granter: 'Organisme qui accorde',
     signature: 'Lieu, date, signature',

@@ -70,7 +70,7 @@ export default {
   dueList: {
     title: 'À supprimer',
     intro:
-      'Personnes dont les données ne peuvent plus être conservées, selon leur dernière action et la durée fixée.',
+      'Personnes dont les données ne peuvent plus être conservées (au {{date}}), selon leur dernière action et la durée fixée ; les plus anciennes échéances d’abord.',
     back: 'Personnes',
     name: 'Nom',
     lastAction: 'Dernière action',

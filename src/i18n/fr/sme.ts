@@ -123,6 +123,12 @@ export default {
     title: 'Propriétaires',
     none: 'Aucun propriétaire n’est noté.',
     add: 'Ajouter un propriétaire',
+    over: {
+      capital:
+        'Le {{date}}, ses propriétaires détiennent ensemble {{share}} du capital. Vérifiez leurs parts et depuis quand ils les détiennent.',
+      voting:
+        'Le {{date}}, ses propriétaires détiennent ensemble {{share}} des voix. Vérifiez leurs parts et depuis quand ils les détiennent.',
+    },
   },
   holdings: {
     title: 'Participations dans d’autres',

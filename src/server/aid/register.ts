@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import papaparse from 'papaparse'
 import type { exportAidRegister as endpoint } from '../../contract/aid.ts'
 import { type LegalBasis, lawOf } from '../../domain/de-minimis-regimes.ts'
+import { lawIn } from '../../domain/law-in.ts'
 import { writeAmount } from '../../domain/money.ts'
 import type { Verb } from '../route.ts'
 import { registerWords } from './register-words.ts'
@@ -53,7 +54,7 @@ export const exportRegister: Verb<typeof endpoint> = async (ctx, { query }) => {
     row.authority ?? '',
     words.instrument[row.instrument],
     row.sector ?? '',
-    lawOf(row.basis, row.grantedOn) ?? '',
+    lawIn(lawOf(row.basis, row.grantedOn) ?? '', language),
     words.basis[row.basis],
     row.memberState,
     row.reference ?? '',

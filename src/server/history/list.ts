@@ -15,7 +15,12 @@ export const listChanges: Verb<typeof listHistory> = async (ctx, { query }) => {
           and ${noun ? sql`c.noun = ${noun}` : sql`true`} and ${recordId ? sql`c.record_id = ${recordId}` : sql`true`})`
       : sql`true`,
   ]
-  const found = await changeSetsWhere(ctx, sql<boolean>`${sql.join(conditions, sql` and `)}`, limit + 1)
+  const found = await changeSetsWhere(
+    ctx,
+    sql<boolean>`${sql.join(conditions, sql` and `)}`,
+    limit + 1,
+    recordId,
+  )
   const shown = found.slice(0, limit)
   const last = found.length > limit ? shown.at(-1) : undefined
   return { items: shown.map(({ changeSet }) => changeSet), next: last ? String(last.seq) : null }

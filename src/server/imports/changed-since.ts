@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '../context.ts'
 import { Failure } from '../failure.ts'
+import { blockersOf } from '../history/blockers.ts'
 import { ofErased } from '../privacy/queries.ts'
 
 /** As many blockers as a refusal lists. */
@@ -15,9 +16,15 @@ interface Row {
   title: string
 }
 
-/** Refuses with the records that are no longer as these change sets left them, or that carry something added since. */
-export async function refuseChangedSince(ctx: Context, changeSets: readonly string[]): Promise<void> {
-  const sets = sql`${sql.val([...changeSets])}::uuid[]`
+/**
+ * Refuses where records are no longer as these change sets, the last first, left them, or carry something added since: with what
+ * was done to them later, or else with the records.
+ */
+export async function refuseChangedSince(
+  ctx: Context,
+  changeSets: readonly { id: string; seq: number }[],
+): Promise<void> {
+  const sets = sql`${sql.val(changeSets.map(({ id }) => id))}::uuid[]`
   const { rows: tables } = await sql<{ name: string }>`
     select distinct table_name as name from changes where change_set_id = any (${sets}) order by 1`.execute(
     ctx.db,
@@ -49,8 +56,13 @@ export async function refuseChangedSince(ctx: Context, changeSets: readonly stri
       limit ${sql.lit(mostListed)}`.execute(ctx.db)
     found.push(...rows)
   }
-  if (found.length > 0)
-    throw new Failure('undo_blocked', 'Records have been changed since', {
-      blockers: found.slice(0, mostListed),
-    })
+  if (found.length === 0) return
+  const later = await blockersOf(
+    ctx,
+    changeSets[0]?.seq ?? 0,
+    found.map(({ recordId }) => recordId),
+  )
+  throw new Failure('undo_blocked', 'Records have been changed since', {
+    blockers: later.length > 0 ? later : found.slice(0, mostListed),
+  })
 }

@@ -22,11 +22,7 @@ export const revertImport: Verb<typeof endpoint> = async (ctx, { params: { id },
   const [last] = parts
   if (!last)
     throw new Failure('import_state', 'Nothing of it is in the records', { params: { state: held.state } })
-  if (held.state !== 'reverting')
-    await refuseChangedSince(
-      ctx,
-      parts.map((part) => part.id),
-    )
+  if (held.state !== 'reverting') await refuseChangedSince(ctx, parts)
   const { rows: changes } = await sql<Change>`
     select c.table_name as "table", c.row_id as "rowId", c.noun, c.record_id as "recordId", c.before, c.after
     from changes c where c.change_set_id = ${last.id} and not ${ofErased} order by c.seq desc`.execute(ctx.db)

@@ -11,6 +11,7 @@ import { Nothing } from '../../../ui/lines.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { useEuros } from '../euros.ts'
 import { RowMenu } from '../row-menu.tsx'
+import { useLaw } from '../use-law.ts'
 import classes from './aid.module.css'
 
 interface Props {
@@ -80,6 +81,7 @@ function Entry({
   const { t } = useTranslation('aid')
   const f = useFormat()
   const euros = useEuros()
+  const lawText = useLaw()
   const remove = useWrite(aid.remove, { message: () => t('entries.removed'), failure: 'toast' })
   const { id, version, organisation, grantedOn, amount, origin, basis, law } = entry
   const awarded = origin === 'awarded'
@@ -104,7 +106,7 @@ function Entry({
         <What entry={entry} />
       </td>
       <td>
-        {law ?? t(`basis.${basis}`)}
+        {law ? lawText(law) : t(`basis.${basis}`)}
         <small>{t(`basisReason.${basis}`)}</small>
       </td>
       <td data-not-counted={reason !== 'in_window' || undefined}>

@@ -8,6 +8,7 @@ import { DateInput } from '../../../ui/date-input.tsx'
 import { Nothing } from '../../../ui/lines.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { useEuros } from '../euros.ts'
+import { useLaw } from '../use-law.ts'
 import classes from './aid.module.css'
 
 interface Props {
@@ -47,10 +48,11 @@ function Meter({ position }: { position: AidPosition }) {
   const { t } = useTranslation('aid')
   const f = useFormat()
   const euros = useEuros()
+  const lawText = useLaw()
   const { memberState, regulation, ceiling, sum, room, most, over, from, day } = position
   if (!memberState) return <Nothing>{t('gauge.noState')}</Nothing>
   if (!regulation) return <Nothing>{t('gauge.noRegime')}</Nothing>
-  if (ceiling === null) return <Nothing>{t('gauge.excluded', { regulation })}</Nothing>
+  if (ceiling === null) return <Nothing>{t('gauge.excluded', { regulation: lawText(regulation) })}</Nothing>
   const share = Math.min(1, sum / ceiling)
   const state = over > 0 || room === 0 ? 'over' : room < ceiling / 10 ? 'little' : 'room'
   return (
@@ -92,13 +94,14 @@ function Sum({ label, value, over }: { label: string; value: string; over?: bool
 function Rule({ position }: { position: AidPosition }) {
   const { t } = useTranslation('aid')
   const f = useFormat()
+  const lawText = useLaw()
   const { regulation, articles, eurLex, window, undertaking, organisation } = position
   const others = undertaking.filter(({ id }) => id !== organisation.id).map(({ name }) => name)
   return (
     <p className={classes.quiet}>
       {eurLex && articles && (
         <a href={eurLex} target="_blank" rel="noreferrer noopener">
-          {t('gauge.rule', { regulation, article: articles.ceiling })}
+          {t('gauge.rule', { regulation: lawText(regulation ?? ''), article: articles.ceiling })}
         </a>
       )}{' '}
       {window && t(`gauge.window.${window}`)}{' '}

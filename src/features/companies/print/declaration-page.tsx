@@ -10,6 +10,7 @@ import { maxPage } from '../../../contract/primitives.ts'
 import { accounts } from '../../../data/accounts.ts'
 import { aid } from '../../../data/aid.ts'
 import { companies } from '../../../data/companies.ts'
+import { lawIn } from '../../../domain/law-in.ts'
 import { useCompany } from '../page/use-company.ts'
 import { writtenNumber } from '../profile/number-text.ts'
 import { addressLines } from './address.ts'
@@ -119,7 +120,7 @@ function Status({ years, words: { t, f } }: { years: Accounts[]; words: Words })
 }
 
 function AidHad({ position, entries, words }: { position: AidPosition; entries: Aid[]; words: Words }) {
-  const { t, f, euros, longDate } = words
+  const { t, f, euros, longDate, language } = words
   const { organisation, undertaking, day, from, regulation, memberState, lines } = position
   const counted = new Set(lines.filter((line) => line.counted).map(({ aidId }) => aidId))
   const had = entries.filter(({ id }) => counted.has(id))
@@ -156,7 +157,7 @@ function AidHad({ position, entries, words }: { position: AidPosition; entries: 
                   .filter(Boolean)
                   .join(' → ')}
               </td>
-              <td>{entry.law}</td>
+              <td>{entry.law && lawIn(entry.law, language)}</td>
               <td data-amount>{euros(entry.euros)}</td>
             </tr>
           ))}

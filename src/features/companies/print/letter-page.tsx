@@ -6,6 +6,7 @@ import type { Aid } from '../../../contract/aid.ts'
 import type { Company } from '../../../contract/companies.ts'
 import { aid } from '../../../data/aid.ts'
 import { regimeOn } from '../../../domain/de-minimis-regimes.ts'
+import { lawIn } from '../../../domain/law-in.ts'
 import { useCompany } from '../page/use-company.ts'
 import { addressLines } from './address.ts'
 import { CompanyPaper } from './company-paper.tsx'
@@ -27,7 +28,7 @@ export function Component() {
 }
 
 function Letter({ company, entry, words }: { company: Company; entry: Aid; words: Words }) {
-  const { t, f, euros, longDate } = words
+  const { t, f, euros, longDate, language } = words
   const { amount, basis, grantedOn, purpose, instrument, reference, law } = entry
   const giver = entry.granter?.name ?? entry.granterName ?? ''
   const event = entry.participation?.name ?? entry.service?.name
@@ -64,7 +65,11 @@ function Letter({ company, entry, words }: { company: Company; entry: Aid; words
       {basis === 'de_minimis' ? (
         <DeMinimis company={company} entry={entry} words={words} />
       ) : (
-        <p>{t('letter.notCounted', { law: law ?? t(`letter.subject.${basis}`) })}</p>
+        <p>
+          {t(basis === 'direct_eu' || basis === 'no_aid' ? 'letter.noStateAid' : 'letter.notCounted', {
+            law: law ? lawIn(law, language) : t(`letter.subject.${basis}`),
+          })}
+        </p>
       )}
       <div className={paper.sign}>
         <span>{giver || t('letter.granter')}</span>

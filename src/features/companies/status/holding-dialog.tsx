@@ -81,6 +81,8 @@ export function HoldingDialog({ company, side, link, onClose }: Props) {
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       min={0}
       max={100}
+      // More than all is told, not made into all.
+      clampBehavior="none"
       decimalScale={2}
       suffix=" %"
       hideControls

@@ -1,3 +1,4 @@
+import { Alert } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { RecordLink } from '../../../components/record-link.tsx'
@@ -7,6 +8,7 @@ import { useWrite } from '../../../components/use-write.ts'
 import type { Company } from '../../../contract/companies.ts'
 import type { OwnershipGroup, OwnershipLink } from '../../../contract/ownership.ts'
 import { ownership } from '../../../data/ownership.ts'
+import { overHeld } from '../../../domain/ownership.ts'
 import { periodHolds } from '../../../domain/partial-date.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { Line, Lines, Nothing } from '../../../ui/lines.tsx'
@@ -27,7 +29,11 @@ interface Props {
 export function Holdings({ company, group, side }: Props) {
   const { t } = useTranslation('sme')
   const [editing, setEditing] = useState<OwnershipLink | 'new' | null>(null)
+  const f = useFormat()
+  const percent = usePercent()
+  const { day } = useScope()
   const links = group.own.filter(({ held }) => (held.id === company.id) === (side === 'owners'))
+  const over = side === 'owners' ? overHeld(links, day) : null
   return (
     <Section
       title={t(`${side}.title`)}
@@ -38,6 +44,11 @@ export function Holdings({ company, group, side }: Props) {
         </AddButton>
       }
     >
+      {over && (
+        <Alert color="yellow" role="note" mb="sm">
+          {t(`owners.over.${over.of}`, { share: percent(over.percent), date: f.date(day) })}
+        </Alert>
+      )}
       {links.length === 0 && <Nothing>{t(`${side}.none`)}</Nothing>}
       <Lines label={t(`${side}.title`)}>
         {links.map((link) => (

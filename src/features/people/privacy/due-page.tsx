@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNoWriting } from '../../../components/may-write.ts'
 import { SampleTag } from '../../../components/sample-tag.tsx'
-import { useScopedHref } from '../../../components/scope.ts'
+import { useScope, useScopedHref } from '../../../components/scope.ts'
 import { ScopedLink } from '../../../components/scoped-link.tsx'
 import { useWrite } from '../../../components/use-write.ts'
 import { type DuePerson, dueList } from '../../../contract/privacy.ts'
@@ -26,12 +26,14 @@ export function Component() {
   const pages = useInfiniteQuery(privacy.due(list.query))
   const href = useScopedHref()
   const noWriting = useNoWriting('privacy.write')
+  const f = useFormat()
+  const { day } = useScope()
   const [chosen, setChosen] = useState<{ rows: DuePerson[]; clear: () => void } | null>(null)
   return (
     <Page
       fill
       title={t('dueList.title')}
-      subtitle={t('dueList.intro')}
+      subtitle={t('dueList.intro', { date: f.date(day) })}
       eyebrow={<ScopedLink to="/people">{t('dueList.back')}</ScopedLink>}
     >
       <DataTable
