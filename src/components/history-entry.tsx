@@ -1,9 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ChangeSet } from '../contract/history.ts'
 import { history } from '../data/history.ts'
 import { useFormat } from '../i18n/format.ts'
 import { ActionButton } from '../ui/action-button.tsx'
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { changeLines } from './change-lines.ts'
 import { FormErrors } from './form-errors.tsx'
 import classes from './history.module.css'
@@ -95,7 +97,7 @@ function Headline({ words, set, withTitle, undo }: Props & { words: string; undo
             </>
           )}
         </span>
-        {undo && <Undo set={set} />}
+        {undo && <Undo set={set} ask={!withTitle && set.moreChanges > 0} />}
       </div>
       <div className={classes.meta}>
         <time dateTime={set.at}>{f.instant(set.at)}</time> ·{' '}
@@ -105,15 +107,18 @@ function Headline({ words, set, withTitle, undo }: Props & { words: string; undo
   )
 }
 
-/** Undoes one change. Where something later depends on it, says what. */
-function Undo({ set }: { set: ChangeSet }) {
+/** Undoes one change, having asked where it reaches further than can be seen. Where something later depends on it, says what. */
+function Undo({ set, ask }: { set: ChangeSet; ask: boolean }) {
   const { t } = useTranslation(['history', 'common'])
   const noWriting = useNoWriting('history.undo')
   const client = useQueryClient()
+  const [asking, setAsking] = useState(false)
   const undo = useWrite(history.undo, {
     onDone: ({ id }) => sayUndone(client, id, set.undoOf !== null),
   })
   if (set.undoneBy) return <span className={classes.quiet}>{t('undone')}</span>
+  const action = set.undoOf ? t('common:redo') : t('common:undo')
+  const go = () => undo.mutate({ params: { id: set.id } })
   return (
     <>
       <ActionButton
@@ -121,10 +126,23 @@ function Undo({ set }: { set: ChangeSet }) {
         size="compact-sm"
         reason={noWriting}
         loading={undo.isPending}
-        onClick={() => undo.mutate({ params: { id: set.id } })}
+        onClick={ask ? () => setAsking(true) : go}
       >
-        {set.undoOf ? t('common:redo') : t('common:undo')}
+        {action}
       </ActionButton>
+      {asking && (
+        <ConfirmDialog
+          title={[verbWords(set.verb, t), set.title].filter(Boolean).join(' · ')}
+          action={action}
+          onClose={() => setAsking(false)}
+          onConfirm={() => {
+            setAsking(false)
+            go()
+          }}
+        >
+          {t('reachesFurther', { count: set.moreChanges })}
+        </ConfirmDialog>
+      )}
       {undo.error && (
         <div className={classes.why}>
           <FormErrors error={undo.error} />

@@ -1,9 +1,11 @@
 import { screen, within } from '@testing-library/react'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { organisationRecords } from '../../src/contract/organisations.ts'
 import { useActorChoice } from '../../src/data/actor.ts'
 import { agreementVerbs } from '../support/agreements.ts'
 import { startApi, type TestApi } from '../support/api.ts'
 import { dialogOf, section, titled, toastSaying, write } from '../support/app-acts.ts'
+import { company, importMakers } from '../support/imports.ts'
 import { makers } from '../support/make.ts'
 import { openScreen } from '../support/screen.tsx'
 
@@ -46,6 +48,26 @@ describe('undoing what made a record', () => {
     if (!entry) throw new Error('The first entry is not in a list')
     await user.click(within(entry).getByText('Undo'))
     expect(await within(entry).findByText(/^Signature logged, .*:/)).toBeVisible()
+  })
+})
+
+describe('undoing an import from the history of one of its records', () => {
+  it('asks, because it takes the others back too', async () => {
+    const imports = importMakers(api)
+    const record = await imports.applied(
+      await imports.sent([company('Osaka Enzymes'), company('Nara Enzymes')], { name: 'Fair of Osaka' }),
+    )
+    const ids = (await imports.rows(record.id)).map(({ recordId }) => recordId ?? '')
+    const { user } = await openScreen(api, `/companies/${ids[0]}/dossier`)
+    const history = await section('History')
+    await user.click(await history.findByRole('button', { name: 'Undo' }))
+    const asked = await dialogOf('Table imported · Fair of Osaka')
+    expect(asked.getByText(/in other records too/)).toBeVisible()
+    const held = () => api.call(organisationRecords.list, { query: { q: 'enzymes' } })
+    expect((await held()).items).toHaveLength(2)
+    await user.click(asked.getByText('Undo'))
+    await toastSaying('Undone.')
+    expect((await held()).items).toHaveLength(0)
   })
 })
 

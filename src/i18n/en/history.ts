@@ -12,6 +12,10 @@ const history = {
   details_other: '{{count}} changes',
   moreRows_one: 'and {{count}} more row',
   moreRows_other: 'and {{count}} more rows',
+  reachesFurther_one:
+    'This wrote {{count}} row more than is told here, in other records too. It goes as a whole.',
+  reachesFurther_other:
+    'This wrote {{count}} rows more than are told here, in other records too. It goes as a whole.',
   added: '{{what}} added: {{name}}',
   removed: '{{what}} removed: {{name}}',
   nothing: 'empty',

@@ -14,6 +14,10 @@ export default {
   details_other: '{{count}} modifications',
   moreRows_one: 'et {{count}} autre ligne',
   moreRows_other: 'et {{count}} autres lignes',
+  reachesFurther_one:
+    'Ceci a écrit {{count}} ligne de plus que ce qui est dit ici, dans d’autres fiches aussi. Tout est repris ensemble.',
+  reachesFurther_other:
+    'Ceci a écrit {{count}} lignes de plus que ce qui est dit ici, dans d’autres fiches aussi. Tout est repris ensemble.',
   added: '{{what}} : ajout de {{name}}',
   removed: '{{what}} : retrait de {{name}}',
   nothing: 'vide',
