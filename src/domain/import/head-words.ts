@@ -77,6 +77,7 @@ export const headWords: Readonly<Record<ImportField, readonly string[]>> = {
     'legalform',
     'forme juridique',
     'forme sociale',
+    'forme',
     'rechtsform',
     'statut juridique',
   ],

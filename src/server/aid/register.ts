@@ -69,6 +69,6 @@ export const exportRegister: Verb<typeof endpoint> = async (ctx, { query }) => {
   return {
     bytes: new TextEncoder().encode(`\ufeff${text}\r\n`),
     mediaType: 'text/csv; charset=utf-8',
-    filename: `${words.filename}-${from ?? 'all'}-${to ?? 'all'}.csv`,
+    filename: `${words.filename}${from || to ? `-${from ?? 'all'}-${to ?? 'all'}` : ''}.csv`,
   }
 }
