@@ -154,7 +154,6 @@ async function storeAmounts(
   await sql`
     insert into budget_amounts (id, grant_id, version_id, line_id, amount_minor)
     select w.id, ${id}::uuid, ${versionId}::uuid, w.line_id, w.amount_minor from ${given}
-    where not exists (select from budget_amounts a where a.version_id = ${versionId} and a.line_id = w.line_id)`.execute(
-    ctx.db,
-  )
+    where not exists (select from budget_amounts a where a.version_id = ${versionId} and a.line_id = w.line_id)
+    order by w.id`.execute(ctx.db)
 }

@@ -22,15 +22,12 @@ export const decide: Verb<typeof decideClaim> = async (
       : [{ path: `rejected.${n}.rowId`, code: 'unknown_reference', message: 'Not a row of this claim' }],
   )
   if (errors.length > 0) throw new Failure('invalid', 'Rows of another claim', { errors })
+  const reasons = Object.fromEntries(rejected.map(({ rowId, reason }) => [rowId, reason]))
+  const reasonOf = sql`${JSON.stringify(reasons)}::jsonb ->> r.id::text`
+  const decision = sql`case when ${reasonOf} is null then 'accepted' else 'rejected' end`
   await sql`
-    update claim_rows r set decision = case when w.reason is null then 'accepted' else 'rejected' end, reason = w.reason
-    from (
-      select h.id, g.reason from claim_rows h
-      left join (select distinct on (x."rowId") x."rowId", x.reason from jsonb_to_recordset(${JSON.stringify(rejected)}::jsonb)
-        as x ("rowId" uuid, reason text)) g on g."rowId" = h.id
-      where h.claim_id = ${id}
-    ) w
-    where w.id = r.id and (r.decision, r.reason) is distinct from (case when w.reason is null then 'accepted' else 'rejected' end, w.reason)`.execute(
+    update claim_rows r set decision = ${decision}, reason = ${reasonOf}
+    where r.claim_id = ${id} and (r.decision, r.reason) is distinct from (${decision}, ${reasonOf})`.execute(
     ctx.db,
   )
   await sql`

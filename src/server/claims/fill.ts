@@ -103,7 +103,8 @@ async function insertRows(ctx: Context, claim: Filled, found: readonly Found[]):
       e.amount_minor, e.currency, s.part_minor, s.amount_minor - coalesce(w.claimed_before, 0), w.claimed_before, s.rate_policy, s.rate,
       s.cross_rate, s.rate_on, s.rate_source, s.rate_provisional
     from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as w (id uuid, share_id uuid, claimed_before bigint, position int)
-    join expense_shares s on s.id = w.share_id join expenses e on e.id = s.expense_id`.execute(ctx.db)
+    join expense_shares s on s.id = w.share_id join expenses e on e.id = s.expense_id
+    order by w.position`.execute(ctx.db)
 }
 
 /** Rates of a draft's rows that were not final when they were reckoned, and are now, are settled. */
@@ -115,7 +116,8 @@ export async function settleRates(
     select s.id, s.expense_id as "expenseId", e.currency, s.part_minor as part,
       reckoning_day(e.paid_on, e.committed_on, e.expected_on, e.planned_on) as on
     from claim_rows r join expense_shares s on s.id = r.share_id join expenses e on e.id = s.expense_id
-    where r.claim_id = ${claim.id} and s.rate_provisional`.execute(ctx.db)
+    where r.claim_id = ${claim.id} and s.rate_provisional
+    order by r.position`.execute(ctx.db)
   const find = rateFinder(ctx)
   // The claim's own period is the one to take the mean over.
   const period = { from: claim.from, to: claim.to, due: claim.to }

@@ -92,13 +92,15 @@ export async function candidatesOf(
     insert into import_keys (import_id, kind, key, position)
     select ${importId}::uuid, k.noun || ' ' || k.kind, k.key, k.position from (${keysOf(rows)}) k
     on conflict do nothing`.execute(ctx.db)
+  // The keys of records have the collation of the database: compared in another, their index would stand aside.
   const { rows: found } = await sql<Candidate>`
     with asked as materialized (
-      select i.position, split_part(i.kind, ' ', 1) as noun, split_part(i.kind, ' ', 2) as kind, i.kind as both, i.key
+      select i.position, split_part(i.kind, ' ', 1) collate "default" as noun, split_part(i.kind, ' ', 2) collate "default" as kind,
+        i.key collate "default" as text, i.kind as both, i.key
       from import_keys i where i.import_id = ${importId} and i.position = any (${positions}))
     select distinct a.position, a.noun, c.record_id as "recordId", null::int as other
     from asked a cross join lateral (
-      select m.record_id from match_keys m where m.noun = a.noun and m.kind = a.kind and m.key = a.key
+      select m.record_id from match_keys m where m.noun = a.noun and m.kind = a.kind and m.key = a.text
       order by m.record_id limit ${sql.lit(mostOfKey)}) c
     union all
     select distinct a.position, a.noun, null::uuid, c.position
