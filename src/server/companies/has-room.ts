@@ -87,7 +87,6 @@ async function passing(ctx: Context, regime: AidRegime, room: number, day: Civil
   const widest = windows.reduce((first, { from }) => (from < first ? from : first), day)
   const left = (sector: 'general' | 'road_freight') =>
     sql.lit(Math.max(0, (regime.ceilings[sector] ?? 0) - room))
-  const lowest = sql`least(${left('general')}::bigint, ${left('road_freight')}::bigint)`
   const { rows: found } = await sql<{ id: string }>`
     -- Few are one undertaking with others.
     with grouped as materialized (
@@ -99,15 +98,23 @@ async function passing(ctx: Context, regime: AidRegime, room: number, day: Civil
       from aid a left join grouped g on g.id = a.organisation_id
       where a.basis = 'de_minimis' and a.granted_on between ${widest}::date and ${day}::date
     ),
-    -- Most have had too little for it to matter.
-    much as (select a.undertaking from aided a group by a.undertaking having sum(a.euros) > ${lowest}),
+    -- Most have had too little for it to matter. Less of it does to those who carry goods by road.
+    much as (
+      select a.undertaking from aided a group by a.undertaking
+      having sum(a.euros) > ${left('general')} or sum(a.euros) > ${left('road_freight')} and a.undertaking in (
+        select coalesce(g.undertaking, p.id) from company_profiles p left join grouped g on g.id = p.id
+        where p.aid_sector = 'road_freight')
+    ),
     members as (
       select m.undertaking, m.undertaking as id from much m
       union
       select m.undertaking, g.id from much m join grouped g on g.undertaking = m.undertaking
     )
     select m.id
-    from members m join organisations o on o.id = m.id left join company_profiles p on p.id = m.id
+    from members m
+    -- Each is looked up, where the database would read them all.
+    cross join lateral (select o.country from organisations o where o.id = m.id limit 1) o
+    left join lateral (select p.member_state, p.fiscal_year_end, p.aid_sector from company_profiles p where p.id = m.id limit 1) p on true
     join jsonb_to_recordset(${JSON.stringify(windows)}::jsonb) as w (ends text, "from" date) on w.ends = coalesce(p.fiscal_year_end, '12-31')
     join aided a on a.undertaking = m.undertaking and a.member_state = coalesce(p.member_state, o.country) and a.granted_on >= w."from"
     group by m.id, p.aid_sector
