@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Expense } from '../../src/contract/expenses.ts'
 import type { ReportRun, RunRecord } from '../../src/contract/reports.ts'
+import app from '../../src/i18n/en/app.ts'
 import common from '../../src/i18n/en/common.ts'
 import expenses from '../../src/i18n/en/expenses.ts'
 import indicators from '../../src/i18n/en/indicators.ts'
@@ -138,6 +139,12 @@ it('tells the same again after edits, or says which records changed', () =>
       `/reports/runs/${again.id}/records?figure=expenses_paid&limit=100`,
     )
     for (const record of all) expect(await sheet.innerText()).toContain(record.title)
+    // The day goes with the paper; what only serves the screen does not.
+    await page.emulateMedia({ media: 'print' })
+    const shown = await page.locator('body').innerText()
+    expect(shown).toContain(say(reports.asOf, { date: shownDay }))
+    expect(shown).not.toContain(app.skipToContent)
+    await page.emulateMedia({ media: null })
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
     const sizes = new Set(
       [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map((found) =>
