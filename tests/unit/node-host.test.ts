@@ -39,6 +39,25 @@ describe('the settings', () => {
     expect(told).not.toContain('garbage')
   })
 
+  it('tell a word from a number by what was written', () => {
+    expect(() => readSettings({ PORT: 'abc' })).toThrow('PORT must be a number from 0 to 65535, not "abc"')
+  })
+
+  it.each(['bla', 'mail.example.org', 'smtp://', 'smtps:///path', 'https://mail.example.org'])(
+    'refuse %s for a mail server',
+    (CORRIDOR_SMTP) => {
+      const told = 'CORRIDOR_SMTP must be an address such as smtps://user:password@mail.example.org'
+      expect(() => readSettings({ CORRIDOR_SMTP })).toThrow(told)
+    },
+  )
+
+  it.each(['smtp://localhost:25', 'smtps://user:p%40ss@mail.example.org'])(
+    'take %s for a mail server',
+    (CORRIDOR_SMTP) => {
+      expect(readSettings({ CORRIDOR_SMTP })).toMatchObject({ CORRIDOR_SMTP })
+    },
+  )
+
   it('take an empty variable for one that is left out', () => {
     expect(readSettings({ PORT: '', DATABASE_URL: '', CORRIDOR_OPEN: '' })).toMatchObject({
       PORT: 4180,

@@ -29,7 +29,7 @@ export function accountSettings(
 }
 
 const mailerOf = ({ CORRIDOR_SMTP, CORRIDOR_MAIL_FROM }: Settings, log: Log) =>
-  mailer(CORRIDOR_SMTP, CORRIDOR_MAIL_FROM, log.tell)
+  mailer(CORRIDOR_SMTP, CORRIDOR_MAIL_FROM, log)
 
 /** Whether other machines may be let in: where it was said that they may, or where somebody administers it already. */
 export const mayBeReached = async (settings: Settings, db: Db): Promise<boolean> =>
@@ -72,13 +72,7 @@ export async function wordsToBegin(
   return (port) => {
     const here = settings.CORRIDOR_URL ? link : link.replace(/:\d+\//, `:${port}/`)
     const text = `Set up the first administrator here:\n\n${here}`
-    if (to)
-      mailerOf(
-        settings,
-        log,
-      )({ to, subject: 'Corridor: first administrator', text }).catch((error) =>
-        log.failed('The letter could not be sent', error),
-      )
+    if (to) void mailerOf(settings, log)({ to, subject: 'Corridor: first administrator', text })
     return asked
       ? `Nobody administers it yet. Set up the first administrator here: ${here}`
       : `For a team that signs in, set up its administrator here: ${here}`

@@ -25,12 +25,15 @@ const yes = z.literal('yes', must('"yes", or left out')).transform(() => true)
 const between = (least: number, most: number) =>
   z
     .string()
+    .refine((value) => isWhole(value, least, most), must(`a number from ${least} to ${most}`))
     .transform(Number)
-    .refine(
-      (value) => Number.isInteger(value) && value >= least && value <= most,
-      must(`a number from ${least} to ${most}`),
-    )
+const isWhole = (text: string, least: number, most: number) => {
+  const value = Number(text)
+  return Number.isInteger(value) && value >= least && value <= most
+}
 const isWebAddress = (value: string) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)
+const isMailServer = (value: string) =>
+  URL.canParse(value) && /^smtps?:$/.test(new URL(value).protocol) && new URL(value).hostname !== ''
 
 /** Every setting of `npm run serve`, by the name of its variable. An empty variable is one that is left out. */
 export const settings = {
@@ -101,7 +104,8 @@ export const settings = {
     'Where the link to set up the first administrator is sent besides being printed',
   ),
   CORRIDOR_SMTP: setting(
-    text.optional(),
+    // It may hold a password, which is not repeated.
+    text.refine(isMailServer, 'must be an address such as smtps://user:password@mail.example.org').optional(),
     '–',
     'The mail server, `smtps://user:password@mail.example.org`; without one, letters stand in the log',
   ),

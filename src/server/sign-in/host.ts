@@ -37,8 +37,7 @@ export interface AccountsHost {
 export function accountsHost(settings: HostSettings): AccountsHost {
   const { secret, url, mail, provider, always, firstToken, otherwise = localUser, ...deps } = settings
   const { db, clock } = deps
-  const send = (to: string, letter: ReturnType<typeof letters.reset>) =>
-    void mail({ to, ...letter }).catch((error) => console.error('A letter could not be sent', error))
+  const send = (to: string, letter: ReturnType<typeof letters.reset>) => void mail({ to, ...letter })
   const auth = makeAuth({
     db,
     secret,

@@ -4,24 +4,40 @@ export interface Letter {
   subject: string
   text: string
 }
+/** Sends a letter. Never rejects: what could not be sent is said in the log. */
 export type Mailer = (letter: Letter) => Promise<void>
 
-/** Sends by SMTP ("smtps://user:password@mail.example.org"); where no server is named, the letter is shown in the log. */
-export function mailer(
-  smtp: string | undefined,
-  from: string | undefined,
-  show: (words: string) => void = console.log,
-): Mailer {
+interface MailLog {
+  tell: (words: string) => void
+  warn: (words: string) => void
+}
+
+/**
+ * Sends by SMTP ("smtps://user:password@mail.example.org"); where no server is named, the letter is shown in the log. Of one that
+ * could not be sent the log keeps the link, in one line, so that it can be passed on otherwise.
+ */
+export function mailer(smtp: string | undefined, from: string | undefined, log: MailLog): Mailer {
   if (!smtp) {
     return async ({ to, subject, text }) => {
-      show(`\n[no mail server is set: CORRIDOR_SMTP] To: ${to}\n${subject}\n${text}\n`)
+      log.tell(`\n[no mail server is set: CORRIDOR_SMTP] To: ${to}\n${subject}\n${text}\n`)
     }
   }
   return async (letter) => {
-    const { createTransport } = await import('nodemailer')
-    await createTransport(smtp).sendMail({ from: from ?? 'corridor@localhost', ...letter })
+    try {
+      const { createTransport } = await import('nodemailer')
+      await createTransport(smtp).sendMail({ from: from ?? 'corridor@localhost', ...letter })
+    } catch (error) {
+      const { to, subject, text } = letter
+      log.warn(
+        `A letter could not be sent (${reasonOf(error)}). To: ${to}. ${subject}: ${/https?:\S+/.exec(text)?.[0] ?? ''}`,
+      )
+    }
   }
 }
+
+/** A code such as ECONNREFUSED or EAUTH: what mail servers say besides may hold addresses and names of users. */
+const reasonOf = (error: unknown): string =>
+  String((error as { code?: unknown } | null)?.code ?? (error instanceof Error ? error.name : 'unknown'))
 
 /** The letters, in both languages: whoever is written to has not chosen one yet. */
 export const letters = {
