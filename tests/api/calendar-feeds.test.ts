@@ -31,7 +31,7 @@ beforeAll(async () => {
     targetSignature: '2008-10-15',
   })
   const inMonth = await make.agreement({ title: 'By November', targetSignature: '2008-11' })
-  await make.agreement({ title: 'Some year', targetSignature: '2009' })
+  const inYear = await make.agreement({ title: 'Some year', targetSignature: '2009' })
   const mission = await make.mission({
     title: 'BioJapan',
     marketId: market.id,
@@ -47,6 +47,7 @@ beforeAll(async () => {
     market: market.id,
     agreement: agreement.id,
     inMonth: inMonth.id,
+    inYear: inYear.id,
     mission: mission.id,
     task: task.id,
   })
@@ -74,7 +75,7 @@ const subscribe = (token: string | null, headers: Record<string, string> = {}) =
 
 describe('the calendar as a file', () => {
   it('has what is dated, all day, with the same names for ever', async () => {
-    const { of, events } = await file()
+    const { of } = await file()
     const signature = of(`signature-${ids.agreement}`)?.event
     expect(signature?.summary).toBe(`To be signed: ${awkward}`)
     expect([signature?.startDate.isDate, signature?.startDate.toString()]).toEqual([true, '2008-10-15'])
@@ -87,13 +88,42 @@ describe('the calendar as a file', () => {
       'Yokohama',
     ])
     expect(of(`task-${ids.task}`)?.event.description).toBe('About: BioJapan')
-    // A month counts to its last day, and says that the day is not fixed; a year is no day.
-    const inMonth = of(`signature-${ids.inMonth}`)?.event
-    expect([inMonth?.startDate.toString(), inMonth?.description]).toEqual([
+  })
+
+  it('has what is known by month or year on the last day of it, and says so', async () => {
+    const ending = await make.agreement({ title: 'Kansai', ends: '2010', noticeDays: 92 })
+    await api.call(
+      signAgreement,
+      {
+        params: { id: ending.id },
+        body: { signatures: ending.parties.map(({ id }) => ({ partyId: id, signedOn: '2008-02-04' })) },
+      },
+      { version: ending.version },
+    )
+    const mission = await make.mission({ title: 'Some time', starts: '2009' })
+    const told = async (uid: string, language: 'en' | 'fr' = 'en') => {
+      const event = (await file({ language })).of(uid)?.event
+      return [event?.startDate.isDate, event?.startDate.toString(), event?.summary, event?.description]
+    }
+    const inexact = 'The day is not fixed, this is the last one possible; known is: '
+    expect(await told(`signature-${ids.inMonth}`)).toEqual([
+      true,
       '2008-11-30',
-      'The day is not fixed; known is: 2008-11',
+      'To be signed: By November',
+      `${inexact}November 2008`,
     ])
-    expect(events.some(({ event }) => event.summary.includes('Some year'))).toBe(false)
+    expect(await told(`signature-${ids.inYear}`)).toEqual([
+      true,
+      '2009-12-31',
+      'To be signed: Some year',
+      `${inexact}2009`,
+    ])
+    expect(await told(`expiry-${ending.id}`)).toEqual([true, '2010-12-31', 'Ends: Kansai', `${inexact}2010`])
+    expect((await told(`notice-${ending.id}`))[1]).toBe('2010-09-30')
+    expect(await told(`mission-${mission.id}`)).toEqual([true, '2009-12-31', 'Some time', `${inexact}2009`])
+    expect((await told(`signature-${ids.inMonth}`, 'fr'))[3]).toBe(
+      'Le jour n’est pas fixé, celui-ci est le dernier possible ; on connaît : novembre 2008',
+    )
   })
 
   it('is narrowed by scope and kind, and speaks French', async () => {

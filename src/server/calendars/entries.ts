@@ -49,7 +49,7 @@ const agreementsIn = (day: CivilDate, scope: Narrowed) => sql`
 /** Off are those in the bin and those given up: who has loaded the file before is told so. */
 const off = sql`(a.deleted_at is not null or s.status in ('abandoned', 'terminated'))`
 
-/** A year alone says no day that one could keep free; it is left out. */
+/** What is known by its month or year only stands on the last day that it can be, as in the overview. */
 const queries: Record<Exclude<CalendarKind, 'claims'>, Query> = {
   // The day of the last signature, or the target until then: one event, which moves.
   signatures: (day, scope) => sql`
@@ -60,7 +60,7 @@ const queries: Record<Exclude<CalendarKind, 'claims'>, Query> = {
       a.version - 1 as sequence, a.updated_at as "changedAt"
     ${agreementsIn(day, scope)}
     cross join lateral (select case when s.signed_on <= ${day}::date then s.signed_on
-      when length(a.target_signature) > 4 then partial_last(a.target_signature) end as day) w
+      else partial_last(a.target_signature) end as day) w
     left join lateral (
       select n.place, n.local_time, n.time_zone from signatures n
       where n.agreement_id = a.id and n.decision = 'signed' and n.signed_on = s.signed_on and s.signed_on <= ${day}::date
@@ -73,17 +73,16 @@ const queries: Record<Exclude<CalendarKind, 'claims'>, Query> = {
       case when length(a.ends) = 10 then null else a.ends end, null, null, ${off}, a.version - 1, a.updated_at
     ${agreementsIn(day, scope)}
     cross join lateral (values ('ends', 'expiry-', partial_last(a.ends)), ('notice', 'notice-', partial_last(a.ends) - a.notice_days)) w (what, uid, day)
-    where length(a.ends) > 4 and s.signed_on is not null and s.status <> 'renewed'
+    where s.signed_on is not null and s.status <> 'renewed'
       and (w.what = 'ends' or a.notice_days > 0) and ${inWindow(sql`w.day`, day)}`,
   missions: (day, scope) => sql`
     select 'mission', 'mission-' || m.id, 'missions', m.id, m.title, k.name, nullif(concat_ws(', ', m.venue, m.town), ''), null, null,
-      partial_first(coalesce(m.starts, m.ends)),
-      case when length(m.starts) = 10 and length(m.ends) = 10 then partial_last(m.ends) else partial_first(coalesce(m.starts, m.ends)) end,
+      partial_last(coalesce(m.starts, m.ends)),
+      case when length(m.starts) = 10 and length(m.ends) = 10 then partial_last(m.ends) else partial_last(coalesce(m.starts, m.ends)) end,
       case when length(coalesce(m.starts, m.ends)) = 10 then null else coalesce(m.starts, m.ends) end, null, null,
       m.cancelled_on is not null or m.deleted_at is not null, m.version - 1, m.updated_at
     from missions m left join markets k on k.id = m.market_id
-    where length(coalesce(m.starts, m.ends)) > 4 and ${inWindow(sql`partial_first(coalesce(m.starts, m.ends))`, day)}
-      and ${inScope('missions', 'm.id', scope)}`,
+    where ${inWindow(sql`partial_last(coalesce(m.starts, m.ends))`, day)} and ${inScope('missions', 'm.id', scope)}`,
   followUps: (day, scope) => tasksOf('followUp', 'in', day, scope),
   tasks: (day, scope) => tasksOf('task', 'not in', day, scope),
 }

@@ -1,6 +1,7 @@
 import type { CalendarKind, CalendarLanguage } from '../../contract/calendars.ts'
 import { calendarKinds } from '../../contract/calendars.ts'
 import type { Scope } from '../../contract/primitives.ts'
+import { firstDay, type PartialDate, precisionOf } from '../../domain/partial-date.ts'
 import { instantOf } from '../../domain/time-zone.ts'
 import { asOfDay, type Context } from '../context.ts'
 import { type CalendarEvent, type EventFacts, writeCalendar } from '../meetings/calendar/ical.ts'
@@ -73,9 +74,19 @@ function descriptionOf({ what, market, about, assignee, known }: Entry, language
     ...line(words.market, market),
     ...line(what === 'claim' ? words.period : words.about, about),
     ...line(words.assignee, assignee),
-    ...line(words.inexact, known),
+    ...line(words.inexact, known && knownText(known, language)),
   ].join('\n')
 }
+
+/** A year or a month as it is written: "2008", "November 2008". */
+const knownText = (known: PartialDate, language: CalendarLanguage): string =>
+  precisionOf(known) === 'year'
+    ? known
+    : new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
+        month: 'long',
+        year: 'numeric',
+        timeZone: 'UTC',
+      }).format(new Date(firstDay(known)))
 
 const paths: Record<string, string> = {
   agreements: 'agreements',
