@@ -17,6 +17,13 @@ beforeAll(async () => {
   const home = await make.organisation({ name: 'Lyonbiopôle', country: 'FR' })
   const council = await make.organisation({ name: 'Kansai Council', kinds: ['partner'], country: 'JP' })
   const market = await make.market({ name: 'Japan', country: 'JP' })
+  for (const [name, country] of [
+    ['United States', 'US'],
+    ['Germany', 'DE'],
+    ['Sweden', 'SE'],
+    ['Brazil', 'BR'],
+  ] as const)
+    await make.market({ name, country })
   const parties = [
     { organisationId: home.id, side: 'home' as const },
     { organisationId: council.id, side: 'partner' as const },
@@ -29,9 +36,9 @@ beforeAll(async () => {
 })
 afterAll(() => api.stop())
 
-async function palette(user: User, text: string) {
+async function palette(user: User, text: string, title = 'Search and commands') {
   await user.keyboard('{Control>}k{/Control}')
-  const dialog = await dialogOf('Search and commands')
+  const dialog = await dialogOf(title)
   expect(await dialog.findByRole('combobox')).toHaveFocus()
   if (text) await user.paste(text)
   return dialog
@@ -73,6 +80,23 @@ describe('commands', () => {
     )
     await user.keyboard('{Enter}')
     await waitFor(() => expect(router.state.location.search).toContain('asOf=2008-09-01'))
+  })
+
+  it.each([
+    ['fr', 'États-Unis', ['États-Unis', 'etats-unis', 'etats', 'united states']],
+    ['en', 'United States', ['États-Unis', 'etats-unis', 'etats', 'united']],
+    ['fr', 'Allemagne', ['allemagne', 'germany']],
+    ['en', 'Germany', ['allemagne', 'allemange']],
+    ['fr', 'Suède', ['suede', 'Sweden']],
+    ['fr', 'Brésil', ['bresil']],
+  ] as const)('in %s find %s by its name in either language', async (language, name, typed) => {
+    const { user } = await openScreen(api, '/tasks', language)
+    const dialog = await palette(user, '', language === 'fr' ? 'Recherche et commandes' : undefined)
+    for (const text of typed) {
+      await user.clear(dialog.getByRole('combobox'))
+      await user.paste(text)
+      await waitFor(async () => expect(await chosen(dialog)).toHaveAccessibleName(new RegExp(`^${name}`)))
+    }
   })
 
   it('open in a new tab with Ctrl and Enter, and stay open here', async () => {

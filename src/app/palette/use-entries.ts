@@ -60,15 +60,17 @@ export function useEntries(text: string) {
     ...readings.flatMap(({ intent }) => doneBy(intent, actions, signing)),
     ...(scoping ? placesNamed(places, scoping) : [])
       .slice(0, mostWithAction)
-      .map((place) => actions.scopeTo(place.key, place.id, place.title)),
+      .map(({ place }) => actions.scopeTo(place.key, place.id, place.title)),
     ...pinning,
     ...(typed ? [...main, ...others] : main).filter(({ title }) => matches(title, text)),
   ])
   const records = once([
-    ...placesNamed(places, findOf(readings, 'open') ?? '').map((place) =>
-      placeEntry(place, found.href, t(`scope.${place.key}`)),
-    ),
-    ...found.entries,
+    ...withPlaces(placesNamed(places, findOf(readings, 'open') ?? text), found.entries, (place) => ({
+      id: place.id,
+      title: place.title,
+      kind: t(`scope.${place.key}`),
+      href: found.href(place.path),
+    })),
     ...(typed ? [...kept.pinned, ...kept.recent] : []),
   ])
   const groups: EntryGroup[] = typed
@@ -99,12 +101,21 @@ function orderOf(readings: readonly Reading[], records: EntryGroup, doing: Entry
   return isCommand && doing.entries.length > 0 ? [doing, records] : [records, doing]
 }
 
-const placeEntry = (place: Place, href: (path: string) => string, kind: string): Entry => ({
-  id: place.id,
-  title: place.title,
-  kind,
-  href: href(place.path),
-})
+/**
+ * Places among what the index found, which knows a market by one name only: those of that very name before it, and those whose name
+ * begins so but that it did not find; after it those that are nearly called so.
+ */
+function withPlaces(
+  named: ReturnType<typeof placesNamed>,
+  found: readonly Entry[],
+  entryOf: (place: Place) => Entry,
+) {
+  const byId = new Map(found.map((entry) => [entry.id, entry]))
+  const isFirst = ({ place, grade }: (typeof named)[number]) =>
+    grade === 0 || (grade === 1 && !byId.has(place.id))
+  const entries = (some: typeof named) => some.map(({ place }) => byId.get(place.id) ?? entryOf(place))
+  return [...entries(named.filter(isFirst)), ...found, ...entries(named)]
+}
 
 /** The entries of an intent that needs no record, or whose records are found already. */
 function doneBy(intent: Intent, actions: Actions, signing: Entry[]): Entry[] {

@@ -65,13 +65,12 @@ export function nameGrade(name: string, find: string): number | null {
   return worst > 0 ? worst : words.length === wanted.length ? 0 : 1
 }
 
-/** The places whose name, in either language, is what is looked for; the likeliest first. */
-export function placesNamed(places: readonly Place[], find: string): Place[] {
+/** The places whose name, in either language, is what is looked for, with how well it is; the likeliest first. */
+export function placesNamed(places: readonly Place[], find: string): { place: Place; grade: number }[] {
   return places
     .flatMap((place) => {
       const grades = place.names.flatMap((name) => nameGrade(name, find) ?? [])
       return grades.length > 0 ? [{ place, grade: Math.min(...grades) }] : []
     })
     .sort((a, b) => a.grade - b.grade)
-    .map(({ place }) => place)
 }
