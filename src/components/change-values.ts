@@ -18,7 +18,7 @@ export interface ChangeLine {
   before: string | null
 }
 
-/** What the ids in noted rows stand for, and the currencies of their grants. */
+/** What the ids in noted rows stand for, and the currencies of their grants and expenses. */
 export type Words = Pick<ChangeSet, 'names' | 'currencies'>
 
 /** A field of a noted row. */
@@ -57,10 +57,14 @@ const inGrantCurrency = new Set([
   'grant_funders amount_minor',
 ])
 
+/** Amounts in the currency of the expense, of rows that don't name it. */
+const inExpenseCurrency = new Set(['expense_shares part_minor'])
+
 /** The currency of an amount in minor units; undefined where it is none, or nobody can tell. */
 function currencyOf({ table, key, row }: NotedField, { currencies }: Words): string | undefined {
   if (euroCents.has(key) || euroCents.has(`${table} ${key}`)) return 'EUR'
   if (inGrantCurrency.has(`${table} ${key}`)) return currencies[String(row.grant_id)]
+  if (inExpenseCurrency.has(`${table} ${key}`)) return currencies[String(row.expense_id)]
   if (!key.endsWith('_minor')) return undefined
   const own = row[key.replace(/_minor$/, '_currency')] ?? row.currency
   return typeof own === 'string' ? own : undefined

@@ -29,7 +29,7 @@ export const changeSet = z
     moreChanges: z.int(),
     /** Names of the records that ids in the changes stand for, for showing them. */
     names: z.record(z.string(), z.string()),
-    /** Currencies of the grants that changed rows are of, by the grant's id. */
+    /** Currencies of the grants and expenses that changed rows are of, by the id of either. */
     currencies: z.record(z.string(), z.string()),
   })
   .meta({ id: 'ChangeSet' })

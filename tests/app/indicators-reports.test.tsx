@@ -1,9 +1,13 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { updateExpense } from '../../src/contract/expenses.ts'
 import { indicatorRecords } from '../../src/contract/indicators.ts'
+import { missionRecords } from '../../src/contract/missions.ts'
+import { reportRecords, runReport } from '../../src/contract/reports.ts'
 import { startApi, type TestApi } from '../support/api.ts'
 import { dialogOf, section, titled, toastSaying, write } from '../support/app-acts.ts'
 import { companyMakers } from '../support/companies.ts'
+import { funded } from '../support/funded.ts'
 import { makers } from '../support/make.ts'
 import { openScreen } from '../support/screen.tsx'
 
@@ -114,5 +118,37 @@ describe('a report', () => {
     await user.click(await screen.findByRole('radio', { name: 'Français' }))
     const sheet = within(await screen.findByRole('article', { name: /15 sept\. 2008$/ }))
     expect(sheet.getByRole('row', { name: /^Missions tenues 1 / })).toBeVisible()
+  })
+
+  it('is compared with a run before, figures with their difference and amounts as money', async () => {
+    const { grant, expense } = funded(api)
+    const flights = await expense((await grant({ allianceId: ids.alliance })).id, {
+      missionId: ids.mission,
+      amount: { minor: 144_000, currency: 'EUR' },
+    })
+    const { id } = await api.call(reportRecords.create, {
+      body: { title: 'Spring', kind: 'alliance', subjectId: ids.alliance },
+    })
+    const first = await api.call(runReport, { params: { id }, body: {} })
+    await api.call(
+      updateExpense,
+      { params: { id: flights.id }, body: { amount: { minor: 174_000, currency: 'EUR' } } },
+      { version: flights.version },
+    )
+    const mission = await api.call(missionRecords.read, { params: { id: ids.mission } })
+    await api.call(
+      missionRecords.update,
+      { params: { id: ids.mission }, body: { starts: '2009-03-10', ends: '2009-03-12' } },
+      { version: mission.version },
+    )
+    const second = await api.call(runReport, { params: { id }, body: {} })
+
+    await openScreen(api, `/reports/runs/${first.id}/compare/${second.id}`)
+    const figures = within(await screen.findByRole('table', { name: 'Figures that differ' }))
+    expect(figures.getByRole('row', { name: /^Missions held/ })).toHaveTextContent('Missions held10−1')
+    expect(figures.getByRole('row', { name: /€/ })).toHaveTextContent('€1,440.00€1,740.00+€300.00')
+    const records = await section(/^Records that changed/)
+    const lines = records.getAllByRole('listitem').map((line) => line.textContent ?? '')
+    expect(lines.filter((line) => /Share: €1,440\.00 → €1,740\.00$/.test(line))).not.toEqual([])
   })
 })

@@ -9,7 +9,8 @@ import { useRecord } from '../../components/use-record.ts'
 import { verbWords } from '../../components/verb-words.ts'
 import type { RunComparison } from '../../contract/reports.ts'
 import { reports } from '../../data/reports.ts'
-import { useFormat } from '../../i18n/format.ts'
+import { type CountingMeasure, measureOf } from '../../domain/indicators.ts'
+import { type Format, useFormat } from '../../i18n/format.ts'
 import { Nothing } from '../../ui/lines.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Section } from '../../ui/section.tsx'
@@ -56,6 +57,22 @@ export function Component() {
   )
 }
 
+type Counted = NonNullable<RunComparison['figures'][number]['before']>
+
+/** By how much a figure is more or less, in money by currency: "+2", "−€500.00". */
+function differenceText(f: Format, measure: CountingMeasure, before: Counted, after: Counted): string {
+  const signed = (value: number, text: string) => `${value < 0 ? '−' : '+'}${text}`
+  if (measureOf(measure).counts !== 'money')
+    return signed(after.count - before.count, f.number(Math.abs(after.count - before.count)))
+  const by = new Map(after.sums.map(({ currency, minor }) => [currency, minor]))
+  for (const { currency, minor } of before.sums) by.set(currency, (by.get(currency) ?? 0) - minor)
+  return f.list(
+    [...by]
+      .filter(([, minor]) => minor !== 0)
+      .map(([currency, minor]) => signed(minor, f.money({ minor: Math.abs(minor), currency }))),
+  )
+}
+
 function Figures({ found: { figures } }: { found: RunComparison }) {
   const { t, i18n } = useTranslation(['reports', 'indicators'])
   const f = useFormat()
@@ -75,6 +92,9 @@ function Figures({ found: { figures } }: { found: RunComparison }) {
                 <th scope="col" data-amount>
                   {t('after')}
                 </th>
+                <th scope="col" data-amount>
+                  {t('difference')}
+                </th>
               </tr>
             </thead>
             <tbody>
@@ -85,6 +105,7 @@ function Figures({ found: { figures } }: { found: RunComparison }) {
                   </th>
                   <td data-amount>{before ? countedText(f, measure, before) : t('absent')}</td>
                   <td data-amount>{after ? countedText(f, measure, after) : t('absent')}</td>
+                  <td data-amount>{before && after && differenceText(f, measure, before, after)}</td>
                 </tr>
               ))}
             </tbody>
@@ -116,7 +137,13 @@ function Fate({ record: { fate, why, changes } }: { record: Row }) {
               <ul>
                 {changeLines(set, tHistory, f).map((line, index) => (
                   <li key={index}>
-                    {line.what}: {line.before !== null && <del>{line.before}</del>}{' '}
+                    {line.what}:{' '}
+                    {line.before !== null && (
+                      <>
+                        <del>{line.before}</del>
+                        {line.now && ' → '}
+                      </>
+                    )}
                     {line.now && <ins>{line.now}</ins>}
                   </li>
                 ))}

@@ -105,6 +105,7 @@ const reports = {
   moreChanged: 'and {{count}} more records',
   before: 'Before',
   after: 'After',
+  difference: 'Difference',
   absent: 'not told',
   fate: {
     counted_now: 'Counted now',

@@ -108,6 +108,7 @@ export default {
   moreChanged: 'et {{count}} autres fiches',
   before: 'Avant',
   after: 'Après',
+  difference: 'Écart',
   absent: 'pas dit',
   fate: {
     counted_now: 'Comptée maintenant',

@@ -3,15 +3,23 @@ import type { Context } from '../context.ts'
 
 type Held = Record<string, unknown> | null
 
-/** The currencies of the grants that noted rows are of, by the grant's id. */
+/** The currencies of the grants and expenses that noted rows are of, by the id of either. */
 export async function currenciesIn(
   ctx: Context,
   rows: readonly { before: Held; after: Held }[],
 ): Promise<Map<string, string>> {
-  const ids = new Set(rows.flatMap(({ before, after }) => (after ?? before)?.grant_id ?? []))
+  const ids = new Set(
+    rows.flatMap(({ before, after }) => {
+      const row = after ?? before
+      return [row?.grant_id ?? [], row?.expense_id ?? []].flat()
+    }),
+  )
   if (ids.size === 0) return new Map()
+  const wanted = sql`any (${sql.val([...ids])}::uuid[])`
   const { rows: found } = await sql<{ id: string; currency: string }>`
-    select id, currency from grants where id = any (${sql.val([...ids])}::uuid[])`.execute(ctx.db)
+    select id, currency from grants where id = ${wanted} union all select id, currency from expenses where id = ${wanted}`.execute(
+    ctx.db,
+  )
   return new Map(found.map(({ id, currency }) => [id, currency]))
 }
 
