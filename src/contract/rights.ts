@@ -85,8 +85,6 @@ const byOperation: Record<string, Right> = {
   'people.erase': 'privacy.write',
   'companies.aid-room': 'budgets.read',
   'expenses.approve': 'expenses.approve',
-  // What the public register shows is public.
-  'aid.register': 'records.read',
   'workspace.read': 'own.session',
   'workspace.update': 'workspace.settings',
   'workspace.export': 'workspace.export',

@@ -14,6 +14,9 @@ import {
 import { updateCompany } from '../../src/contract/companies.ts'
 import { undoChange } from '../../src/contract/history.ts'
 import { organisationRecords } from '../../src/contract/organisations.ts'
+import type { Role } from '../../src/domain/rights.ts'
+import type { Scope } from '../../src/domain/scopes.ts'
+import type { Actor } from '../../src/server/context.ts'
 import { problemOf, Refused, startApi, type TestApi, viewer } from '../support/api.ts'
 import { companyMakers } from '../support/companies.ts'
 import { makers } from '../support/make.ts'
@@ -343,6 +346,22 @@ it('the register lists awards, safe for a spreadsheet', async () => {
   expect((await read({ language: 'fr' }))[1]?.[4]).toBe('12345,00')
   expect(await read({ to: '2025-12-31' })).toHaveLength(1)
   await fresh.stop()
+})
+
+it('the register is for who may read aid, as are programs whose tokens are for money', async () => {
+  const asked = async (role: Role, scopes?: Scope[]) => {
+    const actor: Actor = {
+      ...{ id: null, name: role, role: 'viewer', userId: `user-${role}` },
+      appointments: [{ role, organisationId: null, allianceId: null }],
+      ...(scopes ? { token: { id: randomUUID(), scopes } } : {}),
+    }
+    const answer = await api.send(exportAidRegister, { query: {} }, { actor })
+    return answer.ok ? 'given' : (await problemOf(answer)).code
+  }
+  expect(await asked('viewer')).toBe('right_missing')
+  expect(await asked('assistant')).toBe('given')
+  expect(await asked('administrator', ['records:read'])).toBe('scope_missing')
+  expect(await asked('administrator', ['money:read'])).toBe('given')
 })
 
 it('a refusal carries the figures for people', async () => {

@@ -1,6 +1,8 @@
 import { screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { rightToEnter } from '../../src/components/rooms.ts'
+import { rightToRead } from '../../src/contract/rights.ts'
 import { type Role, rightsOf, roles } from '../../src/domain/rights.ts'
 import { startApi, type TestApi } from '../support/api.ts'
 import { everyNoun } from '../support/every-noun.ts'
@@ -66,6 +68,16 @@ describe.each(roles)('%s', (role) => {
     if (path.endsWith('=board'))
       expect(main().querySelector('[draggable=true]') !== null).toBe(rights.includes('activity.write'))
     expect(refused).toEqual([])
+  })
+
+  it('is offered the aid register beside the companies where they may read aid', async () => {
+    const rights = rightsIn(role)
+    if (!rights.includes(rightToEnter('/companies'))) return
+    await openAs(api, actor(role), '/companies')
+    await userEvent.click(within(main()).getByRole('button', { name: 'Export' }))
+    const items = await screen.findAllByRole('menuitem')
+    const has = items.map(nameOf).includes('Aid register (CSV)')
+    expect(has).toBe(rights.includes(rightToRead('aid')!))
   })
 
   it.each(Object.keys(pages) as (keyof typeof pages)[])(

@@ -1,3 +1,4 @@
+import { exportAidRegister } from '../../src/contract/aid.ts'
 import { rightOf } from '../../src/contract/rights.ts'
 import type { Right } from '../../src/domain/rights.ts'
 
@@ -50,13 +51,14 @@ const onPages: readonly (readonly [name: RegExp, operation: string])[] = [
 
 /** What only shows more, or the same in another way. Menus are among it: what can't be done says so there. */
 const reading = [
-  /^(Views|Columns|Export|More|More filters|Older entries|Calendar…|Choose from a calendar|Register \(CSV\))$/,
+  /^(Views|Columns|Export|More|More filters|Older entries|Calendar…|Choose from a calendar)$/,
   /^(Travel|Events|Try it|Swap rows and columns)$/,
 ]
 
 /** The right behind a button of a record's page; null for what only reads, undefined where nobody has said yet. */
 export function rightBehind(name: string, noun: string): Right | null | undefined {
   if (reading.some((one) => one.test(name))) return null
+  if (name === 'Register (CSV)') return rightOf(exportAidRegister)
   const operation = onPages.find(([pattern]) => pattern.test(name))?.[1]
   return operation === undefined ? undefined : rightToDo(operation.replace('*', noun))
 }
