@@ -36,6 +36,6 @@ void run(usage, async () => {
   if (anchor !== undefined && !/^[0-9a-f]{64}$/.test(anchor))
     throw new Misused('An anchor is 64 hexadecimal digits')
   const found = await verdict(anchor)
-  for (const line of wordsOf(found)) console.log(line)
+  for (const line of wordsOf(found, option('file') ? 'file' : 'database')) console.log(line)
   return found.ok ? 0 : 1
 })

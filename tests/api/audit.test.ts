@@ -463,6 +463,23 @@ describe('what was tampered with', () => {
     expect(await verifyFile(file, 'f'.repeat(64))).toMatchObject({ ok: false, flaw: { code: 'anchor' } })
   })
 
+  it('says of an exported file that names in it are not vouched for', async () => {
+    const file = await exported({})
+    const named = file.entries.find(({ verb }) => verb)!
+    named.person = 'Somebody Else'
+    named.email = 'else@example.org'
+    named.title = 'Another record'
+    const words = wordsOf(await verifyFile(file), 'file')
+    expect(words[0]).toBe('The audit is whole.')
+    expect(words.at(-2)).toMatch(/^Vouched for, .*userId, personId.*verb, noun, recordId/)
+    expect(words.at(-1)).toMatch(/^Not vouched for, .*person, email, title/)
+    expect(wordsOf(await verify(database.db)).join()).not.toContain('ouched for')
+    named.recordId = 'another'
+    const altered = wordsOf(await verifyFile(file), 'file')
+    expect(altered[0]).toContain('NOT WHOLE')
+    expect(altered.join()).not.toContain('ouched for')
+  })
+
   it('can be read as a table, with the seal of each entry and the last', async () => {
     const { bytes, filename } = await api.call(exportAudit, { query: { format: 'csv', kind: 'change' } })
     const text = new TextDecoder().decode(bytes)

@@ -21,7 +21,7 @@ const entry = z.object({
   recordId: text.optional(),
   changeSetId: text.optional(),
   detail: text.optional(),
-  // For who reads it; names change, and are not sealed.
+  // For who reads it; names change, and are not sealed: `wordsOf` says so of every file.
   email: z.string().optional(),
   person: z.string().optional(),
   title: text.optional(),

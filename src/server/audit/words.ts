@@ -21,18 +21,17 @@ const flaws: Record<Flaw['code'], (flaw: Flaw) => string> = {
   unreadable: () => 'This is no exported audit (JSON).',
 }
 
-/** A verdict in lines, the decision first. */
-export function wordsOf({
-  ok,
-  flaw,
-  head,
-  entries,
-  blocks,
-  pending,
-  expired,
-  redacted,
-  replaced,
-}: AuditVerdict): string[] {
+/** What a whole chain says of an exported file, and what it can't: names are looked up as the file is made, and are not sealed. */
+const vouchedFor = [
+  'Vouched for, of each entry: when (at), its kind, who by their id (userId, personId), and what (verb, noun, recordId, changeSetId, detail).',
+  'Not vouched for, and given for reading only: the names (person, email, title), and when and how the file was asked for (madeAt, filters). Whose an id is, the database knows.',
+]
+
+/** A verdict in lines, the decision first; of a file with what the decision covers. */
+export function wordsOf(
+  { ok, flaw, head, entries, blocks, pending, expired, redacted, replaced }: AuditVerdict,
+  of: 'database' | 'file' = 'database',
+): string[] {
   const first = ok ? 'The audit is whole.' : `THE AUDIT IS NOT WHOLE. ${flaw ? flaws[flaw.code](flaw) : ''}`
   const checked = `Checked: ${entries} entries in ${blocks} blocks.`
   const more = [
@@ -42,5 +41,6 @@ export function wordsOf({
     replaced > 0 && `${replaced} changes are of a workspace that has been replaced.`,
     head && `Up to ${head.at}: ${head.hash}`,
   ]
-  return [first, checked, ...more.filter((line) => typeof line === 'string')]
+  const covered = ok && of === 'file' ? vouchedFor : []
+  return [first, checked, ...more.filter((line) => typeof line === 'string'), ...covered]
 }
