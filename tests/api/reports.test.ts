@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readPosition } from '../../src/contract/budget.ts'
 import { removeExpense, updateExpense } from '../../src/contract/expenses.ts'
 import { undoChange } from '../../src/contract/history.ts'
 import { indicatorRecords } from '../../src/contract/indicators.ts'
@@ -116,6 +117,25 @@ describe('a report', () => {
         })
       if (kind === 'grant')
         expect(figure(told, 'expenses_paid')).toMatchObject({ sums: [{ minor: 100_000, currency: 'EUR' }] })
+    }
+  })
+
+  it('of a grant counts of an order what has not been invoiced and paid, as the grant’s own page does', async () => {
+    const { grant, expense } = funded(api)
+    const { id } = await grant()
+    const order = await expense(id, { paidOn: null, committedOn: '2008-05-01' })
+    const invoice = { amount: { minor: 30_000, currency: 'EUR' }, partOfId: order.id }
+    await expense(id, { ...invoice, paidOn: '2008-07-01' })
+    const report = await add({ kind: 'grant', subjectId: id })
+    for (const [asOf, committed, paid] of [
+      ['2008-06-30', 100_000, 0],
+      ['2008-07-01', 70_000, 30_000],
+    ] as const) {
+      const told = await run(report.id, asOf)
+      const sums = (key: string) => figure(told, key)?.sums.map(({ minor }) => minor)
+      expect([sums('expenses_committed'), sums('expenses_paid')]).toEqual([[committed], paid ? [paid] : []])
+      const { total } = await api.call(readPosition, { params: { id }, query: { asOf } })
+      expect(total).toMatchObject({ committed, paid })
     }
   })
 

@@ -244,9 +244,12 @@ describe('the brief', () => {
       expect(sheet.getByRole('heading', { level: 2, name })).toBeVisible()
       expect(sheet.getByText(kind)).toBeVisible()
       expect(sheet.getByText('As of 15 Sept 2008')).toBeVisible()
-      expect(sheet.getByText(/Kansai MoU/)).toBeVisible()
-      expect(sheet.getByText(/Fair in Osaka/)).toBeVisible()
-      expect(sheet.getByText('PPTI 2007')).toBeVisible()
+      const part = (title: string) =>
+        within(sheet.getByRole('heading', { level: 3, name: title }).parentElement as HTMLElement)
+      expect(part('Agreements in force and in the pipeline').getByText(/Kansai MoU/)).toBeVisible()
+      expect(part('Missions to come and past').getByText(/Fair in Osaka/)).toBeVisible()
+      expect(part('Budget share and use').getByText('PPTI 2007')).toBeVisible()
+      expect(part('To do next').getByText('PPTI 2007').textContent).toBe('PPTI 2007 Receipt missing')
       // The target is the alliance's, which is said where the sheet is of somebody else.
       expect(sheet.getByText(noun === 'alliances' ? '1 of 16' : '1 of 16, Corridor')).toBeVisible()
     },

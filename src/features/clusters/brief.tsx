@@ -25,9 +25,11 @@ export function Component() {
       facts={({ t, f }) => {
         if (!cluster || !overview) return []
         const { town, region, country } = cluster
-        const roles = overview.roles.map(
-          ({ alliance, role }) => `${alliance.name} (${t(`common:allianceRole.${role}`)})`,
-        )
+        // One that is not a member on the day says when it is.
+        const roles = overview.roles.map(({ alliance, role, from, to, current }) => {
+          const period = !current && f.period(from, to)
+          return `${alliance.name} (${[t(`common:allianceRole.${role}`), period].filter(Boolean).join(', ')})`
+        })
         const led = [...new Set(overview.leads.map(({ market }) => f.place(market.name)))]
         return [
           [t('fact.region'), [town, region, country && f.country(country)].filter(Boolean).join(', ')],

@@ -82,9 +82,9 @@ const indicators = {
     outcomes: 'What came of missions for companies from home, each once.',
     outcomes_value: 'What those outcomes are said to be worth, in their own currencies.',
     budget: 'Budget lines as adopted and transferred by the day.',
-    expenses_committed: 'Expenses that are committed and not paid by the day.',
+    expenses_committed: 'Orders that are not paid by the day, less what of them has been invoiced and paid.',
     expenses_paid:
-      'Expenses that were paid by the day, without VAT that comes back; of a grant what it bears.',
+      'Expenses that were paid by the day, whatever the funder said of them since, without VAT that comes back; of a grant what it bears.',
   },
   through: { mission: 'a mission', service: 'a service', aid: 'aid' },
   /** Why a record does not count. */

@@ -85,8 +85,9 @@ export default {
     outcomes: 'Ce que les missions ont donné pour des entreprises d’ici, chaque résultat une fois.',
     outcomes_value: 'Ce que ces résultats sont dits valoir, dans leurs propres monnaies.',
     budget: 'Lignes de budget adoptées et virées au jour dit.',
-    expenses_committed: 'Dépenses engagées et non payées au jour dit.',
-    expenses_paid: 'Dépenses payées au jour dit, hors TVA récupérée ; d’une subvention, ce qu’elle porte.',
+    expenses_committed: 'Commandes non payées au jour dit, moins ce qui en a été facturé et payé.',
+    expenses_paid:
+      'Dépenses payées au jour dit, quoi qu’en ait dit le financeur depuis, hors TVA récupérée ; d’une subvention, ce qu’elle porte.',
   },
   through: { mission: 'une mission', service: 'un service', aid: 'une aide' },
   reason: {

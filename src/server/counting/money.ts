@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import { costOf } from '../expenses/cost.ts'
+import type { CivilDate } from '../../domain/partial-date.ts'
+import { costOf, invoicedOf } from '../expenses/cost.ts'
 import { expensesInScope, inScope } from '../scope.ts'
 import { asked, type Counting, type CountingScope, type Fragment, inPeriod, type Source } from './rule.ts'
 
@@ -9,16 +10,20 @@ const narrowed = ({ alliance, cluster, market }: CountingScope) => ({
   ...(market ? { market } : {}),
 })
 
-/** Expenses by the day they were paid or committed; of a grant what it bears, in its currency, else what they cost. */
+/**
+ * Expenses by the day they were paid or committed; of a grant what it bears, in its currency, else what they cost. Of an order
+ * there counts what has not been invoiced and paid.
+ */
 export function expensesLookedAt({ rule, scope, day }: Counting): Source {
   const by = sql`${day}::date`
   const paid = rule.measure === 'expenses_paid'
   const on = paid ? sql`t.paid_on` : sql`t.committed_on`
   const { grant } = scope
+  const whole = grant ? sql`s.amount_minor` : costOf('t')
   return {
     rows: sql`
       select t.id, 'expenses' as part, 'expenses' as noun, t.id as record_id, t.version, t.title, t.company_id, ${on} as on_day,
-        null::uuid as market_id, ${grant ? sql`s.amount_minor` : costOf('t')} as minor, ${grant ? sql`g.currency` : sql`t.currency`}::text as currency,
+        null::uuid as market_id, ${paid ? whole : sql`${whole} - least(${whole}, ${grant ? borneOf(grant, day) : invoicedOf('t', day)})`} as minor, ${grant ? sql`g.currency` : sql`t.currency`}::text as currency,
         t.sample, t.deleted_at is not null as binned, coalesce(t.cancelled_on <= ${by}, false) as cancelled,
         coalesce(t.paid_on <= ${by}, false) as paid, coalesce(t.committed_on <= ${by}, false) as committed
       from expenses t ${grant ? sql`join expense_shares s on s.expense_id = t.id and s.grant_id = ${grant} join grants g on g.id = s.grant_id` : sql``}
@@ -38,6 +43,11 @@ export function expensesLookedAt({ rule, scope, day }: Counting): Source {
     ],
   }
 }
+
+/** What of an order `t` a grant bears of its invoices that were paid by a day, as its position takes it off. */
+const borneOf = (grant: string, day: CivilDate) => sql`(
+  select coalesce(sum(i.amount_minor), 0)::bigint from ledger i
+  where i.order_id = t.id and i.grant_id = ${grant} and i.paid_on <= ${day}::date)`
 
 /** The budget's lines as of the day, of the grants in scope; of a cluster or a market only its own lines. */
 export function budgetLookedAt({ scope, day }: Counting): Source {

@@ -2,6 +2,7 @@ import type { AgreementRow } from '../../../contract/agreements.ts'
 import type { Task } from '../../../contract/dossier.ts'
 import type { IndicatorCount, IndicatorRow } from '../../../contract/indicators.ts'
 import type { MissionRow } from '../../../contract/missions.ts'
+import type { Overview } from '../../../contract/overview.ts'
 import type { Breakdown, Dimension, View } from '../../../contract/views.ts'
 import { actualText, targetText, titleIn } from '../../indicator/words.ts'
 import { missionDates } from '../../mission-dates.ts'
@@ -22,6 +23,7 @@ export interface BriefLists {
   open: Page<AgreementRow>
   ahead: Page<MissionRow>
   past: Page<MissionRow>
+  needs: Pick<Overview, 'needs' | 'needCount'>
   tasks: Page<Task>
   breakdown: Breakdown
   targets: readonly BriefTarget[]
@@ -77,7 +79,7 @@ export function Brief({
       <BriefBudget budget={view.budget} words={words} />
       <div className={classes.columns}>
         <Targets of={name} targets={lists.targets} words={words} />
-        <Tasks tasks={lists.tasks} words={words} />
+        <Next lists={lists} words={words} />
       </div>
       <p className={classes.small}>
         {t('definitions')} {t('money')}
@@ -189,20 +191,37 @@ function Targets({
   )
 }
 
-function Tasks({ tasks, words }: { tasks: BriefLists['tasks']; words: Words }) {
+const fewNeeds = 5
+
+/** What is urgent; where nothing is, the tasks that are open. */
+function Next({ lists: { needs, tasks }, words }: { lists: BriefLists; words: Words }) {
   const { t, f } = words
   return (
     <section>
       <h3>{t('tasks')}</h3>
-      <Rows
-        rows={tasks.items}
-        total={tasks.total}
-        words={words}
-        line={({ title, due, assignee, cluster }) => ({
-          title,
-          rest: [due && t('due', { date: f.date(due) }), assignee?.name ?? cluster?.name],
-        })}
-      />
+      {needs.needCount > 0 ? (
+        <Rows
+          rows={needs.needs
+            .slice(0, fewNeeds)
+            .map((need) => ({ ...need, id: `${need.kind} ${need.taskId ?? need.recordId}` }))}
+          total={needs.needCount}
+          words={words}
+          line={({ kind, title, on, amount }) => ({
+            title,
+            rest: [t(`overview:needs.kind.${kind}`), on && f.date(on), amount && f.money(amount)],
+          })}
+        />
+      ) : (
+        <Rows
+          rows={tasks.items}
+          total={tasks.total}
+          words={words}
+          line={({ title, due, assignee, cluster }) => ({
+            title,
+            rest: [due && t('due', { date: f.date(due) }), assignee?.name ?? cluster?.name],
+          })}
+        />
+      )}
     </section>
   )
 }

@@ -7,6 +7,7 @@ import { agreements } from '../../../data/agreements.ts'
 import { tasks } from '../../../data/dossier.ts'
 import { indicators } from '../../../data/indicators.ts'
 import { missions } from '../../../data/missions.ts'
+import { overview } from '../../../data/overview.ts'
 import { views } from '../../../data/views.ts'
 import { languageNames } from '../../../i18n/languages.ts'
 import { PaperPage, Sheet } from '../../paper/paper-page.tsx'
@@ -60,12 +61,13 @@ export function BriefPage({ dimension, id, by, name, view, back, facts }: Props)
       ...missions.page({ query: { ...scope, status: status('held'), sort: '-starts', limit: few } }),
       enabled: view !== undefined,
     }).data,
+    needs: useQuery(overview.read({ query: scope })).data,
     tasks: useQuery(tasks.page({ query: { ...scope, limit: few } })).data,
     breakdown: useQuery(views.breakdown({ query: { ...scope, by } })).data,
     targets: useTargets(scope),
   }
-  const { inForce, open, ahead, past, tasks: next, breakdown, targets } = lists
-  const whole = name && view && inForce && open && ahead && past && next && breakdown && targets
+  const { inForce, open, ahead, past, needs, tasks: next, breakdown, targets } = lists
+  const whole = name && view && inForce && open && ahead && past && needs && next && breakdown && targets
   return (
     <PaperPage
       title={whole ? t('title', { name }) : undefined}
@@ -83,7 +85,7 @@ export function BriefPage({ dimension, id, by, name, view, back, facts }: Props)
                 name={name}
                 view={view}
                 facts={facts(words)}
-                lists={{ inForce, open, ahead, past, tasks: next, breakdown, targets }}
+                lists={{ inForce, open, ahead, past, needs, tasks: next, breakdown, targets }}
                 words={words}
               />
             </Sheet>
