@@ -125,7 +125,7 @@ export const searchAll = endpoint({
   access: 'read',
   query: z.object({
     q: p.line(200),
-    noun: p.recordNoun.optional(),
+    noun: z.enum([...p.recordNouns, 'tasks']).optional(),
     limit: z.coerce.number().int().min(1).max(50).default(12),
   }),
   reply: z.object({ items: z.array(searchHit) }),

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { agreementRecords } from '../../src/contract/agreements.ts'
+import { createTask } from '../../src/contract/dossier.ts'
 import { listPins } from '../../src/contract/pins.ts'
 import { createSavedView, listSavedViews } from '../../src/contract/saved-views.ts'
 import { agreementVerbs } from '../support/agreements.ts'
@@ -28,6 +29,8 @@ beforeAll(async () => {
     { organisationId: home.id, side: 'home' as const },
     { organisationId: council.id, side: 'partner' as const },
   ]
+  await make.mission({ title: 'Trip to Kansai' })
+  await api.call(createTask, { body: { title: 'Call Kansai' } })
   const kansai = await make.agreement({ title: 'Understanding with Kansai', parties, marketId: market.id })
   const boston = await make.agreement({ title: 'Letter to Boston', parties })
   const signed = await make.agreement({ title: 'Signed long ago', parties })
@@ -97,6 +100,21 @@ describe('commands', () => {
       await user.paste(text)
       await waitFor(async () => expect(await chosen(dialog)).toHaveAccessibleName(new RegExp(`^${name}`)))
     }
+  })
+
+  it.each([
+    ['agreement kansai', /^Understanding with Kansai.*Agreement/],
+    ['accords kansai', /^Understanding with Kansai.*Agreement/],
+    ['kansai agreement', /^Understanding with Kansai.*Agreement/],
+    ['partner kansai', /^Kansai Council/],
+    ['kansai', /^Kansai Council/],
+    ['mission kansai', /^Trip to Kansai.*Mission/],
+    ['marché états-unis', /^United States/],
+    ['tache kansai', /^Call Kansai.*Task/],
+  ])('for “%s” find what is of that kind first', async (text, found) => {
+    const { user } = await openScreen(api, '/tasks')
+    const dialog = await palette(user, text)
+    await waitFor(async () => expect(await chosen(dialog)).toHaveAccessibleName(found))
   })
 
   it('open in a new tab with Ctrl and Enter, and stay open here', async () => {

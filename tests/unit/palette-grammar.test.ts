@@ -48,6 +48,14 @@ const phrases: [string, object][] = [
   ['ouvrir Lyonbiopôle', { do: 'open', find: 'Lyonbiopôle', noun: null }],
   ['go to market Japan', { do: 'open', find: 'Japan', noun: 'markets' }],
   ['ouvrir le marché Japon', { do: 'open', find: 'Japon', noun: 'markets' }],
+  ['agreement kansai', { do: 'open', find: 'kansai', noun: 'agreements' }],
+  ['accord kansai', { do: 'open', find: 'kansai', noun: 'agreements' }],
+  ['Kansai agreements', { do: 'open', find: 'Kansai', noun: 'agreements' }],
+  ['l’accord avec le Kansai', { do: 'open', find: 'Kansai', noun: 'agreements' }],
+  ['mission japan', { do: 'open', find: 'japan', noun: 'missions' }],
+  ['tâche beaujocell', { do: 'open', find: 'beaujocell', noun: 'tasks' }],
+  ['tache beaujocell', { do: 'open', find: 'beaujocell', noun: 'tasks' }],
+  ['marché États-Unis', { do: 'open', find: 'États Unis', noun: 'markets' }],
   ['open matrix', screen('matrix')],
   ['ouvrir la matrice', screen('matrix')],
   ['go to matrx', screen('matrix')],
@@ -117,7 +125,7 @@ describe('what a text asks for', () => {
   })
 
   it('finds nothing to do in a name', () => {
-    for (const name of ['Kansai', 'Lyonbiopôle', 'bioMérieux', 'Ada Lovelace', '303265045'])
+    for (const name of ['Grand Lyon', 'Kansai', 'Lyonbiopôle', 'bioMérieux', 'Ada Lovelace', '303265045'])
       expect(all(name)).toEqual([])
   })
 })

@@ -11,8 +11,8 @@ export interface EntryGroup {
   entries: Entry[]
 }
 
-/** The entries, each once: the first of those with one id. */
-export function once(entries: readonly Entry[]): Entry[] {
+/** Entries, or records, each once: the first of those with one id. */
+export function once<T extends { id: string }>(entries: readonly T[]): T[] {
   const seen = new Set<string>()
   return entries.filter(({ id }) => !seen.has(id) && seen.add(id))
 }

@@ -1,10 +1,10 @@
-import type { RecordNoun } from '../../contract/primitives.ts'
 import { addDays, type CivilDate, lastDay } from '../../domain/partial-date.ts'
 import { parsePartialDate } from '../../ui/parse-date.ts'
 import { type Grade, phraseAt, type Token, tokensOf, worse } from './match.ts'
 import {
   createWords,
   dayWords,
+  type Kind,
   languageWords,
   nounWords,
   type ScreenName,
@@ -20,7 +20,7 @@ import {
 export type Intent =
   | { do: 'create'; item: keyof typeof createWords; text: string }
   | { do: 'screen'; screen: ScreenName }
-  | { do: 'open'; find: string; noun: RecordNoun | null }
+  | { do: 'open'; find: string; noun: Kind | null }
   | { do: 'sign'; find: string }
   | { do: 'as-of'; day: CivilDate }
   | { do: 'scope'; find: string }
@@ -128,6 +128,18 @@ function openReadings(tokens: readonly Token[]): Reading[] {
   return [...ofKind, whole]
 }
 
+/** A name with the very word of its kind before it or after it, and nothing else: "agreement Kansai", "missions Japon". */
+function kindReadings(tokens: readonly Token[]): Reading[] {
+  const last = tokens.at(-1)?.word ?? ''
+  const find = (noun: Kind, rest: readonly Token[]): Reading[] =>
+    rest.length > 0 ? [{ intent: { do: 'open', find: textOf(rest), noun }, grade: 2 }] : []
+  return entries(nounWords).flatMap(([noun, words]) => {
+    const said = beginsWith(tokens, words)
+    if (said?.grade === 0) return find(noun, said.rest)
+    return words.includes(last) ? find(noun, begun(tokens.slice(0, -1))) : []
+  })
+}
+
 type Reader = (said: Said, today: CivilDate) => Reading[]
 
 /** One of several, each with its words; all of them while nothing more is typed. */
@@ -201,8 +213,11 @@ export function readingsOf(text: string, today: CivilDate): Reading[] {
     const said = beginsWith(tokens, words)
     return said ? readers[verb](said, today) : []
   })
+  const said = [...found, ...bareReadings(tokens, today)]
+  // What is a command ("new mission") is no name.
+  if (said.every(({ grade }) => grade === 2)) said.push(...kindReadings(tokens))
   const best = new Map<string, Reading>()
-  for (const reading of [...found, ...bareReadings(tokens, today)]) {
+  for (const reading of said) {
     const key = JSON.stringify(reading.intent)
     const held = best.get(key)
     if (!held || reading.grade < held.grade) best.set(key, reading)

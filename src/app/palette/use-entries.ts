@@ -21,6 +21,7 @@ import { type Entry, type EntryGroup, once } from './entry.ts'
 import { type Intent, type Reading, readingsOf } from './grammar.ts'
 import { type Actions, allActions, useActions } from './use-actions.ts'
 import { nameGrade, type Place, placesNamed, usePlaces } from './use-places.ts'
+import type { Kind } from './words.ts'
 
 /** What the index says beside a title, with its days and countries as the reader writes them. */
 const detailWords = (text: string, f: Format): string =>
@@ -31,11 +32,12 @@ const detailWords = (text: string, f: Format): string =>
     .join(', ')
 
 type Found = Extract<Intent, { find: string }>
-const findOf = (readings: readonly Reading[], ...kinds: Found['do'][]): string | undefined => {
+const foundBy = (readings: readonly Reading[], ...kinds: Found['do'][]): Found | undefined => {
   for (const { intent } of readings)
-    if ('find' in intent && kinds.includes(intent.do) && intent.find) return intent.find
+    if ('find' in intent && kinds.includes(intent.do) && intent.find) return intent
   return undefined
 }
+const findOf = (...asked: Parameters<typeof foundBy>): string | undefined => foundBy(...asked)?.find
 
 /** Records of one kind that are found at most, for an action with each. */
 const mostWithAction = 5
@@ -49,8 +51,11 @@ export function useEntries(text: string) {
   const [asked] = useDebouncedValue(text.trim(), 120)
   const readings = readingsOf(text, scope.today)
   const places = usePlaces()
+  const sought = foundBy(readings, 'open')
+  const kind = sought?.do === 'open' && sought.noun
+  const ofSought = kind ? places.filter(({ noun }) => noun === kind) : places
   const found = useRecords(asked, scope.today)
-  const kept = useKept(text, findOf(readings, 'open'))
+  const kept = useKept(text, sought?.find)
   const typed = text.trim() !== ''
   const pinning = usePinEntries(readings, found.hits)
   const signing = useSignEntries(readings, asked, scope.today, actions)
@@ -65,7 +70,7 @@ export function useEntries(text: string) {
     ...(typed ? [...main, ...others] : main).filter(({ title }) => matches(title, text)),
   ])
   const records = once([
-    ...withPlaces(placesNamed(places, findOf(readings, 'open') ?? text), found.entries, (place) => ({
+    ...withPlaces(placesNamed(ofSought, sought?.find ?? text), found.entries, (place) => ({
       id: place.id,
       title: place.title,
       kind: t(`scope.${place.key}`),
@@ -141,19 +146,30 @@ function doneBy(intent: Intent, actions: Actions, signing: Entry[]): Entry[] {
   }
 }
 
-/** What the API finds for the text, or for the name in it. */
+/** Those first whose title has all that was typed, the word of a kind with it; then those of the kind, then the others. */
+const byKind = (hits: readonly SearchHit[], noun: Kind, asked: string): SearchHit[] =>
+  hits.toSorted((a, b) => {
+    const order = (hit: SearchHit) => ((nameGrade(hit.title, asked) ?? 2) < 2 ? 0 : hit.noun === noun ? 1 : 2)
+    return order(a) - order(b)
+  })
+
+/** What the API finds for the text, or for the name in it; of a kind that is told, before others. */
 function useRecords(asked: string, today: string) {
   const { t } = useTranslation('common')
   const f = useFormat()
   const href = useScopedHref()
-  const q = findOf(readingsOf(asked, today), 'open', 'pin', 'unpin') ?? asked
+  const wanted = foundBy(readingsOf(asked, today), 'open', 'pin', 'unpin')
+  const q = wanted?.find ?? asked
+  const noun = (wanted?.do === 'open' && wanted.noun) || undefined
   const enabled = useMay()('records.read') && asked.length > 0
   const answer = useQuery({
     ...search.all({ query: { q } }),
     enabled,
     placeholderData: keepPreviousData,
   })
-  const hits = asked ? (answer.data?.items ?? []) : []
+  const ofKind = useQuery({ ...search.all({ query: { q, noun } }), enabled: enabled && noun !== undefined })
+  const anywhere = asked ? (answer.data?.items ?? []) : []
+  const hits = noun ? byKind(once([...(ofKind.data?.items ?? []), ...anywhere]), noun, asked) : anywhere
   const entries = hits.map(
     (hit): Entry => ({
       id: hit.id,
@@ -167,8 +183,8 @@ function useRecords(asked: string, today: string) {
     hits,
     entries,
     href,
-    isPending: enabled && answer.isPending && answer.fetchStatus !== 'paused',
-    isError: answer.isError,
+    isPending: [answer, ofKind].some((one) => one.isLoading),
+    isError: answer.isError || ofKind.isError,
   }
 }
 

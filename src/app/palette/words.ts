@@ -168,28 +168,41 @@ export const screens = {
 } as const satisfies Record<string, { path: string; words: readonly string[] }>
 export type ScreenName = keyof typeof screens
 
-/** Kinds of records, as one says them before a name: "go to market Japan". */
-export const nounWords: Readonly<Partial<Record<RecordNoun, readonly string[]>>> = {
-  agreements: ['agreement', 'accord', 'convention'],
-  missions: ['mission'],
+/** A kind of record that a name may be looked for in. */
+export type Kind = RecordNoun | 'tasks'
+
+/** Kinds of records, one or several, as one says them before a name or after it: "go to market Japan", "Kansai agreements". */
+export const nounWords: Readonly<Partial<Record<Kind, readonly string[]>>> = {
+  agreements: ['agreement', 'agreements', 'accord', 'accords', 'convention', 'conventions'],
+  missions: ['mission', 'missions'],
   organisations: [
     'company',
+    'companies',
     'cluster',
+    'clusters',
     'partner',
+    'partners',
     'organisation',
+    'organisations',
     'organization',
+    'organizations',
     'entreprise',
+    'entreprises',
     'pole',
+    'poles',
     'partenaire',
+    'partenaires',
     'organisme',
+    'organismes',
   ],
-  people: ['person', 'contact', 'personne'],
-  alliances: ['alliance'],
-  markets: ['market', 'country', 'marche', 'pays'],
-  grants: ['grant', 'subvention'],
-  expenses: ['expense', 'depense'],
-  indicators: ['indicator', 'indicateur'],
-  reports: ['report', 'rapport'],
+  people: ['person', 'people', 'persons', 'contact', 'contacts', 'personne', 'personnes'],
+  alliances: ['alliance', 'alliances'],
+  markets: ['market', 'markets', 'country', 'countries', 'marche', 'marches', 'pays'],
+  grants: ['grant', 'grants', 'subvention', 'subventions'],
+  expenses: ['expense', 'expenses', 'depense', 'depenses'],
+  indicators: ['indicator', 'indicators', 'indicateur', 'indicateurs'],
+  reports: ['report', 'reports', 'rapport', 'rapports'],
+  tasks: ['task', 'tasks', 'tache', 'taches'],
 }
 
 export const languageWords = {
