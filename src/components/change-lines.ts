@@ -104,6 +104,8 @@ export const factLines = (
 function rowName(table: string, row: Row, set: Told, t: T, f: Format): string {
   if (table === 'budget_versions' && !row.title)
     return t(row.kind === 'initial' ? 'value.budget_initial' : 'value.budget_amendment')
+  // Its number among the runs of its report, and the day as of which it tells.
+  if (table === 'report_runs') return `${f.number(Number(row.position) + 1)} (${f.date(String(row.as_of))})`
   const told = telling[table]
   if (told)
     return told

@@ -143,12 +143,17 @@ describe('a report', () => {
     )
     const second = await api.call(runReport, { params: { id }, body: {} })
 
-    await openScreen(api, `/reports/runs/${first.id}/compare/${second.id}`)
+    const { router } = await openScreen(api, `/reports/runs/${first.id}/compare/${second.id}`)
     const figures = within(await screen.findByRole('table', { name: 'Figures that differ' }))
     expect(figures.getByRole('row', { name: /^Missions held/ })).toHaveTextContent('Missions held10−1')
     expect(figures.getByRole('row', { name: /€/ })).toHaveTextContent('€1,440.00€1,740.00+€300.00')
     const records = await section(/^Records that changed/)
     const lines = records.getAllByRole('listitem').map((line) => line.textContent ?? '')
     expect(lines.filter((line) => /Share: €1,440\.00 → €1,740\.00$/.test(line))).not.toEqual([])
+
+    await router.navigate(`/reports/${id}`)
+    const history = await section('History')
+    expect(await history.findByText('2 (15 Sept 2008)')).toBeInTheDocument()
+    expect(history.getByText('1 (15 Sept 2008)')).toBeInTheDocument()
   })
 })

@@ -251,7 +251,7 @@ export default {
     rate_days: 'Taux d’un jour',
     indicators: 'Indicateur',
     reports: 'Rapport',
-    report_runs: 'Rapport établi',
+    report_runs: 'Édition du rapport',
     other: 'Élément',
   },
   rules: {
