@@ -129,6 +129,8 @@ export const lookedAt = z
     ...at,
     title: z.string(),
     company: p.named.nullable(),
+    /** The mission that a place, a meeting or an outcome is of. */
+    mission: p.named.nullable(),
     market: p.named.nullable(),
     on: z.string().nullable(),
     value: money.nullable(),

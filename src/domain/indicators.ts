@@ -92,6 +92,7 @@ export const leftOutReasons = [
   'undated',
   'not_yet',
   'never_came',
+  'not_coming',
   'no_show',
   'not_led',
   'not_useful',

@@ -128,6 +128,7 @@ describe('an indicator', () => {
     expect(counted[0]).toMatchObject({
       part: 'participations',
       noun: 'participations',
+      mission: { id: fair, name: 'Fair' },
       on: '2008-03-10',
       reason: null,
     })
@@ -154,7 +155,10 @@ describe('an indicator', () => {
       'Binned',
       'Waiting',
     ])
-    // As seen from before the fair nobody was there yet.
+    // As seen from before the fair nobody was there yet, and who gave up has not failed to come.
+    const before = await recordsOf(api, id, { asOf: '2008-03-09', counts: false })
+    const ofGone = (rows: LookedAt[]) => rows.find(({ title }) => title === 'Gone')?.reason
+    expect([ofGone(before), ofGone(left)]).toEqual(['not_coming', 'never_came'])
     expect(await api.call(countIndicator, { params: { id }, query: { asOf: '2008-03-09' } })).toMatchObject({
       count: 0,
     })

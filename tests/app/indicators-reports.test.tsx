@@ -69,6 +69,7 @@ describe('an indicator', () => {
     const { user } = await openScreen(api, `/indicators/${id}`)
     const counted = await section(/^Counted/)
     expect(await counted.findByRole('link', { name: 'Garoncyte' })).toBeVisible()
+    expect(counted.getByText(/^Place on a mission · Boston · 10 Mar 2008/)).toBeVisible()
     await user.click(await screen.findByRole('radio', { name: 'Looked at, not counted (1)' }))
     expect(await (await section(/^Looked at/)).findByText('Did not come')).toBeVisible()
     await user.click(screen.getByRole('button', { name: 'Edit Target' }))

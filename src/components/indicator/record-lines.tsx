@@ -8,7 +8,7 @@ import { SampleTag } from '../sample-tag.tsx'
 import { ScopedLink } from '../scoped-link.tsx'
 
 type Row = Pick<LookedAt, 'id' | 'part' | 'noun' | 'recordId' | 'title' | 'on' | 'value'> &
-  Partial<Pick<LookedAt, 'reason' | 'market' | 'sample'>>
+  Partial<Pick<LookedAt, 'reason' | 'mission' | 'market' | 'sample'>>
 
 /** Records that were looked at, one line each: what it is, when, what it comes to, and why it does not count. */
 export function RecordLines<R extends Row>({
@@ -35,6 +35,7 @@ export function RecordLines<R extends Row>({
         >
           {[
             t(`part.${row.part as 'missions'}`),
+            row.mission?.name,
             row.on && f.date(row.on),
             row.market && f.place(row.market.name),
           ]

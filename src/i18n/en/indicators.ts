@@ -103,6 +103,7 @@ const indicators = {
     undated: 'Without a date',
     not_yet: 'Not yet',
     never_came: 'Did not come',
+    not_coming: 'Not coming',
     no_show: 'Not held: somebody did not come',
     not_led: 'Not led by it',
     not_useful: 'Not rated useful',

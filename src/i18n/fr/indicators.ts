@@ -105,6 +105,7 @@ export default {
     undated: 'Sans date',
     not_yet: 'Pas encore',
     never_came: 'Pas venue',
+    not_coming: 'Ne viendra pas',
     no_show: 'Pas tenu : quelqu’un n’est pas venu',
     not_led: 'Pas menée par lui',
     not_useful: 'Pas jugé utile',

@@ -18,7 +18,8 @@ const all = (conditions: readonly Fragment[]) => sql.join([...conditions], sql` 
 const missions = (day: Fragment, scope: CountingScope): Fragment => sql`
   select p.id, 'participations' as part, 'participations' as noun, p.id as record_id, p.version, p.organisation_id as company_id,
     case when t.state = 'attended' then t.since else ${day} end as on_day, m.market_id, null::bigint as minor, null::text as currency, p.sample,
-    m.kind, p.deleted_at is not null or m.deleted_at is not null as binned, t.state, coalesce(m.cancelled_on <= ${day}, false) as cancelled
+    m.kind, p.deleted_at is not null or m.deleted_at is not null as binned, t.state, coalesce(m.cancelled_on <= ${day}, false) as cancelled,
+    coalesce(partial_last(coalesce(m.starts, m.ends)) <= ${day}, t.state = 'no_show') as begun
   from participations p join missions m on m.id = p.mission_id
   left join participation_states t on t.participation_id = p.id and t.since <= ${day} and not exists (
     select from participation_states u where u.participation_id = t.participation_id and u.since <= ${day} and u.position > t.position)
@@ -34,7 +35,7 @@ const missions = (day: Fragment, scope: CountingScope): Fragment => sql`
 /** Services have neither an alliance nor a grant nor a mission. */
 const services = (day: Fragment, scope: CountingScope): Fragment => sql`
   select v.id, 'services', 'organisations', v.organisation_id, v.version, v.organisation_id, d.on_day, v.market_id, v.value_minor,
-    v.value_currency, v.sample, null, false, case when d.on_day <= ${day} then 'attended' end, false
+    v.value_currency, v.sample, null, false, case when d.on_day <= ${day} then 'attended' end, false, true
   from services v cross join lateral (select coalesce(partial_first(v.starts), partial_first(v.ends), v.created_at::date) as on_day) d
   where ${all([
     sql`${!scope.alliance && !scope.grant && !scope.mission}`,
@@ -46,7 +47,7 @@ const services = (day: Fragment, scope: CountingScope): Fragment => sql`
 /** Aid that we awarded; of its participation's or service's cluster and market, else of the cluster that granted it. */
 const aid = (day: Fragment, scope: CountingScope): Fragment => sql`
   select a.id, 'aid', 'organisations', a.organisation_id, a.version, a.organisation_id, a.granted_on, coalesce(m.market_id, v.market_id), a.euros,
-    'EUR', a.sample, m.kind, false, case when a.granted_on <= ${day} then 'attended' end, false
+    'EUR', a.sample, m.kind, false, case when a.granted_on <= ${day} then 'attended' end, false, true
   from aid a left join participations p on p.id = a.participation_id left join missions m on m.id = p.mission_id
   left join services v on v.id = a.service_id left join organisations g on g.id = a.granter_id and 'cluster' = any (g.kinds)
   where a.origin = 'awarded' and ${all([
@@ -73,13 +74,14 @@ export function servedLookedAt({ rule, scope, day }: Counting): Source {
   )
   const named = sql`select null::uuid as id, null as part, null as noun, null::uuid as record_id, null::int as version, null::uuid as company_id,
     null::date as on_day, null::uuid as market_id, null::bigint as minor, null::text as currency, null::boolean as sample, null::text as kind,
-    null::boolean as binned, null::text as state, null::boolean as cancelled where false`
+    null::boolean as binned, null::text as state, null::boolean as cancelled, null::boolean as begun where false`
   const found = sql.join(
     [...(through[0] === 'mission' ? [] : [named]), ...through.map((kind) => parts[kind](by, scope))],
     sql` union all `,
   )
   const ofSmes = rule.measure === 'smes_served'
   const came = sql`coalesce(x.state = 'attended', false)`
+  const out = sql`coalesce(x.state in ('withdrawn', 'rejected', 'no_show'), false)`
   return {
     rows: sql`
       select r.*, w.name as title, w.deleted_at is not null as company_binned, 'company' = any (w.kinds) as is_company,
@@ -93,7 +95,9 @@ export function servedLookedAt({ rule, scope, day }: Counting): Source {
       ['other_kind', rule.kinds.length > 0 ? sql`(x.kind is null or ${ofKind(rule)})` : sql`true`],
       ['other_market', ofMarket(rule)],
       ['cancelled', sql`(${came} or not x.cancelled)`],
-      ['never_came', sql`coalesce(x.state not in ('withdrawn', 'rejected', 'no_show'), true)`],
+      // Nobody has failed to come to what has not begun.
+      ['never_came', sql`not (${out} and x.begun)`],
+      ['not_coming', sql`not ${out}`],
       ['not_yet', came],
       ['outside_period', inPeriod(rule)],
       ...(ofSmes

@@ -77,6 +77,13 @@ const keys: Record<string, SortKey> = {
   title: { by: sql`sorted_as(x.title)`, type: 'text' },
 }
 
+/** The mission that a row looked at is of, where it is part of one. */
+const missionOf = sql`(
+  select json_build_object('id', m.id, 'name', m.title) from missions m where m.id = case x.part
+    when 'participations' then (select p.mission_id from participations p where p.id = x.id)
+    when 'meetings' then (select t.mission_id from meetings t where t.id = x.id)
+    when 'outcomes' then (select o.mission_id from outcomes o where o.id = x.id) end)`
+
 interface Row {
   id: string
   reason: LeftOutReason | null
@@ -102,6 +109,7 @@ export const recordsLookedAt: Verb<typeof listLookedAt> = async (ctx, { params: 
         [sql`x.noun`, 'noun'],
         [sql`x.record_id`, 'recordId'],
         [named('organisations', 'company_id'), 'company'],
+        [missionOf, 'mission'],
         [named('markets', 'market_id'), 'market'],
         [sql`x.on_day`, 'on'],
         [
