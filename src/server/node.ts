@@ -85,6 +85,7 @@ async function main(): Promise<void> {
     host: 'node',
     report: ({ requestId, operation }, error) =>
       log.failed('request failed', error, { operation, requestId }),
+    failed: log.failed,
     demo: async () => new Uint8Array(await readFile(join(CORRIDOR_APP, 'workspace', 'demo.corridor'))),
   })
   if (isNew && settings.CORRIDOR_START === 'demo') await begin(host.itself, db)

@@ -8,7 +8,7 @@ import type { Appointment } from '../../src/domain/rights.ts'
 import { type Scope, scopes } from '../../src/domain/scopes.ts'
 import type { Deps } from '../../src/server/context.ts'
 import type { Db } from '../../src/server/db/database.ts'
-import { type AccountsHost, accountsHost } from '../../src/server/sign-in/host.ts'
+import { type AccountsHost, accountsHost, type HostSettings } from '../../src/server/sign-in/host.ts'
 import type { Letter } from '../../src/server/sign-in/mail.ts'
 
 export const origin = 'http://corridor.test'
@@ -48,13 +48,17 @@ export interface Team {
 }
 
 /** A host that keeps accounts, with its first administrator signed in. */
-export async function team(db: Db, { audit, live }: Pick<Deps, 'audit' | 'live'> = {}): Promise<Team> {
+export async function team(
+  db: Db,
+  { audit, live, failed }: Pick<Deps, 'audit' | 'live'> & Pick<HostSettings, 'failed'> = {},
+): Promise<Team> {
   const sent: Letter[] = []
   let now = () => new Date()
   const host = accountsHost({
     ...{ db, clock: () => now(), newId: randomUUID, host: 'node', url: origin },
     ...(audit ? { audit } : {}),
     ...(live ? { live } : {}),
+    ...(failed ? { failed } : {}),
     secret: 'a secret of at least thirty-two characters',
     mail: async (letter) => void sent.push(letter),
     ...{ provider: null, always: true },

@@ -3,6 +3,7 @@ import { genericOAuth } from 'better-auth/plugins/generic-oauth'
 import { twoFactor } from 'better-auth/plugins/two-factor'
 import type { Db } from '../db/database.ts'
 import { instantsAsDates } from './instants.ts'
+import { type Failed, libraryLog } from './library-log.ts'
 
 /** The header in which the host tells from where a request comes; whatever a client put there is replaced. */
 export const clientHeader = 'x-corridor-client'
@@ -28,6 +29,8 @@ export interface AuthSettings {
   sendReset: (to: { email: string; name: string }, token: string) => void
   /** A password was chosen anew with such a link. */
   resetDone: (userId: string) => Promise<void>
+  /** Where the library's errors are noted. */
+  failed: Failed
 }
 
 /** How long a session lasts, in seconds: two weeks from signing in, however much it is used. */
@@ -42,7 +45,7 @@ const dated = at('createdAt', 'updatedAt')
  * The library that keeps passwords (scrypt), sessions, second factors and other organisations' accounts, over our own tables.
  * It is called by our routes alone: none of its addresses is open but the one that a provider sends people back to.
  */
-export function makeAuth({ db, secret, url, provider, sendReset, resetDone }: AuthSettings) {
+export function makeAuth({ db, secret, url, provider, sendReset, resetDone, failed }: AuthSettings) {
   return betterAuth({
     appName: 'Corridor',
     baseURL: url,
@@ -50,7 +53,9 @@ export function makeAuth({ db, secret, url, provider, sendReset, resetDone }: Au
     secret,
     database: { db: db.withPlugin(instantsAsDates), type: 'postgres', transaction: false },
     telemetry: { enabled: false },
-    logger: { level: 'error' },
+    logger: { level: 'error', log: libraryLog(failed) },
+    // To our routes, which note it and answer; otherwise it is printed.
+    onAPIError: { throw: true },
     rateLimit: { enabled: false },
     trustedOrigins: [url],
     advanced: {

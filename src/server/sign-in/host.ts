@@ -6,6 +6,7 @@ import type { Deps, Sessions } from '../context.ts'
 import { localUser } from '../session/local-user.ts'
 import { clientHeader, makeAuth, type Provider } from './auth.ts'
 import { beginning } from './beginning.ts'
+import type { Failed } from './library-log.ts'
 import { letters, type Mailer } from './mail.ts'
 import { signInRoutes } from './routes.ts'
 import { askedToSignIn, signedIn } from './sessions.ts'
@@ -20,6 +21,8 @@ export interface HostSettings extends Omit<Deps, 'sessions' | 'invite'> {
   always: boolean
   /** What the link to set up the first administrator has; made up unless given. */
   firstToken?: string
+  /** Where it is noted that signing in failed in a way that nobody foresaw; the console unless given. */
+  failed?: Failed
   /** Who asks while nobody has to sign in. */
   otherwise?: Sessions
 }
@@ -35,7 +38,8 @@ export interface AccountsHost {
 
 /** The API of a host that keeps accounts. */
 export function accountsHost(settings: HostSettings): AccountsHost {
-  const { secret, url, mail, provider, always, firstToken, otherwise = localUser, ...deps } = settings
+  const { secret, url, mail, provider, always, firstToken, otherwise = localUser, ...rest } = settings
+  const { failed = console.error, ...deps } = rest
   const { db, clock } = deps
   const send = (to: string, letter: ReturnType<typeof letters.reset>) => void mail({ to, ...letter })
   const auth = makeAuth({
@@ -43,6 +47,7 @@ export function accountsHost(settings: HostSettings): AccountsHost {
     secret,
     url,
     provider,
+    failed,
     sendReset: ({ email, name }, token) => send(email, letters.reset(name, `${url}/reset#${token}`)),
     resetDone: (userId) =>
       note(db, [
@@ -59,7 +64,7 @@ export function accountsHost(settings: HostSettings): AccountsHost {
       send(email, letters.invitation(name, `${url}/invitation#${token}`, invitationDays)),
   })
   const providers = provider ? [{ id: provider.id, name: provider.name }] : []
-  const entrance = signInRoutes({ db, auth, clock, beginning: first, required, providers })
+  const entrance = signInRoutes({ db, auth, clock, beginning: first, required, providers, failed })
   return {
     fetch: async (request, client) => {
       request.headers.set(clientHeader, client)

@@ -21,9 +21,13 @@ export function signInRoutes(deps: SignInDeps): Hono {
   for (const { id } of deps.providers)
     app.get(`/api/auth/callback/${id}`, async (c) => {
       const { headers } = c.req.raw
-      const response = await deps.auth.handler(c.req.raw)
-      await tellStep(deps, { verb: 'auth.callback', headers, before: null, answer: response })
-      return response
+      try {
+        const response = await deps.auth.handler(c.req.raw)
+        await tellStep(deps, { verb: 'auth.callback', headers, before: null, answer: response })
+        return response
+      } catch (error) {
+        return refusal(deps, 'auth.callback', error)
+      }
     })
   app.all('/api/auth/*', () => problem(new Failure('not_found', 'There is nothing at this address')))
   return app
@@ -67,11 +71,15 @@ async function answer(deps: SignInDeps, step: Step, request: Request): Promise<R
       throw error
     }
   } catch (error) {
-    const failure = foreseen(error)
-    if (failure) return problem(failure)
-    console.error(`${endpoint.id} failed`, error)
-    return problem(new Failure('internal', 'The request could not be carried out'))
+    return refusal(deps, endpoint.id, error)
   }
+}
+
+/** The answer to a step that threw; what nobody foresaw is noted. */
+function refusal({ failed }: SignInDeps, operation: string, error: unknown): Response {
+  const failure = foreseen(error)
+  if (!failure) failed(`${operation} failed`, error)
+  return problem(failure ?? new Failure('internal', 'The request could not be carried out'))
 }
 
 /** Our reply, with the library's cookies. */

@@ -7,6 +7,7 @@ import type { Attempt } from './attempts.ts'
 import type { Auth } from './auth.ts'
 import type { Beginning } from './beginning.ts'
 import { invitedBy, takeUp } from './invitations.ts'
+import type { Failed } from './library-log.ts'
 
 export interface SignInDeps {
   db: Db
@@ -15,6 +16,7 @@ export interface SignInDeps {
   beginning: Beginning
   required: () => Promise<boolean>
   providers: { id: string; name: string }[]
+  failed: Failed
 }
 
 /** What a step gives: its reply, and what the library answered, whose cookies go with it. */
