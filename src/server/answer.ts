@@ -47,6 +47,7 @@ export function problemAnswer(failure: Failure, requestId: string, current?: unk
     headers: {
       'content-type': 'application/problem+json',
       ...(problem.code === 'unavailable' ? { 'retry-after': retryAfterSeconds } : {}),
+      ...(problem.code === 'too_many_attempts' ? { 'retry-after': attemptsAfterSeconds(problem) } : {}),
       ...challenge(problem.code),
     },
     body: JSON.stringify(problem),
@@ -61,5 +62,8 @@ function challenge(code: ProblemCode): Record<string, string> {
 
 /** How long a caller should wait before it sends again what the database was away for. */
 const retryAfterSeconds = '2'
+
+/** Failures to sign in count for so long; the library that keeps second factors says nothing of when. */
+const attemptsAfterSeconds = ({ params }: Problem) => String(Number(params?.minutes ?? 15) * 60)
 
 const sentence = (code: string) => code.charAt(0).toUpperCase() + code.slice(1).replaceAll('_', ' ')

@@ -235,6 +235,13 @@ describe('on disk', () => {
   const streamOf = (bytes: Uint8Array<ArrayBuffer>) => new Blob([bytes]).stream()
   const passphrase = 'a long enough passphrase'
 
+  it('says which folder there is not, before anything is read', async () => {
+    const path = join(folder, 'nowhere', 'x.corridor')
+    const refused = await writeFile(path, streamOf(file), null).catch((error: unknown) => error)
+    expect(refused).toBeInstanceOf(FileRefused)
+    expect((refused as Error).message).toBe(`There is no folder ${join(folder, 'nowhere')}.`)
+  })
+
   it('it is whole or not there, and its owner’s alone', async () => {
     const path = join(folder, 'plain.corridor')
     await writeFile(path, streamOf(file), null)

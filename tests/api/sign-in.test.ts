@@ -201,6 +201,10 @@ describe('signing in', () => {
       expect((await signInAs('ada@example.org', `guess ${guess} of many`, '198.51.100.7')).status).toBe(401)
     const stopped = await signInAs('ada@example.org', longPassword, '198.51.100.7')
     expect(stopped).toMatchObject({ status: 429, reply: { code: 'too_many_attempts' } })
+    const again = await browser('198.51.100.7').ask(contract.signIn, {
+      body: { email: 'ada@example.org', password: longPassword },
+    })
+    expect(again.headers.get('retry-after')).toBe('900')
     expect((await signInAs('ada@example.org', longPassword, '203.0.113.5')).status).toBe(200)
     now = () => new Date(Date.now() + 16 * 60_000)
     expect((await signInAs('ada@example.org', longPassword, '198.51.100.7')).status).toBe(200)

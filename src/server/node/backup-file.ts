@@ -8,7 +8,7 @@ import { Decrypter, Encrypter } from 'age-encryption'
 /** How an encrypted file begins (https://age-encryption.org/v1). */
 const mark = 'age-encryption.org/v1\n'
 
-/** A reason why a file can't be read, in words for who gave it. */
+/** A reason why a file can't be read or written, in words for who gave it. */
 export class FileRefused extends Error {}
 
 /**
@@ -21,10 +21,17 @@ export async function writeFile(
   passphrase: string | null,
 ): Promise<void> {
   const draft = `${path}.${randomUUID()}.part`
+  // Tried before anything is read for it.
+  await beginFile(draft).catch((error: NodeJS.ErrnoException) => {
+    throw new FileRefused(
+      error.code === 'ENOENT'
+        ? `There is no folder ${dirname(path)}.`
+        : `${path} can't be written: ${error.message}`,
+    )
+  })
   try {
     const written = passphrase === null ? content : await encrypted(content, passphrase)
-    // Whoever may read the database may read its backup, and nobody else.
-    await written.pipeTo(Writable.toWeb(createWriteStream(draft, { flags: 'wx', mode: 0o600 })))
+    await written.pipeTo(Writable.toWeb(createWriteStream(draft)))
     await onDisk(draft)
     await rename(draft, path)
     await onDisk(dirname(path)).catch(() => {})
@@ -32,6 +39,9 @@ export async function writeFile(
     await rm(draft, { force: true })
   }
 }
+
+/** An empty file. Whoever may read the database may read its backup, and nobody else. */
+const beginFile = async (path: string): Promise<void> => (await open(path, 'wx', 0o600)).close()
 
 async function onDisk(path: string): Promise<void> {
   const handle = await open(path, 'r')
