@@ -325,6 +325,33 @@ describe('one’s own account', () => {
     expect((await signInAs('zoe@example.org')).status).toBe(401)
   })
 
+  it('chooses no password that is guessed first, or that holds its address', async () => {
+    const own = await invited('guessable@example.org', [])
+    const fieldOf = ({ reply }: Awaited<ReturnType<typeof own.ask>>) => [
+      reply.errors?.[0]?.path,
+      reply.errors?.[0]?.code,
+    ]
+    const change = (next: string) =>
+      own.ask(contract.changePassword, { body: { current: longPassword, next } }).then(fieldOf)
+    expect(await change('password1234')).toEqual(['next', 'common_password'])
+    expect(await change('Guessable, and long')).toEqual(['next', 'holds_address'])
+    await own.ask(contract.forgotPassword, { body: { email: 'guessable@example.org' } })
+    const token = tokenIn(sent.findLast(({ to }) => to === 'guessable@example.org')?.text ?? '')
+    const reset = (password: string) => own.ask(contract.resetPassword, { body: { token, password } })
+    expect(fieldOf(await reset('password1234'))).toEqual(['password', 'common_password'])
+    expect(fieldOf(await reset('guessable, and long'))).toEqual(['password', 'holds_address'])
+    // The link is not used up by it.
+    expect((await reset('a sentence of its own')).status).toBe(200)
+    const body = { email: 'second@example.org', personId: null, appointments: [] }
+    const person = await administrator.ask(personRecords.create, { body: { familyName: 'Second' } })
+    await administrator.ask(access.inviteMember, { body: { ...body, personId: person.reply.id } })
+    const invitation = tokenIn(sent.findLast(({ to }) => to === 'second@example.org')?.text ?? '')
+    const accept = (password: string) =>
+      browser().ask(contract.acceptInvitation, { body: { token: invitation, password } })
+    expect(fieldOf(await accept('motdepasse123'))).toEqual(['password', 'common_password'])
+    expect((await accept('a sentence of its own')).status).toBe(200)
+  })
+
   it('gets a new password by a link that works once', async () => {
     const own = await invited('remi@example.org', [{ role: 'manager' }])
     await browser().ask(contract.forgotPassword, { body: { email: 'remi@example.org' } })

@@ -121,6 +121,9 @@ const problems = {
     custom: 'This cannot be right.',
     https: 'The address has to begin with https://.',
     no_password: 'Leave the name and the password out of the address.',
+    common_password:
+      'This is among the passwords that are guessed first. Choose another, such as a sentence.',
+    holds_address: 'It contains your e-mail address. Choose another.',
     control_characters: 'There are invisible control characters in it. Type it anew.',
     date: 'This is not a date.',
     partial_date: 'This is not a year, a month or a day.',

@@ -128,6 +128,9 @@ export default {
     custom: 'Cette valeur ne convient pas.',
     https: 'L’adresse doit commencer par https://.',
     no_password: 'Retirez le nom et le mot de passe de l’adresse.',
+    common_password:
+      'Ce mot de passe est de ceux que l’on devine en premier. Choisissez-en un autre, une phrase par exemple.',
+    holds_address: 'Il contient votre adresse électronique. Choisissez-en un autre.',
     control_characters: 'Le texte contient des caractères de contrôle invisibles. Saisissez-le à nouveau.',
     date: 'Ce n’est pas une date.',
     partial_date: 'Ce n’est ni une année, ni un mois, ni un jour.',

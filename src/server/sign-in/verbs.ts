@@ -8,6 +8,7 @@ import type { Auth } from './auth.ts'
 import type { Beginning } from './beginning.ts'
 import { invitedBy, takeUp } from './invitations.ts'
 import type { Failed } from './library-log.ts'
+import { mustBeHardToGuess } from './new-password.ts'
 
 export interface SignInDeps {
   db: Db
@@ -48,8 +49,10 @@ async function agreed(answer: Response, code: Failure['code'], why: string): Pro
   throw new Failure(code, why)
 }
 
-const mustBeSignedIn = async ({ auth }: SignInDeps, headers: Headers): Promise<void> => {
-  if (!(await auth.api.getSession({ headers }))) throw new Failure('not_signed_in', 'Nobody is signed in')
+const mustBeSignedIn = async ({ auth }: SignInDeps, headers: Headers) => {
+  const session = await auth.api.getSession({ headers })
+  if (!session) throw new Failure('not_signed_in', 'Nobody is signed in')
+  return session
 }
 
 export const steps: readonly Step[] = [
@@ -98,6 +101,7 @@ export const steps: readonly Step[] = [
   step(contract.setUpAdministrator, {
     attempt: () => ({ what: 'set-up' }),
     run: async ({ auth, beginning }, headers, { email, password, token, ...name }) => {
+      mustBeHardToGuess(password, email)
       await beginning.begin(token, { email, ...name }, await hashOf(auth, password))
       return { reply: done, answer: await enter(auth, headers, email, password) }
     },
@@ -112,7 +116,9 @@ export const steps: readonly Step[] = [
   step(contract.acceptInvitation, {
     attempt: () => ({ what: 'invitation' }),
     run: async ({ db, auth, clock }, headers, { token, password }) => {
-      const { email } = await takeUp(db, clock(), token, await hashOf(auth, password))
+      const { email } = await invitedBy(db, clock(), token)
+      mustBeHardToGuess(password, email)
+      await takeUp(db, clock(), token, await hashOf(auth, password))
       return { reply: done, answer: await enter(auth, headers, email, password) }
     },
   }),
@@ -126,6 +132,7 @@ export const steps: readonly Step[] = [
   step(contract.resetPassword, {
     attempt: () => ({ what: 'reset' }),
     run: async ({ auth }, headers, { token, password }) => {
+      mustBeHardToGuess(password, await addressOfReset(auth, token))
       const body = { token, newPassword: password }
       const asked = await auth.api.resetPassword({ body, headers, asResponse: true })
       await agreed(asked, 'link_refused', 'The link is not valid any more')
@@ -135,7 +142,8 @@ export const steps: readonly Step[] = [
   step(contract.changePassword, {
     attempt: () => ({ what: 'password' }),
     run: async (deps, headers, { current, next }) => {
-      await mustBeSignedIn(deps, headers)
+      const { user } = await mustBeSignedIn(deps, headers)
+      mustBeHardToGuess(next, user.email, 'next')
       const body = { currentPassword: current, newPassword: next, revokeOtherSessions: true }
       const asked = await deps.auth.api.changePassword({ body, headers, asResponse: true })
       return { reply: done, answer: await agreed(asked, 'password_refused', 'The password is not right') }
@@ -166,6 +174,13 @@ export const steps: readonly Step[] = [
 
 const hashOf = async (auth: Auth, password: string): Promise<string> =>
   (await auth.$context).password.hash(password)
+
+/** Whose password a link chooses anew; nobody's where the link is none, which the library refuses after it. */
+async function addressOfReset(auth: Auth, token: string): Promise<string> {
+  const { internalAdapter } = await auth.$context
+  const kept = await internalAdapter.findVerificationValue(`reset-password:${token}`)
+  return (kept && (await internalAdapter.findUserById(kept.value))?.email) ?? ''
+}
 
 /** A session of its own for who has just chosen a password. */
 async function enter(auth: Auth, headers: Headers, email: string, password: string): Promise<Response> {
