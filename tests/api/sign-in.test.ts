@@ -352,6 +352,16 @@ describe('one’s own account', () => {
     expect((await accept('a sentence of its own')).status).toBe(200)
   })
 
+  it.each(['', 'abc', 'x'.repeat(42)])('is told that a link cut short to “%s” works no longer', async (token) => {
+    const password = 'a sentence of its own'
+    for (const [endpoint, body] of [
+      [contract.readInvitation, { token }],
+      [contract.acceptInvitation, { token, password }],
+      [contract.resetPassword, { token, password }],
+    ] as const)
+      expect(await browser().ask(endpoint, { body })).toMatchObject({ reply: { code: 'link_refused' } })
+  })
+
   it('gets a new password by a link that works once', async () => {
     const own = await invited('remi@example.org', [{ role: 'manager' }])
     await browser().ask(contract.forgotPassword, { body: { email: 'remi@example.org' } })

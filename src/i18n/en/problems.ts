@@ -16,7 +16,7 @@ const problems = {
     password_refused: 'The password is not right.',
     already_set_up: 'The first administrator has been set up already. Sign in instead.',
     last_administrator: 'Somebody has to administer the workspace: give another person the role first.',
-    link_refused: 'This link has been used, is too old, or is incomplete. Ask for a new one.',
+    link_refused: 'This link is incomplete or no longer works. Ask for a new one.',
     too_many_attempts: 'Too many attempts from here. Wait a quarter of an hour, then try again.',
     too_many_requests: 'Too many requests. Try again in {{seconds}} seconds.',
     token_refused: 'There is no such token.',

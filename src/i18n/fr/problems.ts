@@ -17,7 +17,7 @@ export default {
     already_set_up: 'Le premier administrateur existe déjà. Connectez-vous.',
     last_administrator:
       'L’espace doit garder un administrateur : donnez d’abord ce rôle à quelqu’un d’autre.',
-    link_refused: 'Ce lien a déjà servi, est trop ancien ou incomplet. Demandez-en un nouveau.',
+    link_refused: 'Ce lien est incomplet ou ne fonctionne plus. Demandez-en un nouveau.',
     too_many_attempts: 'Trop de tentatives depuis ici. Attendez un quart d’heure, puis réessayez.',
     too_many_requests: 'Trop de requêtes. Réessayez dans {{seconds}} secondes.',
     token_refused: 'Ce jeton n’existe pas.',
