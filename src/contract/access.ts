@@ -28,7 +28,7 @@ export const member = z
     invited: z.boolean(),
     suspendedAt: p.instant.nullable(),
     secondFactor: z.boolean(),
-    /** The newest session began. */
+    /** As far as it is known: from living sessions, and from the audit for as long as it keeps it. */
     lastSignIn: p.instant.nullable(),
     appointments: z.array(
       z.object({ role: z.enum(roles), organisation: p.named.nullable(), alliance: p.named.nullable() }),

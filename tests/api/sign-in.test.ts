@@ -5,6 +5,7 @@ import type { Endpoint } from '../../src/contract/endpoint.ts'
 import { personRecords } from '../../src/contract/people.ts'
 import * as contract from '../../src/contract/sign-in.ts'
 import { readSession } from '../../src/contract/workspace.ts'
+import { beginAudit } from '../../src/server/audit/acts.ts'
 import { isForeign } from '../../src/server/own-pages.ts'
 import { mostForOne } from '../../src/server/sign-in/attempts.ts'
 import { type AccountsHost, accountsHost } from '../../src/server/sign-in/host.ts'
@@ -352,14 +353,32 @@ describe('one’s own account', () => {
     expect((await accept('a sentence of its own')).status).toBe(200)
   })
 
-  it.each(['', 'abc', 'x'.repeat(42)])('is told that a link cut short to “%s” works no longer', async (token) => {
-    const password = 'a sentence of its own'
-    for (const [endpoint, body] of [
-      [contract.readInvitation, { token }],
-      [contract.acceptInvitation, { token, password }],
-      [contract.resetPassword, { token, password }],
-    ] as const)
-      expect(await browser().ask(endpoint, { body })).toMatchObject({ reply: { code: 'link_refused' } })
+  it.each(['', 'abc', 'x'.repeat(42)])(
+    'is told that a link cut short to “%s” works no longer',
+    async (token) => {
+      const password = 'a sentence of its own'
+      for (const [endpoint, body] of [
+        [contract.readInvitation, { token }],
+        [contract.acceptInvitation, { token, password }],
+        [contract.resetPassword, { token, password }],
+      ] as const)
+        expect(await browser().ask(endpoint, { body })).toMatchObject({ reply: { code: 'link_refused' } })
+    },
+  )
+
+  it('is known to have signed in when no session is left', async () => {
+    await beginAudit(database.db)
+    const own = await invited('back@example.org', [])
+    const lastSignIn = async () => {
+      const { reply } = await administrator.ask(access.listMembers)
+      return reply.items.find(({ id }: { id: string }) => id === own.id).lastSignIn
+    }
+    expect(await lastSignIn()).not.toBeNull()
+    await database.db.deleteFrom('auth_sessions').where('user_id', '=', own.id).execute()
+    const was = await lastSignIn()
+    expect(was).not.toBeNull()
+    await signInAs('back@example.org', 'not this one at all')
+    expect(await lastSignIn()).toBe(was)
   })
 
   it('gets a new password by a link that works once', async () => {

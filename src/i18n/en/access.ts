@@ -85,7 +85,7 @@ const access = {
     waiting: 'Invited, not accepted yet',
     suspendedTag: 'Suspended',
     factorTag: 'Second factor',
-    never: 'never signed in',
+    never: 'no sign-in on record',
     last: 'last signed in {{at}}',
     again: 'Send again',
     suspend: 'Suspend',

@@ -88,7 +88,7 @@ export default {
     waiting: 'Invitation en attente',
     suspendedTag: 'Suspendu',
     factorTag: 'Second facteur',
-    never: 'jamais connecté',
+    never: 'aucune connexion enregistrée',
     last: 'dernière connexion {{at}}',
     again: 'Renvoyer',
     suspend: 'Suspendre',

@@ -9,13 +9,20 @@ export function mustKeepAccounts(ctx: Context): void {
   if (!ctx.invite) throw new Failure('not_found', 'Nobody signs in here')
 }
 
+/** With these somebody is in. Sessions end, and a new password ends them all: the audit knows of them for as long as it is kept. */
+const signingIn = ['auth.sign-in', 'auth.code', 'auth.callback', 'auth.set-up', 'auth.accept']
+
 /** Accounts by name; of all, or of one. */
 async function membersWhere(ctx: Context, id: string | null): Promise<Member[]> {
   const { rows } = await sql<Member>`
     select u.id, u.email, u.suspended_at as "suspendedAt", u.two_factor_enabled as "secondFactor",
       case when p.id is not null then json_build_object('id', p.id, 'name', concat_ws(' ', p.given_name, p.family_name)) end as person,
       not exists (select from auth_accounts a where a.user_id = u.id) as invited,
-      (select max(s.created_at) from auth_sessions s where s.user_id = u.id) as "lastSignIn",
+      greatest(
+        (select max(s.created_at) from auth_sessions s where s.user_id = u.id),
+        (select max(e.at) from audit_entries e where e.record_id = u.id and e.user_id = u.id::text and e.verb = any (${signingIn}::text[])
+          and (e.detail is null or e.detail not like '%"failed":%'))
+      ) as "lastSignIn",
       coalesce((
         select json_agg(json_build_object('role', r.role,
           'organisation', case when r.organisation_id is not null then json_build_object('id', r.organisation_id, 'name', coalesce(o.name, '?')) end,
