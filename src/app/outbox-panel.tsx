@@ -73,7 +73,7 @@ function What({ item }: { item: WaitingWrite }) {
   return (
     <div>
       <strong>{t(i18n.exists(key) ? key : 'history:verb.other')}</strong>
-      {item.title && `: ${item.title}`}
+      {item.title && f.colon + item.title}
       <div className={classes.when}>
         <time dateTime={item.at}>{f.instant(item.at)}</time>
         {item.file && ` · ${f.fileSize(item.file.size)}`}

@@ -63,7 +63,7 @@ export function ScopePicker({
           onClick={() => combobox.toggleDropdown()}
           aria-haspopup="listbox"
           aria-expanded={combobox.dropdownOpened}
-          aria-label={chosen && `${t(`scope.${name}`)}: ${chosen.name}`}
+          aria-label={chosen && `${t(`scope.${name}`)}${f.colon}${chosen.name}`}
         >
           {chosen?.name ?? (scope[name] ? t(`scope.${name}`) : t(`scope.allOf.${name}`))}
         </BarButton>

@@ -98,7 +98,7 @@ function shownValue(field: NotedField, value: unknown, set: Words, t: T, f: Form
   if (field.table === 'tasks' && field.key === 'repeats') return repeatWords(value as Recurrence, f)
   if (typeof value === 'object')
     return Object.entries(value)
-      .map(([key, part]) => `${key.replaceAll('_', ' ')}: ${shownValue(field, part, set, t, f)}`)
+      .map(([key, part]) => `${key.replaceAll('_', ' ')}${f.colon}${shownValue(field, part, set, t, f)}`)
       .join('; ')
   return shownText(field, String(value), set, t, f)
 }

@@ -92,7 +92,7 @@ function Headline({ words, set, withTitle, undo }: Props & { words: string; undo
           <strong>{words}</strong>
           {withTitle && set.title && (
             <>
-              {': '}
+              {f.colon}
               <RecordLink noun={set.noun} id={set.recordId} name={set.title} />
             </>
           )}

@@ -78,7 +78,9 @@ export function useProblem(error: unknown) {
     others: (shown: readonly string[]): string[] =>
       errors
         .filter(({ path }) => !shown.some((one) => path === one || path.startsWith(`${one}.`)))
-        .map((one) => (one.path ? `${one.path}: ${fieldSentence(one, t, f)}` : fieldSentence(one, t, f))),
+        .map((one) =>
+          one.path ? `${one.path}${f.colon}${fieldSentence(one, t, f)}` : fieldSentence(one, t, f),
+        ),
     blockers: error instanceof ApiProblem ? (error.problem.blockers ?? []) : [],
   }
 }

@@ -23,12 +23,14 @@ const wordsOf = {
     from: (day: string) => `from ${day}`,
     until: (day: string) => `until ${day}`,
     in: 'in',
+    colon: ': ',
     units: ['B', 'kB', 'MB', 'GB'],
   },
   fr: {
     from: (day: string, isDay: boolean) => (isDay ? `à partir du ${day}` : `à partir de ${day}`),
     until: (day: string, isDay: boolean) => (isDay ? `jusqu’au ${day}` : `jusqu’en ${day}`),
     in: 'à',
+    colon: '\u00a0: ',
     units: ['o', 'ko', 'Mo', 'Go'],
   },
 }
@@ -168,6 +170,8 @@ export function formatFor(language: string) {
           return code ? (countries.of(code) ?? part) : part
         })
         .join(', '),
+    /** Between what is named and what is said of it: French has a blank before it that no line ends at. */
+    colon: words.colon,
     languageName: (code: string): string => languages.of(code) ?? code,
     list: (parts: string[]): string => new Intl.ListFormat(locale).format(parts),
     compare: collator.compare,

@@ -35,7 +35,7 @@ export function DateRangeChip({ list, label }: { list: ListState<object>; label:
         >
           <span className={classes.words}>
             {label}
-            {(from || to) && `: ${f.period(from, to)}`}
+            {(from || to) && f.colon + f.period(from, to)}
           </span>
           <ChevronDown size={14} aria-hidden />
         </button>

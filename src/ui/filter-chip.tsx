@@ -2,6 +2,7 @@ import { Button, Checkbox, Popover, Radio } from '@mantine/core'
 import ChevronDown from 'lucide-react/icons/chevron-down'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useFormat } from '../i18n/format.ts'
 import classes from './filter-chip.module.css'
 
 export interface ListFilter {
@@ -46,6 +47,7 @@ function SwitchChip({ filter, chosen, onChange, value }: Props & { value: string
 
 function ChoiceChip({ filter, chosen, onChange }: Props) {
   const { t } = useTranslation('ui')
+  const f = useFormat()
   const [opened, setOpened] = useState(false)
   const names = filter.options.filter(({ value }) => chosen.includes(value)).map(({ label }) => label)
   return (
@@ -59,7 +61,7 @@ function ChoiceChip({ filter, chosen, onChange }: Props) {
         >
           <span className={classes.words}>
             {filter.label}
-            {names.length > 0 && `: ${names.length > 2 ? names.length : names.join(', ')}`}
+            {names.length > 0 && f.colon + (names.length > 2 ? names.length : names.join(', '))}
           </span>
           <ChevronDown size={14} aria-hidden />
         </button>

@@ -117,6 +117,17 @@ describe('commands', () => {
     await waitFor(async () => expect(await chosen(dialog)).toHaveAccessibleName(found))
   })
 
+  it.each([
+    ['en', 'expense', 'New expense'],
+    ['fr', 'dépense', 'Nouvelle dépense'],
+    ['fr', 'accord', 'Nouvel accord'],
+    ['fr', 'marché', 'Nouveau marché'],
+  ] as const)('in %s call what “%s” begins %s', async (language, text, name) => {
+    const { user } = await openScreen(api, '/tasks', language)
+    const dialog = await palette(user, text, language === 'fr' ? 'Recherche et commandes' : undefined)
+    expect(await dialog.findByRole('option', { name })).toBeVisible()
+  })
+
   it('open in a new tab with Ctrl and Enter, and stay open here', async () => {
     const { user, router } = await openScreen(api, '/tasks')
     const opened = vi.spyOn(window, 'open').mockReturnValue(null)

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import agreements from '../../src/i18n/en/agreements.ts'
 import app from '../../src/i18n/en/app.ts'
 import help from '../../src/i18n/en/help.ts'
+import palette from '../../src/i18n/en/palette.ts'
 import signing from '../../src/i18n/en/signing.ts'
 import ui from '../../src/i18n/en/ui.ts'
 import { openApp } from './support/api.ts'
@@ -71,7 +72,7 @@ describe('by keyboard alone', () => {
         await page.keyboard.press('Control+K')
         await dialogOf(page, app.search.title).waitFor(patience)
         await expect.poll(() => focused(page), patience).toBe(app.search.title)
-        await pick(page, app.search.logSignature, app.search.logSignature)
+        await pick(page, palette.create.signature, palette.create.signature)
 
         const dialog = dialogOf(page, signing.title)
         await dialog.waitFor(patience)

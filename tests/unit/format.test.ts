@@ -19,6 +19,11 @@ test('writes the day of a moment as the reader’s own calendar has it', () => {
   expect(fr.dayOf(lateEvening)).toBe('4 févr. 2008')
 })
 
+test('joins what is said to its name', () => {
+  expect(en.colon).toBe(': ')
+  expect(fr.colon).toBe('\u00a0: ')
+})
+
 test('writes periods, open ends too', () => {
   expect(en.period('2008', '2010')).toBe('2008–2010')
   expect(en.period('2008-02-04', null)).toBe('from 4 Feb 2008')

@@ -13,12 +13,6 @@ import { navItems } from '../nav-items.ts'
 import type { Entry } from './entry.ts'
 import { type ScreenName, screens } from './words.ts'
 
-const ownTitles = {
-  signature: 'search.logSignature',
-  agreement: 'search.newAgreement',
-  task: 'search.newTask',
-} as const
-
 /** Where a form begins with what was typed: the parameter that its dialog takes it from. */
 const textParams: Readonly<Record<string, string>> = { task: 'title', company: 'name', organisation: 'name' }
 
@@ -45,16 +39,11 @@ export function useActions() {
     return `${here.pathname}${params.size > 0 ? `?${params}` : ''}`
   }
 
-  const createTitle = (name: CreateName) =>
-    name in ownTitles
-      ? t(ownTitles[name as keyof typeof ownTitles])
-      : `${t('create.button')}: ${t(`create.${name}`)}`
-
   const create = (name: CreateName, text = ''): Entry | [] => {
     const item = createItems.find((one) => one.name === name)
     if (!item || !may(item.right)) return []
     const param = text && textParams[name]
-    const title = createTitle(name)
+    const title = t(`palette:create.${name}`)
     const id = `new-${name}`
     if ('path' in item) return { id, title, href: href(item.path) }
     return {

@@ -65,7 +65,8 @@ function Lines({ row, preview }: { row: Row; preview: BulkPreview }) {
     <ul className={classes.lines}>
       {lines.slice(0, mostLines).map((line, index) => (
         <li key={index}>
-          {line.what}:{' '}
+          {line.what}
+          {f.colon}
           {line.before !== null && (
             <>
               <del>{line.before}</del>

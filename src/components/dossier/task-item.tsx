@@ -95,7 +95,7 @@ export function TaskItem({ task, withRecord }: { task: Task; withRecord?: boolea
               <ActionIcon
                 size={28}
                 className={classes.quiet}
-                aria-label={`${t('common:edit')}: ${task.title}`}
+                aria-label={`${t('common:edit')}${f.colon}${task.title}`}
                 onClick={() => setEditing(true)}
               >
                 <Pencil size={15} aria-hidden />

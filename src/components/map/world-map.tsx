@@ -98,7 +98,7 @@ function Mark({
       style={{ insetInlineStart: `${left * 100}%`, top: `${top * 100}%` }}
       data-selected={group.places.some(({ key }) => key === selected) || undefined}
       title={names.slice(0, 8).join(', ')}
-      aria-label={`${f.list(names)}: ${f.number(group.count)}`}
+      aria-label={`${f.list(names)}${f.colon}${f.number(group.count)}`}
       onClick={onChoose}
     >
       {group.count}

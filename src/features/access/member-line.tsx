@@ -26,7 +26,7 @@ export function MemberLine({ member }: { member: Member }) {
   const roles = appointments
     .map(({ role, organisation, alliance }) => {
       const place = organisation?.name ?? alliance?.name
-      return place ? `${t(`role.${role}`)}: ${place}` : t(`role.${role}`)
+      return place ? `${t(`role.${role}`)}${f.colon}${place}` : t(`role.${role}`)
     })
     .join(' · ')
   return (

@@ -24,7 +24,7 @@ export function EntryLine({ entry, onNarrow }: { entry: AuditEntry; onNarrow: Li
           {useVerbWords(entry)}
           {title && (
             <>
-              {': '}
+              {f.colon}
               <RecordLink noun={noun} id={recordId} name={title} />
             </>
           )}

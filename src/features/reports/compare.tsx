@@ -27,7 +27,7 @@ export function Component() {
   if (!found || !report) return <RecordWaiting />
   const { first, second } = found
   const told = ({ number, asOf, at }: RunComparison['first']) =>
-    `${t('runNumber', { number })}: ${t('runLine', { date: f.date(asOf) })} (${f.instant(at)})`
+    `${t('runNumber', { number })}${f.colon}${t('runLine', { date: f.date(asOf) })} (${f.instant(at)})`
   return (
     <Page
       title={t('compareTitle', { first: first.number, second: second.number })}

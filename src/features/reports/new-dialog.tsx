@@ -46,7 +46,7 @@ export function Component() {
   const problem = useProblem(create.error)
   const { kind, subject } = values
   const named = subject && (kind === 'market' ? f.place(subject.name) : subject.name)
-  const title = values.title ?? (named ? `${t(`kind.${kind}`)}: ${named}` : '')
+  const title = values.title ?? (named ? `${t(`kind.${kind}`)}${f.colon}${named}` : '')
   return (
     <Dialog title={t('new')} onClose={close}>
       <NewRecordForm

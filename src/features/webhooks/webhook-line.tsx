@@ -27,7 +27,7 @@ export function WebhookLine({ webhook }: { webhook: Webhook }) {
       {[
         description,
         toldOf(nouns),
-        last ? `${f.instant(last.at)}: ${outcome(last)}` : t('never'),
+        last ? `${f.instant(last.at)}${f.colon}${outcome(last)}` : t('never'),
         waiting > 0 && t('waiting', { count: waiting }),
       ]
         .filter(Boolean)

@@ -104,7 +104,10 @@ function Figures({ view: { figures, money }, words: { t, f } }: { view: View; wo
                     <strong>{f.number(figures[name].count)}</strong>{' '}
                     {t(`views:figures.${name}`, { count: figures[name].count })}
                     {name in money && money[name as keyof View['money']].length > 0 && (
-                      <span>: {amounts(f, money[name as keyof View['money']])}</span>
+                      <span>
+                        {f.colon}
+                        {amounts(f, money[name as keyof View['money']])}
+                      </span>
                     )}
                   </li>
                 ))}

@@ -132,6 +132,7 @@ function Entry({
 /** What it was for, who gave it, and why in spite of what was warned of. */
 function What({ entry }: { entry: Aid }) {
   const { t } = useTranslation('aid')
+  const f = useFormat()
   const { purpose, participation, service, granter, granterName, origin, reason, reference } = entry
   const giver = granter?.name ?? granterName
   return (
@@ -145,7 +146,7 @@ function What({ entry }: { entry: Aid }) {
       )}
       {service && ` · ${service.name}`}
       <small>
-        {[t(`origin.${origin}`), giver, reference, reason && `${t('form.reason')}: ${reason}`]
+        {[t(`origin.${origin}`), giver, reference, reason && `${t('form.reason')}${f.colon}${reason}`]
           .filter(Boolean)
           .join(' · ')}
       </small>

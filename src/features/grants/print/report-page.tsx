@@ -106,11 +106,12 @@ const defined = ['budget', 'committed', 'paid', 'claimed', 'reimbursed', 'availa
 
 function Definitions() {
   const { t } = useTranslation('grants')
+  const f = useFormat()
   return (
     <section>
       <h3>{t('report.definitions')}</h3>
       <p className={classes.small}>
-        {defined.map((figure) => `${t(`figure.${figure}`)}: ${t(`figure.rule.${figure}`)}`).join(' ')}
+        {defined.map((figure) => `${t(`figure.${figure}`)}${f.colon}${t(`figure.rule.${figure}`)}`).join(' ')}
       </p>
     </section>
   )

@@ -2,6 +2,7 @@ import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ScopedLink } from '../../../components/scoped-link.tsx'
 import type { ImportRow } from '../../../contract/import-row.ts'
+import { useFormat } from '../../../i18n/format.ts'
 import { StatusBadge } from '../../../ui/status-badge.tsx'
 import classes from '../import.module.css'
 import { RowTable } from '../row-table.tsx'
@@ -112,6 +113,7 @@ function Match({ row }: { row: ImportRow }) {
 
 function What({ row, onDecide }: { row: ImportRow; onDecide: Decide | null }) {
   const { t } = useTranslation('imports')
+  const f = useFormat()
   const refusal = useRefusal()
   if (row.outcome)
     return (
@@ -123,7 +125,7 @@ function What({ row, onDecide }: { row: ImportRow; onDecide: Decide | null }) {
         ) : (
           t(`outcome.${row.outcome}`)
         )}
-        {row.refusal && `: ${refusal(row.refusal)}`}
+        {row.refusal && f.colon + refusal(row.refusal)}
       </span>
     )
   return (

@@ -87,7 +87,7 @@ export function useMoves() {
       }
     }
     setProgress(null)
-    const parts = [...reached].map(([state, count]) => `${stateName(state)}: ${f.number(count)}`)
+    const parts = [...reached].map(([state, count]) => `${stateName(state)}${f.colon}${f.number(count)}`)
     void toast({
       tone: failed.length > 0 ? 'failed' : undefined,
       message: [

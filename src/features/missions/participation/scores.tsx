@@ -40,7 +40,7 @@ export function ParticipationScores({
       value={given}
       version={editing.version}
       reason={editing.reason}
-      show={(value) => f.list(value.map(({ name, score }) => `${name}: ${score ?? '–'}`))}
+      show={(value) => f.list(value.map(({ name, score }) => `${name}${f.colon}${score ?? '–'}`))}
       save={(value, version) =>
         editing.save(
           {

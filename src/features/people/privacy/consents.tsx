@@ -45,7 +45,7 @@ export function Consents({
       version={editing.version}
       reason={editing.reason}
       show={(rows) =>
-        f.list(rows.map((row) => `${t(`purpose.${row.purpose}`)}: ${t(`decision.${row.decision}`)}`))
+        f.list(rows.map((row) => `${t(`purpose.${row.purpose}`)}${f.colon}${t(`decision.${row.decision}`)}`))
       }
       save={(rows, version) => editing.save({ consents: rows }, version)}
       input={({ value, onChange, error }) => <Editor rows={value} onChange={onChange} error={error} />}

@@ -115,7 +115,8 @@ function Sheet({ file }: { file: PersonFile }) {
         <ul className={classes.items}>
           {file.history.map(({ at, verb, title, by }, index) => (
             <li key={index}>
-              {f.instant(at)}:{' '}
+              {f.instant(at)}
+              {f.colon}
               {by ? t('file.by', { what: verbWords(verb, verbs), who: by }) : verbWords(verb, verbs)}
               {title && ` – ${title}`}
             </li>

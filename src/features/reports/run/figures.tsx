@@ -69,7 +69,7 @@ function FigureLink({ run, figure, words }: { run: ReportRun; figure: ReportFigu
   return (
     <Link
       to={href(`/reports/runs/${run.id}?figure=${figure.key}#records`)}
-      aria-label={`${figureTitle(words, figure)}: ${figureValue(words, figure)}`}
+      aria-label={`${figureTitle(words, figure)}${words.f.colon}${figureValue(words, figure)}`}
     >
       {figureValue(words, figure)}
     </Link>

@@ -110,7 +110,7 @@ function CompareWith({
       label={t('compareWith')}
       data={others.map(({ id, number, asOf }) => ({
         value: id,
-        label: `${t('runNumber', { number })}: ${t('runLine', { date: f.date(asOf) })}`,
+        label: `${t('runNumber', { number })}${f.colon}${t('runLine', { date: f.date(asOf) })}`,
       }))}
       value={null}
       placeholder={t('compare')}

@@ -44,6 +44,7 @@ export function EntryRow(props: Props) {
   const { entry, name, currency, grantId, known, busy, action, above } = props
   const { onEnter, onLeave, onRepeat, onPaste } = props
   const { t } = useTranslation('expenses')
+  const f = useFormat()
   const problem = useProblem(props.error)
   const complaint = useComplaints(props)
   const onKeyDown = (event: KeyboardEvent) => {
@@ -96,7 +97,12 @@ export function EntryRow(props: Props) {
         ))}
         <td className={classes.cell} colSpan={2}>
           <span className={classes.actions}>
-            <Button size="compact-sm" loading={busy} aria-label={`${action}: ${name}`} onClick={onEnter}>
+            <Button
+              size="compact-sm"
+              loading={busy}
+              aria-label={`${action}${f.colon}${name}`}
+              onClick={onEnter}
+            >
               {action}
             </Button>
             <ActionIcon size={28} aria-label={t('grid.dropNamed', { name })} onClick={onLeave}>
