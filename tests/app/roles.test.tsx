@@ -74,6 +74,12 @@ describe.each(['viewer', 'guest'] as const)('a %s', (role) => {
     await user.paste('Secretary')
     await waitFor(() => expect(dialog.queryByRole('progressbar')).toBeNull())
     expect(refused).toEqual([])
+    await user.clear(dialog.getByRole('combobox'))
+    await user.paste('Zanzibar')
+    const status = within(dialog.getByRole('status'))
+    await status.findByText('Nothing found for “Zanzibar”')
+    expect(status.queryByText(/can’t be searched with your role/) !== null).toBe(role === 'guest')
+    expect(status.queryByText(/Deleted records are in the bin/) !== null).toBe(role !== 'guest')
   })
 
   it.each(rooms.filter((path) => path !== '/'))(

@@ -3,6 +3,7 @@ import Search from 'lucide-react/icons/search'
 import { useEffect, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
+import { useMay } from '../../components/may.ts'
 import type { Entry } from './entry.ts'
 import classes from './palette.module.css'
 import { useEntries } from './use-entries.ts'
@@ -124,6 +125,7 @@ function PaletteBody({ opened, onClose }: { opened: boolean; onClose: () => void
 function Foot(props: { text: string; count: number; waiting: boolean; failed: boolean }) {
   const { t } = useTranslation(['app', 'palette'])
   const { text, count, waiting, failed } = props
+  const maySearch = useMay()('records.read')
   const offline = failed && !navigator.onLine
   const mac = navigator.platform.startsWith('Mac')
   return (
@@ -134,7 +136,7 @@ function Foot(props: { text: string; count: number; waiting: boolean; failed: bo
         <>
           <strong>{t('search.nothing', { text })}</strong>
           <br />
-          {t('search.nothingHint')}
+          {maySearch ? t('search.nothingHint') : t('palette:closed')}
         </>
       )}
       {count > 0 && (

@@ -3,6 +3,7 @@ const palette = {
   pinned: 'Pinned',
   recent: 'Looked at last',
   offline: 'No connection: screens, commands and what you looked at last still work.',
+  closed: 'Records can’t be searched with your role. Screens and commands can.',
   keys: '↑↓ to choose · Enter to open · Ctrl Enter in a new tab · Esc to close',
   keysMac: '↑↓ to choose · Enter to open · ⌘ Enter in a new tab · Esc to close',
   hint: 'Also: “log signature Kansai”, “new task call Kobe”, “as of 4 Feb 2008”, “scope Lyonbiopôle”, “pin Kansai”.',

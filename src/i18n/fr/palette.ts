@@ -5,6 +5,7 @@ export default {
   pinned: 'Épinglées',
   recent: 'Consultées récemment',
   offline: 'Pas de connexion : les écrans, les commandes et les dernières fiches consultées restent là.',
+  closed: 'Votre rôle ne permet pas de chercher des fiches. Les écrans et les commandes restent ouverts.',
   keys: '↑↓ pour choisir · Entrée pour ouvrir · Ctrl Entrée dans un nouvel onglet · Échap pour fermer',
   keysMac: '↑↓ pour choisir · Entrée pour ouvrir · ⌘ Entrée dans un nouvel onglet · Échap pour fermer',
   hint: 'Aussi : « enregistrer signature Kansai », « nouvelle tâche appeler Kobe », « au 4 février 2008 », « périmètre Lyonbiopôle », « épingler Kansai ».',
