@@ -53,7 +53,10 @@ export function HistoryEntry({ set, withTitle }: Props) {
     <ul className={classes.changes}>
       {lines.map((line, index) => (
         <li key={index}>
-          <span className={classes.what}>{line.what}:</span>{' '}
+          <span className={classes.what}>
+            {line.what}
+            {f.colon}
+          </span>
           {line.before !== null && (
             <>
               <del>{line.before}</del>

@@ -119,7 +119,7 @@ describe('the history of a grant', () => {
     )
     await openScreen(api, `/grants/${grant.id}/facts`, 'fr')
     expect(await newest('Historique')).toEqual([
-      'Virements entre lignes: jusqu’à 10\u00a0% du poste qui augmente → vide',
+      'Virements entre lignes\u00a0: jusqu’à 10\u00a0% du poste qui augmente → vide',
     ])
     expect(document.body.textContent).not.toContain('{"')
   })

@@ -137,7 +137,8 @@ function Fate({ record: { fate, why, changes } }: { record: Row }) {
               <ul>
                 {changeLines(set, tHistory, f).map((line, index) => (
                   <li key={index}>
-                    {line.what}:{' '}
+                    {line.what}
+                    {f.colon}
                     {line.before !== null && (
                       <>
                         <del>{line.before}</del>

@@ -81,7 +81,9 @@ export function Component() {
                   key={run.id}
                   title={
                     <ScopedLink to={`/reports/runs/${run.id}`}>
-                      {t('runNumber', { number: run.number })}: {t('runLine', { date: f.date(run.asOf) })}
+                      {t('runNumber', { number: run.number })}
+                      {f.colon}
+                      {t('runLine', { date: f.date(run.asOf) })}
                     </ScopedLink>
                   }
                   end={t(`language.${run.language}`)}

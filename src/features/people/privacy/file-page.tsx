@@ -75,7 +75,11 @@ function Sheet({ file }: { file: PersonFile }) {
       <h2 className={classes.title}>{t('file.title', { name: file.privacy.person.name })}</h2>
       <p>{t('file.made', { at: f.instant(file.madeOn) })}</p>
       <p>
-        {t('lastAction')}: {f.date(file.privacy.lastAction)} · {t('until')}: {f.date(file.privacy.until)}
+        {t('lastAction')}
+        {f.colon}
+        {f.date(file.privacy.lastAction)} · {t('until')}
+        {f.colon}
+        {f.date(file.privacy.until)}
       </p>
       <h3>{t('file.person')}</h3>
       {facts('people', file.person)}

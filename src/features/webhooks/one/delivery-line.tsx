@@ -80,7 +80,9 @@ export function DeliveryLine({ delivery, webhook }: { delivery: WebhookDelivery;
           <ol reversed>
             {attempts.map((attempt) => (
               <li key={attempt.number}>
-                {f.instant(attempt.at)}: {outcome(attempt)}
+                {f.instant(attempt.at)}
+                {f.colon}
+                {outcome(attempt)}
               </li>
             ))}
           </ol>
