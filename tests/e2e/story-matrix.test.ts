@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Matrix } from '../../src/contract/views.ts'
 import agreements from '../../src/i18n/en/agreements.ts'
+import brief from '../../src/i18n/en/brief.ts'
 import views from '../../src/i18n/en/views.ts'
 import { openApp } from './support/api.ts'
 import { launch, withContext } from './support/browser.ts'
@@ -59,4 +60,10 @@ it('goes from a cell of the matrix to the record and back without losing the sco
     await settled(page, views.matrix.title)
     expect(held()).toEqual(scope)
     await link.waitFor(patience)
+
+    // The cluster to hand over is one page.
+    await page.goto(`${new URL(page.url()).origin}/clusters/${cell?.cluster}/brief?asOf=${scope.asOf}`)
+    await page.getByRole('article').getByText(brief.definitions).waitFor(patience)
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+    expect([...pdf.matchAll(/\/MediaBox/g)]).toHaveLength(1)
   }))
