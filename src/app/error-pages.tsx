@@ -49,6 +49,8 @@ export function RouteErrorPage() {
     })
   }, [kind, client, retry])
   useEffect(() => () => forgetFailures(client), [client])
+  // Signing in is asked for over it.
+  if (error instanceof ApiProblem && error.code === 'not_signed_in') return null
   if (kind === 'forbidden') return forbidden
   if (kind === 'gone')
     return (

@@ -87,8 +87,10 @@ it('is set up, lets in who was invited, and asks to sign in again where a sessio
 
     await withContext(browser, async (hers) => {
       const page = await hers.newPage()
-      await page.goto(`${host.origin}/`)
-      await page.getByRole('dialog').getByText(access.signIn.again).waitFor(patience)
+      await page.goto(`${host.origin}/missions?status=planned`)
+      await page.getByRole('heading', { name: access.signIn.title }).waitFor(patience)
+      expect(new URL(page.url()).searchParams.get('back')).toBe('/missions?status=planned')
+      expect(await page.getByRole('navigation').count()).toBe(0)
       await picture(page, 'stranger')
       await page.goto(linkIn('invitation'))
       await page.getByLabel(access.signIn.password).fill(password, patience)

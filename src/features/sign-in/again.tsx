@@ -2,7 +2,7 @@ import { Modal } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useLocation, useNavigate } from 'react-router'
+import { Navigate, useLocation, useNavigate } from 'react-router'
 import { readSession } from '../../contract/workspace.ts'
 import { call } from '../../data/client.ts'
 import { forgetFailures } from '../../data/forget-failures.ts'
@@ -13,7 +13,7 @@ import { EnterForm } from './enter-form.tsx'
 
 /**
  * Over whatever is open, as the API no longer knows who asks: the page under it stays as it is, with what was typed. Who
- * signs in as somebody else begins anew.
+ * signs in as somebody else begins anew. Who was never known here is led to where one signs in.
  */
 export default function SignInAgain() {
   const { t } = useTranslation('access', { useSuspense: false })
@@ -22,14 +22,19 @@ export default function SignInAgain() {
   const navigate = useNavigate()
   const place = useLocation()
   const before = useRef(client.getQueryData(session.read().queryKey)?.actor?.id)
+  const stranger = before.current === undefined
   useEffect(() => void loadMessages(['access']).then(() => setReady(true)), [])
   const goOn = async () => {
     const now = await call(readSession, {})
-    if (before.current === undefined || before.current !== now.actor?.id) return location.reload()
+    if (before.current !== now.actor?.id) return location.reload()
     useSignInNeeded.setState({ needed: false })
     forgetFailures(client)
     await client.invalidateQueries()
     void navigate(place, { replace: true, preventScrollReset: true, state: place.state })
+  }
+  if (stranger) {
+    const back = place.pathname + place.search
+    return <Navigate to={`/sign-in?${new URLSearchParams(back === '/' ? {} : { back })}`} replace />
   }
   if (!ready) return null
   return (
@@ -44,7 +49,7 @@ export default function SignInAgain() {
       title={t('signIn.again')}
       overlayProps={{ backgroundOpacity: 0.85, blur: 6 }}
     >
-      {before.current !== undefined && <p>{t('signIn.againText')}</p>}
+      <p>{t('signIn.againText')}</p>
       <EnterForm back={place.pathname + place.search} onEnter={() => void goOn()} />
     </Modal>
   )
