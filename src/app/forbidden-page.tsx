@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useMay } from '../components/may.ts'
 import { rightToEnter } from '../components/rooms.ts'
@@ -8,6 +9,8 @@ import { StandIn } from './stand-in.tsx'
 export function ForbiddenPage() {
   const { t } = useTranslation(['problems', 'app'])
   const may = useMay()
+  const client = useQueryClient()
+  const signOut = async () => (await import('../data/sign-out.ts')).signOutHere(client)
   return (
     <StandIn
       title={t('forbiddenTitle')}
@@ -15,8 +18,12 @@ export function ForbiddenPage() {
       ways={
         may(rightToEnter('/')) ? (
           <ScopedLink to="/">{t('app:error.toOverview')}</ScopedLink>
-        ) : (
+        ) : may(rightToEnter('/agreements')) ? (
           <ScopedLink to="/agreements">{t('app:nav.agreements')}</ScopedLink>
+        ) : (
+          <button type="button" onClick={() => void signOut()}>
+            {t('app:account.signOut')}
+          </button>
         )
       }
     />

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { RecordNoun } from '../contract/primitives.ts'
+import { ApiProblem } from '../data/failures.ts'
 import { session } from '../data/workspace.ts'
 import type { Right } from '../domain/rights.ts'
 
@@ -11,6 +12,8 @@ export function useMaySeeBeside(noun: RecordNoun): boolean {
 
 /** Whether the reader's roles let them do something somewhere; all where nobody signs in. */
 export function useMay(): (right: Right) => boolean {
-  const { data } = useQuery(session.read())
-  return (right) => !data?.rights || data.rights.includes(right)
+  const { data, error } = useQuery(session.read())
+  // Who has no role at all is not even told who they are.
+  const hasNone = !data && error instanceof ApiProblem && error.code === 'right_missing'
+  return (right) => !hasNone && (!data?.rights || data.rights.includes(right))
 }

@@ -52,6 +52,14 @@ const places = () =>
     .getAllByRole('link')
     .map((link) => link.getAttribute('href'))
 
+it('leads who has no role nowhere, and lets them sign out', async () => {
+  await openAsActor(api, { ...actor('viewer'), appointments: [] }, '/')
+  expect(screen.getByRole('heading', { level: 1, name: 'This is not open to you' })).toBeVisible()
+  expect(within(screen.getByRole('main')).getByRole('button', { name: 'Sign out' })).toBeVisible()
+  expect(within(screen.getByRole('navigation', { name: 'Main' })).queryAllByRole('listitem')).toEqual([])
+  expect(screen.queryByRole('button', { name: 'New' })).toBeNull()
+})
+
 describe.each(['viewer', 'guest'] as const)('a %s', (role) => {
   it('is led to the rooms that they may enter, and to no other', async () => {
     await openAs(role, '/agreements')

@@ -149,6 +149,8 @@ describe('the page of a cluster', () => {
 
   it('says what it did for the others and got from them', async () => {
     const { user, router } = await openScreen(api, `/clusters/${ids.lyon}`)
+    const targets = await section('Targets against actuals')
+    expect(await targets.findByText(/not for this page alone/)).toBeVisible()
     const table = within(await screen.findByRole('table', { name: 'For the others, and by them' }))
     expect(cellsOf(await rowOf(table, 'Agreements negotiated'))).toEqual(['1', '0'])
     expect(cellsOf(await rowOf(table, 'Expenses paid'))).toEqual(['1€1,000.00', '0'])
@@ -168,6 +170,8 @@ describe('the page of an alliance', () => {
     const targets = await section('Targets against actuals')
     expect(await targets.findByRole('link', { name: 'SMEs abroad' })).toBeVisible()
     expect(await targets.findByText('1 of 16')).toBeVisible()
+    // Its own, whole.
+    expect(targets.queryByText(/not for this page alone/)).toBeNull()
   })
 })
 

@@ -5,9 +5,10 @@ import access from '../../src/i18n/en/access.ts'
 import app from '../../src/i18n/en/app.ts'
 import common from '../../src/i18n/en/common.ts'
 import dossier from '../../src/i18n/en/dossier.ts'
+import ui from '../../src/i18n/en/ui.ts'
 import { launch, withContext } from './support/browser.ts'
 import { type NodeHost, nodeHost } from './support/node-host.ts'
-import { patience } from './support/ui.ts'
+import { patience, say } from './support/ui.ts'
 
 let browser: Browser
 let host: NodeHost
@@ -61,15 +62,15 @@ async function setUp(context: BrowserContext): Promise<Page> {
 it('is set up, lets in who was invited, and asks to sign in again where a session has ended', async () => {
   await withContext(browser, async (context) => {
     const administrator = await setUp(context)
-    await administrator.evaluate(async () => {
-      const body = JSON.stringify({ familyName: 'Dupont', givenName: 'Marie' })
-      await fetch('/api/people', { method: 'POST', headers: { 'content-type': 'application/json' }, body })
-    })
     await administrator.goto(`${host.origin}/access`)
     await administrator.getByRole('button', { name: access.members.invite }).click(patience)
     const dialog = administrator.getByRole('dialog')
-    await dialog.getByLabel(access.members.person).fill('Dupont', patience)
-    await administrator.getByRole('option', { name: /Dupont/ }).click(patience)
+    // Nobody knew of her before.
+    await dialog.getByLabel(access.members.person).fill('Marie Dupont', patience)
+    await administrator
+      .getByRole('option', { name: say(ui.picker.create, { name: 'Marie Dupont' }) })
+      .click(patience)
+    await administrator.getByText(say(access.members.added, { name: 'Marie Dupont' })).waitFor(patience)
     await dialog.getByLabel(access.signIn.email).fill('marie@example.org')
     await dialog
       .getByRole('combobox', { name: access.members.place })

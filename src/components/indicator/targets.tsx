@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import type { IndicatorRow } from '../../contract/indicators.ts'
 import { indicators } from '../../data/indicators.ts'
 import type { CountingMeasure } from '../../domain/indicators.ts'
 import { Nothing } from '../../ui/lines.tsx'
@@ -15,6 +16,11 @@ const few = 6
 
 /** Whose indicators, where the screen is about a record. */
 type Of = { alliance?: string; cluster?: string; market?: string }
+
+/** Whether one counts more than what the screen is about. */
+const isWider = (row: IndicatorRow, { cluster, market }: Of) =>
+  (cluster !== undefined && row.cluster?.id !== cluster) ||
+  (market !== undefined && row.market?.id !== market)
 
 /**
  * What is to be reached, and how far it is: what has a number first, each leading to the records that count. Nothing where
@@ -58,7 +64,10 @@ export function Targets({
       {rows.length === 0 ? (
         <Nothing>{t('noneYet')}</Nothing>
       ) : (
-        <IndicatorLines label={t('targets')} rows={rows} />
+        <>
+          <IndicatorLines label={t('targets')} rows={rows} />
+          {rows.some((row) => isWider(row, of)) && <p className={classes.hint}>{t('widerThanHere')}</p>}
+        </>
       )}
     </Section>
   )

@@ -79,6 +79,7 @@ const access = {
     inviteTitle: 'Invite somebody',
     inviteText:
       'The invitation goes to the e-mail address; where the server has no mail set up, its link stands in the server’s log.',
+    added: '{{name}} is added to the people.',
     person: 'Person',
     send: 'Send the invitation',
     invited: 'Invitation sent to {{email}}',

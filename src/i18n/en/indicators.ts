@@ -151,6 +151,7 @@ const indicators = {
   nothingLeftOut: 'Nothing else was looked at.',
   asOf: 'As of {{date}}',
   targets: 'Targets against actuals',
+  widerThanHere: 'Each counts for the whole of whose target it is, not for this page alone.',
   noneYet: 'No target yet. What is reached is counted from the records.',
   add: 'Add a target',
   all: 'All indicators',

@@ -82,6 +82,7 @@ export default {
     inviteTitle: 'Inviter quelqu’un',
     inviteText:
       'L’invitation part à l’adresse électronique ; si le serveur n’a pas de messagerie, son lien figure dans le journal du serveur.',
+    added: '{{name}} figure maintenant parmi les personnes.',
     person: 'Personne',
     send: 'Envoyer l’invitation',
     invited: 'Invitation envoyée à {{email}}',

@@ -153,6 +153,7 @@ export default {
   nothingLeftOut: 'Rien d’autre n’a été regardé.',
   asOf: 'Au {{date}}',
   targets: 'Objectifs et réalisé',
+  widerThanHere: 'Chacun compte pour tout ce dont il est l’objectif, et non pour cette seule page.',
   noneYet: 'Pas encore d’objectif. Ce qui est atteint se compte d’après les fiches.',
   add: 'Ajouter un objectif',
   all: 'Tous les indicateurs',

@@ -1,7 +1,7 @@
+import type { NameParts } from '../../../components/person-name.ts'
 import type { Agreement } from '../../../contract/agreements.ts'
 import type { Named } from '../../../contract/primitives.ts'
 import type { CivilDate, PartialDate } from '../../../domain/partial-date.ts'
-import type { NameParts } from './person-name.ts'
 
 /** A person of the workspace, or one to be added with the signature. */
 export type Signatory = ({ kind: 'known' } & Named) | ({ kind: 'new' } & NameParts)

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { createContext, type ReactNode, use, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { splitName } from '../../../components/person-name.ts'
 import type { PersonRow } from '../../../contract/people.ts'
 import type { Named } from '../../../contract/primitives.ts'
 import { people } from '../../../data/people.ts'
@@ -9,7 +10,6 @@ import { AsyncPicker, type PickerAnswer } from '../../../ui/async-picker.tsx'
 import { matches } from '../../../ui/matches.ts'
 import type { Signatory } from './draft.ts'
 import { NewPersonFields } from './new-person-fields.tsx'
-import { splitName } from './person-name.ts'
 
 interface Props {
   label: ReactNode

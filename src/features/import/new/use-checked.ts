@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { CellProblem, ImportDefaults, ImportDraft } from '../../../domain/import/draft.ts'
 import type { Mapping } from '../../../domain/import/mapping.ts'
 import { draftOf } from '../../../domain/import/read-row.ts'
@@ -32,23 +32,28 @@ export function useChecked(
   onEdit: (edits: Choices['edits']) => void,
 ) {
   const [checked, setChecked] = useState<{ rows: CheckedRow[]; share: number }>({ rows: [], share: 0 })
+  /** As they are now, and the rows corrected while all are being checked: those had been looked at before. */
+  const corrected = useRef({ edits, meanwhile: new Set<number>() })
+  corrected.current.edits = edits
   // Cells corrected one by one are checked one by one; all only where what is read or how changes.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
     if (!source) return setChecked({ rows: [], share: 0 })
     let current = true
     void (async () => {
       const rows: CheckedRow[] = []
+      const { meanwhile } = corrected.current
+      meanwhile.clear()
       let from = performance.now()
       for (let index = 0; index < source.rows.length; index++) {
-        rows.push(checkedRow(source, index, edits))
+        rows.push(checkedRow(source, index, corrected.current.edits))
         if (performance.now() - from < slice) continue
         setChecked(({ rows: shown }) => ({ rows: shown, share: index / source.rows.length }))
         await breath()
         if (!current) return
         from = performance.now()
       }
-      if (current) setChecked({ rows, share: 1 })
+      for (const index of meanwhile) rows[index] = checkedRow(source, index, corrected.current.edits)
+      setChecked({ rows, share: 1 })
     })()
     return () => {
       current = false
@@ -57,16 +62,18 @@ export function useChecked(
   const edit = useCallback(
     (changes: readonly { row: number; column: number; text: string }[]) => {
       if (!source) return
-      const all = { ...edits }
+      const all = { ...corrected.current.edits }
       for (const { row, column, text } of changes) all[cellKey(row, column)] = text
       onEdit(all)
+      corrected.current.edits = all
       const changed = new Set(changes.map(({ row }) => row))
+      for (const row of changed) corrected.current.meanwhile.add(row)
       setChecked(({ rows, share }) => ({
         rows: rows.map((row) => (changed.has(row.index) ? checkedRow(source, row.index, all) : row)),
         share,
       }))
     },
-    [source, edits, onEdit],
+    [source, onEdit],
   )
   return { ...checked, edit }
 }
