@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core'
-import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import Check from 'lucide-react/icons/check'
 import { useTranslation } from 'react-i18next'
 import { useScopedNavigate } from '../components/scope.ts'
@@ -7,12 +7,7 @@ import type { Session } from '../contract/workspace.ts'
 import { useActorChoice } from '../data/actor.ts'
 import { session } from '../data/workspace.ts'
 import { useFrameState } from './frame-state.ts'
-
-/** Ends the session, and leaves nothing of what was read to who comes next. */
-async function leave(client: QueryClient): Promise<void> {
-  const { signOutHere } = await import('../data/sign-out.ts')
-  await signOutHere(client)
-}
+import { leave } from './leave.ts'
 
 /** Whom the reader can act as, by cluster. Loaded as the menu opens. */
 export function ActorMenu({ current }: { current: Session | undefined }) {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useMay } from '../components/may.ts'
 import { rightToEnter } from '../components/rooms.ts'
 import { ScopedLink } from '../components/scoped-link.tsx'
+import { leave } from './leave.ts'
 import { StandIn } from './stand-in.tsx'
 
 /** What an address shows whose room, or whose record, the reader's roles do not open. */
@@ -10,7 +11,6 @@ export function ForbiddenPage() {
   const { t } = useTranslation(['problems', 'app'])
   const may = useMay()
   const client = useQueryClient()
-  const signOut = async () => (await import('../data/sign-out.ts')).signOutHere(client)
   return (
     <StandIn
       title={t('forbiddenTitle')}
@@ -21,7 +21,7 @@ export function ForbiddenPage() {
         ) : may(rightToEnter('/agreements')) ? (
           <ScopedLink to="/agreements">{t('app:nav.agreements')}</ScopedLink>
         ) : (
-          <button type="button" onClick={() => void signOut()}>
+          <button type="button" onClick={() => void leave(client)}>
             {t('app:account.signOut')}
           </button>
         )

@@ -7,6 +7,7 @@ import { useFormat } from '../i18n/format.ts'
 import { ActionButton } from '../ui/action-button.tsx'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { changeLines } from './change-lines.ts'
+import { ChangeText } from './change-text.tsx'
 import { FormErrors } from './form-errors.tsx'
 import classes from './history.module.css'
 import { groupWords } from './history-groups.ts'
@@ -53,17 +54,7 @@ export function HistoryEntry({ set, withTitle }: Props) {
     <ul className={classes.changes}>
       {lines.map((line, index) => (
         <li key={index}>
-          <span className={classes.what}>
-            {line.what}
-            {f.colon}
-          </span>
-          {line.before !== null && (
-            <>
-              <del>{line.before}</del>
-              {line.now && ' → '}
-            </>
-          )}
-          {line.now && <ins>{line.now}</ins>}
+          <ChangeText line={line} className={classes.what} />
         </li>
       ))}
       {set.moreChanges > 0 && <li>{t('moreRows', { count: set.moreChanges })}</li>}

@@ -14,6 +14,12 @@ const password = z.string().min(1).max(128)
 /** What a link has. One that was cut short is refused like any other that is not valid, not as a field that is too short. */
 const token = z.string().max(200)
 
+/** A path of this site. What an address names may be meant to lead elsewhere, as "//other.example" would. */
+export const placeHere = z
+  .string()
+  .max(2000)
+  .regex(/^\/(?![/\\])/)
+
 const done = z.object({ done: z.literal(true) })
 const post = { method: 'POST', access: 'write', status: 200 } as const
 
@@ -63,10 +69,7 @@ export const startProvider = endpoint({
   summary: 'Begin to sign in with another organisation’s account; gives the address to go to',
   body: z.object({
     provider: p.line(60),
-    back: z
-      .string()
-      .max(2000)
-      .regex(/^\/(?![/\\])/),
+    back: placeHere,
   }),
   reply: z.object({ url: z.string() }),
 })

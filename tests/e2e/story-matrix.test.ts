@@ -61,8 +61,9 @@ it('goes from a cell of the matrix to the record and back without losing the sco
     expect(held()).toEqual(scope)
     await link.waitFor(patience)
 
-    // The cluster to hand over is one page.
-    await page.goto(`${new URL(page.url()).origin}/clusters/${cell?.cluster}/brief?asOf=${scope.asOf}`)
+    // The fullest of the clusters, to hand over, is one page.
+    const fullest = clusters.find((one) => one.name === 'Lyonbiopôle')?.id
+    await page.goto(`${new URL(page.url()).origin}/clusters/${fullest}/brief?asOf=2008-09-15`)
     await page.getByRole('article').getByText(brief.definitions).waitFor(patience)
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
     expect([...pdf.matchAll(/\/MediaBox/g)]).toHaveLength(1)

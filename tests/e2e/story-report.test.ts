@@ -141,9 +141,8 @@ it('tells the same again after edits, or says which records changed', () =>
     for (const record of all) expect(await sheet.innerText()).toContain(record.title)
     // The day goes with the paper; what only serves the screen does not.
     await page.emulateMedia({ media: 'print' })
-    const shown = await page.locator('body').innerText()
-    expect(shown).toContain(say(reports.asOf, { date: shownDay }))
-    expect(shown).not.toContain(app.skipToContent)
+    expect(await sheet.innerText()).toContain(say(reports.asOf, { date: shownDay }))
+    expect(await page.locator('body').innerText()).not.toContain(app.skipToContent)
     await page.emulateMedia({ media: null })
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
     const sizes = new Set(

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { BulkPreview } from '../../contract/bulk.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { changeLines } from '../change-lines.ts'
+import { ChangeText } from '../change-text.tsx'
 import { useRefusal } from '../problem-sentence.ts'
 import classes from './bulk.module.css'
 
@@ -65,15 +66,7 @@ function Lines({ row, preview }: { row: Row; preview: BulkPreview }) {
     <ul className={classes.lines}>
       {lines.slice(0, mostLines).map((line, index) => (
         <li key={index}>
-          {line.what}
-          {f.colon}
-          {line.before !== null && (
-            <>
-              <del>{line.before}</del>
-              {line.now && ' → '}
-            </>
-          )}
-          {line.now && <ins>{line.now}</ins>}
+          <ChangeText line={line} />
         </li>
       ))}
     </ul>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { changeLines } from '../../components/change-lines.ts'
+import { ChangeText } from '../../components/change-text.tsx'
 import { RecordLines } from '../../components/indicator/record-lines.tsx'
 import { countedText } from '../../components/indicator/words.ts'
 import { RecordWaiting } from '../../components/record-page.tsx'
@@ -137,15 +138,7 @@ function Fate({ record: { fate, why, changes } }: { record: Row }) {
               <ul>
                 {changeLines(set, tHistory, f).map((line, index) => (
                   <li key={index}>
-                    {line.what}
-                    {f.colon}
-                    {line.before !== null && (
-                      <>
-                        <del>{line.before}</del>
-                        {line.now && ' → '}
-                      </>
-                    )}
-                    {line.now && <ins>{line.now}</ins>}
+                    <ChangeText line={line} />
                   </li>
                 ))}
               </ul>

@@ -2,7 +2,7 @@ import { Modal } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Navigate, useLocation, useNavigate } from 'react-router'
+import { createPath, Navigate, useLocation, useNavigate } from 'react-router'
 import { readSession } from '../../contract/workspace.ts'
 import { call } from '../../data/client.ts'
 import { forgetFailures } from '../../data/forget-failures.ts'
@@ -21,21 +21,19 @@ export default function SignInAgain() {
   const client = useQueryClient()
   const navigate = useNavigate()
   const place = useLocation()
-  const before = useRef(client.getQueryData(session.read().queryKey)?.actor?.id)
-  const stranger = before.current === undefined
+  const before = useRef(client.getQueryData(session.read().queryKey))
   useEffect(() => void loadMessages(['access']).then(() => setReady(true)), [])
   const goOn = async () => {
     const now = await call(readSession, {})
-    if (before.current !== now.actor?.id) return location.reload()
+    const id = before.current?.actor?.id
+    if (id === undefined || id !== now.actor?.id) return location.reload()
     useSignInNeeded.setState({ needed: false })
     forgetFailures(client)
     await client.invalidateQueries()
     void navigate(place, { replace: true, preventScrollReset: true, state: place.state })
   }
-  if (stranger) {
-    const back = place.pathname + place.search
-    return <Navigate to={`/sign-in?${new URLSearchParams(back === '/' ? {} : { back })}`} replace />
-  }
+  const back = createPath(place)
+  if (!before.current) return <Navigate to={`/sign-in?${new URLSearchParams({ back })}`} replace />
   if (!ready) return null
   return (
     <Modal
@@ -50,7 +48,7 @@ export default function SignInAgain() {
       overlayProps={{ backgroundOpacity: 0.85, blur: 6 }}
     >
       <p>{t('signIn.againText')}</p>
-      <EnterForm back={place.pathname + place.search} onEnter={() => void goOn()} />
+      <EnterForm back={back} onEnter={() => void goOn()} />
     </Modal>
   )
 }

@@ -20,10 +20,12 @@ export function expensesLookedAt({ rule, scope, day }: Counting): Source {
   const on = paid ? sql`t.paid_on` : sql`t.committed_on`
   const { grant } = scope
   const whole = grant ? sql`s.amount_minor` : costOf('t')
+  const invoiced = grant ? borneOf(grant, day) : invoicedOf('t', day)
+  const minor = paid ? whole : sql`${whole} - least(${whole}, ${invoiced})`
   return {
     rows: sql`
       select t.id, 'expenses' as part, 'expenses' as noun, t.id as record_id, t.version, t.title, t.company_id, ${on} as on_day,
-        null::uuid as market_id, ${paid ? whole : sql`${whole} - least(${whole}, ${grant ? borneOf(grant, day) : invoicedOf('t', day)})`} as minor, ${grant ? sql`g.currency` : sql`t.currency`}::text as currency,
+        null::uuid as market_id, ${minor} as minor, ${grant ? sql`g.currency` : sql`t.currency`}::text as currency,
         t.sample, t.deleted_at is not null as binned, coalesce(t.cancelled_on <= ${by}, false) as cancelled,
         coalesce(t.paid_on <= ${by}, false) as paid, coalesce(t.committed_on <= ${by}, false) as committed
       from expenses t ${grant ? sql`join expense_shares s on s.expense_id = t.id and s.grant_id = ${grant} join grants g on g.id = s.grant_id` : sql``}

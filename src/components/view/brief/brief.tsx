@@ -2,7 +2,7 @@ import type { AgreementRow } from '../../../contract/agreements.ts'
 import type { Task } from '../../../contract/dossier.ts'
 import type { IndicatorCount, IndicatorRow } from '../../../contract/indicators.ts'
 import type { MissionRow } from '../../../contract/missions.ts'
-import type { Overview } from '../../../contract/overview.ts'
+import type { Need } from '../../../contract/overview.ts'
 import type { Breakdown, Dimension, View } from '../../../contract/views.ts'
 import { actualText, targetText, titleIn } from '../../indicator/words.ts'
 import { missionDates } from '../../mission-dates.ts'
@@ -23,7 +23,7 @@ export interface BriefLists {
   open: Page<AgreementRow>
   ahead: Page<MissionRow>
   past: Page<MissionRow>
-  needs: Pick<Overview, 'needs' | 'needCount'>
+  needs: Page<Need>
   tasks: Page<Task>
   breakdown: Breakdown
   targets: readonly BriefTarget[]
@@ -194,20 +194,16 @@ function Targets({
   )
 }
 
-const fewNeeds = 5
-
 /** What is urgent; where nothing is, the tasks that are open. */
 function Next({ lists: { needs, tasks }, words }: { lists: BriefLists; words: Words }) {
   const { t, f } = words
   return (
     <section>
       <h3>{t('tasks')}</h3>
-      {needs.needCount > 0 ? (
+      {needs.total > 0 ? (
         <Rows
-          rows={needs.needs
-            .slice(0, fewNeeds)
-            .map((need) => ({ ...need, id: `${need.kind} ${need.taskId ?? need.recordId}` }))}
-          total={needs.needCount}
+          rows={needs.items.map((need, index) => ({ ...need, id: String(index) }))}
+          total={needs.total}
           words={words}
           line={({ kind, title, on, amount }) => ({
             title,

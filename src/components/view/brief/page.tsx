@@ -13,7 +13,7 @@ import { languageNames } from '../../../i18n/languages.ts'
 import { PaperPage, Sheet } from '../../paper/paper-page.tsx'
 import { useScope } from '../../scope.ts'
 import { ScopedLink } from '../../scoped-link.tsx'
-import { Brief, type BriefTarget } from './brief.tsx'
+import { Brief, type BriefLists, type BriefTarget } from './brief.tsx'
 import { type Words, wordsIn } from './words.ts'
 
 /** A line of what the record is; without a value it is left out. */
@@ -61,7 +61,7 @@ export function BriefPage({ dimension, id, by, name, view, back, facts }: Props)
       ...missions.page({ query: { ...scope, status: status('held'), sort: '-starts', limit: few } }),
       enabled: view !== undefined,
     }).data,
-    needs: useQuery(overview.read({ query: scope })).data,
+    needs: useNeeds(scope),
     tasks: useQuery(tasks.page({ query: { ...scope, limit: few } })).data,
     breakdown: useQuery(views.breakdown({ query: { ...scope, by } })).data,
     targets: useTargets(scope),
@@ -94,6 +94,12 @@ export function BriefPage({ dimension, id, by, name, view, back, facts }: Props)
       }}
     </PaperPage>
   )
+}
+
+/** What is urgent, the most of it first. */
+function useNeeds(scope: Scope): BriefLists['needs'] | undefined {
+  const { data } = useQuery(overview.read({ query: scope }))
+  return data && { items: data.needs.slice(0, few), total: data.needCount }
 }
 
 /** What is to be reached, with what each counts; nothing until all of it is there. */
