@@ -84,10 +84,15 @@ describe('a company over its ceiling', () => {
       await goTo(page, `/missions/${items[0]?.id}/companies?dialog=invite&mission=${items[0]?.id}&who=home`)
       const dialog = dialogOf(page, participations.invite.title.home)
       await dialog.getByRole('searchbox').fill('beaujocell')
+      await dialog.getByText(/^1 organisation /).waitFor(patience)
+      const begin = dialog.getByRole('combobox', { name: participations.invite.state })
+      const before = await begin.boundingBox()
       await dialog.getByRole('checkbox', { name: 'Beaujocell' }).check(patience)
       const known = dialog.getByRole('region', { name: participations.known.title })
       await known.getByText('€0.00 of €200,000.00').waitFor(patience)
       await known.getByText(/Euro-Regional Biotechnology/).waitFor(patience)
+      // What comes to be known pushes nothing away that is being used.
+      expect(await begin.boundingBox()).toEqual(before)
 
       await goTo(page, '/companies/served')
       await settled(page, served.title)

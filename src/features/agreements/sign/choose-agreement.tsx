@@ -10,6 +10,7 @@ import { useScope } from '../../../components/scope.ts'
 import type { AgreementRow } from '../../../contract/agreements.ts'
 import { agreements } from '../../../data/agreements.ts'
 import { useFormat } from '../../../i18n/format.ts'
+import { DialogFoot } from '../../../ui/dialog-foot.tsx'
 import { PartyNames } from '../party-names.tsx'
 import { NewAgreement } from './new-agreement.tsx'
 import classes from './sign.module.css'
@@ -49,7 +50,7 @@ export function ChooseAgreement({ onChoose }: { onChoose: (id: string) => void }
       {data && data.total > rows.length && (
         <p className={classes.quiet}>{t('choose.more', { count: data.total - rows.length })}</p>
       )}
-      <div className={classes.footer}>
+      <DialogFoot>
         <Button
           variant="default"
           leftSection={<Plus size={16} aria-hidden />}
@@ -57,7 +58,7 @@ export function ChooseAgreement({ onChoose }: { onChoose: (id: string) => void }
         >
           {t('choose.new')}
         </Button>
-      </div>
+      </DialogFoot>
     </>
   )
 }

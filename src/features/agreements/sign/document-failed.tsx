@@ -1,7 +1,7 @@
 import { Alert, Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useProblem } from '../../../components/problem-sentence.ts'
-import classes from './sign.module.css'
+import { DialogFoot } from '../../../ui/dialog-foot.tsx'
 
 interface Props {
   filename: string
@@ -20,14 +20,14 @@ export function DocumentFailed({ filename, error, busy, onRetry, onSkip }: Props
       <Alert color="yellow" role="alert" title={t('document.savedWithout')}>
         {t('document.failed', { name: filename })} {sentence}
       </Alert>
-      <div className={classes.footer}>
+      <DialogFoot>
         <Button variant="default" onClick={onSkip}>
           {t('document.later')}
         </Button>
         <Button onClick={onRetry} loading={busy} data-autofocus>
           {t('common:retry')}
         </Button>
-      </div>
+      </DialogFoot>
     </>
   )
 }

@@ -10,6 +10,7 @@ import { useScope } from '../../../components/scope.ts'
 import type { Agreement } from '../../../contract/agreements.ts'
 import { agreementCan } from '../../../domain/agreement.ts'
 import { ActionButton } from '../../../ui/action-button.tsx'
+import { DialogFoot } from '../../../ui/dialog-foot.tsx'
 import { useDraft } from '../../../ui/use-draft.ts'
 import { useHomeZone, useMarketZone } from '../home-zone.ts'
 import { PartyNames } from '../party-names.tsx'
@@ -205,7 +206,7 @@ function Signing({
       ) : (
         !saving.warned && <FormErrors error={saving.error} />
       )}
-      <div className={classes.footer}>
+      <DialogFoot>
         <Button variant="default" onClick={() => onStep(step === 3 ? 2 : 1)}>
           {t('common:back')}
         </Button>
@@ -224,7 +225,7 @@ function Signing({
             </ActionButton>
           )}
         </Group>
-      </div>
+      </DialogFoot>
     </form>
   )
 }

@@ -61,6 +61,8 @@ export function Candidates({
     }),
     placeholderData: keepPreviousData,
   })
+  // Until the answer to what was typed last is there, the list shows the one before.
+  const outdated = pages.isPlaceholderData || q !== filter.text.trim()
   const rows: OrganisationRow[] = rowsOf(pages)
   const { rows: inIt } = useCompanies(mission.id)
   const known = new Map(inIt.map((one) => [one.organisation.id, one]))
@@ -114,7 +116,7 @@ export function Candidates({
         <Button
           variant="subtle"
           size="compact-sm"
-          disabled={free.length === 0}
+          disabled={outdated || free.length === 0}
           onClick={() => onChoose(new Map([...chosen, ...free.map(({ id, name }) => [id, name] as const)]))}
         >
           {t('invite.all')}
@@ -151,7 +153,7 @@ export function Candidates({
       )}
       <ul
         className={classes.list}
-        aria-busy={pages.isPending}
+        aria-busy={pages.isPending || outdated}
         aria-label={t('invite.candidates')}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and may hold nothing else that takes the focus
         tabIndex={0}

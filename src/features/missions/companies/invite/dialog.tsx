@@ -13,6 +13,7 @@ import { holdsPlace } from '../../../../domain/participation.ts'
 import { ActionButton } from '../../../../ui/action-button.tsx'
 import { Dialog } from '../../../../ui/dialog.tsx'
 import { useDialogAddress } from '../../../../ui/dialog-address.ts'
+import { DialogFoot } from '../../../../ui/dialog-foot.tsx'
 import { useDraft } from '../../../../ui/use-draft.ts'
 import { WaitingLines } from '../../../../ui/waiting-lines.tsx'
 import { useDialogMissionId, useMission } from '../../use-mission.ts'
@@ -106,7 +107,6 @@ function InviteForm({
         chosen={chosen}
         onChoose={(next) => draft.set({ chosen: [...next] })}
       />
-      <Known items={known} chosen={chosen.size} terms={terms} />
       <TermsFields
         mission={mission}
         side={side}
@@ -115,18 +115,22 @@ function InviteForm({
         error={invite.error}
       />
       <FormErrors error={invite.error} fields={['since', 'reason', 'state']} />
-      <Group justify="flex-end" gap="xs">
-        <Button variant="subtle" color="gray" onClick={close}>
-          {t('common:cancel')}
-        </Button>
-        <ActionButton
-          type="submit"
-          loading={invite.isPending}
-          reason={noWriting ?? reason(missionCan.change(mission) ?? blocked) ?? nobody}
-        >
-          {chosen.size === 0 ? t('common:add') : t('invite.action', { count: chosen.size })}
-        </ActionButton>
-      </Group>
+      {/* It comes later than what stands above, and may be long: nothing that is being used is below it. */}
+      <Known items={known} chosen={chosen.size} terms={terms} />
+      <DialogFoot>
+        <Group gap="xs" ml="auto">
+          <Button variant="subtle" color="gray" onClick={close}>
+            {t('common:cancel')}
+          </Button>
+          <ActionButton
+            type="submit"
+            loading={invite.isPending}
+            reason={noWriting ?? reason(missionCan.change(mission) ?? blocked) ?? nobody}
+          >
+            {chosen.size === 0 ? t('common:add') : t('invite.action', { count: chosen.size })}
+          </ActionButton>
+        </Group>
+      </DialogFoot>
     </form>
   )
 }
