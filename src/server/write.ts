@@ -95,14 +95,16 @@ async function keepChangeSet(
   const { rows } = await sql`
     insert into change_sets (id, at, actor_id, verb, noun, record_id, title)
     select ${id}, ${now.toISOString()}, ${actor.id}, ${endpoint.id}, about.noun, about.record_id,
-      coalesce(record_title(about.noun, about.record_id), about.title)
-    from (
-      select c.noun, c.record_id,
+      coalesce(record_title(about.noun, about.record_id), (
         -- A record that is gone is still called what its row said last.
-        first_value(row_title(coalesce(c.after, c.before))) over (
-          partition by c.noun, c.record_id order by c.table_name = c.noun desc nulls last, c.seq) as title
-      from changes c
-      where c.change_set_id = ${id}
+        select row_title(coalesce(c.after, c.before)) from changes c
+        where c.change_set_id = ${id} and c.noun is not distinct from about.noun and c.record_id is not distinct from about.record_id
+        order by c.table_name = c.noun desc nulls last, c.seq limit 1
+      ))
+    from (
+      select c.noun, c.record_id
+      -- Those of the change first: in the order of seq the whole history would be gone through for its few last rows.
+      from (select noun, record_id, seq from changes where change_set_id = ${id} offset 0) c
       order by c.noun = ${own?.noun ?? null}::text and c.record_id = ${own?.recordId ?? null}::uuid desc nulls last, c.seq
       limit 1
     ) about

@@ -8,6 +8,7 @@ import { organisationRecords } from '../../src/contract/organisations.ts'
 import { personRecords } from '../../src/contract/people.ts'
 import { readPrivacy } from '../../src/contract/privacy.ts'
 import { fingerprintOf } from '../../src/domain/import/mapping.ts'
+import { bulkTables } from '../../src/server/imports/bulk.ts'
 import { startApi, type TestApi, viewer } from '../support/api.ts'
 import { company, importMakers } from '../support/imports.ts'
 import { makers } from '../support/make.ts'
@@ -272,6 +273,40 @@ describe('applying', () => {
     const { items } = await api.call(organisationRecords.list, { query: { q: 'epsilon' } })
     expect(items.map(({ id }) => id)).toEqual([found.id])
     expect(mission.id).toBeTruthy()
+  })
+
+  it('notes each row that it adds in the history, whole and once', async () => {
+    await make.organisation({ name: 'Cluster of the noted' })
+    const record = await imports.applied(
+      await imports.sent(
+        ['Noted One', 'Noted Two'].map((name, n) =>
+          company(
+            name,
+            {
+              town: 'Lille',
+              street: '1 rue X',
+              legalForm: 'SAS',
+              numbers: [{ scheme: 'siren', value: ['443061841', '542107651'][n] as string }],
+              websites: [`https://noted-${n}.example`],
+              names: [{ name: `Note ${n}`, kind: 'former' }],
+            },
+            { person: { familyName: `Notable ${n}` }, memberships: [{ cluster: 'Cluster of the noted' }] },
+          ),
+        ),
+      ),
+    )
+    expect(record.outcomes).toMatchObject({ created: 2 })
+    for (const table of bulkTables) {
+      const { rows } = await sql<{ same: boolean; noun: string }>`
+        select c.before is null and c.after = to_jsonb(t) as same, c.noun
+        from changes c left join ${sql.table(table)} t on t.id = c.row_id
+        where c.table_name = ${table} and c.change_set_id in (
+          select id from change_sets where record_id = ${record.id} and verb = 'imports.apply')`.execute(
+        api.db,
+      )
+      const noun = ['people', 'person_privacy', 'posts'].includes(table) ? 'people' : 'organisations'
+      expect([table, rows]).toEqual([table, Array.from({ length: 2 }, () => ({ same: true, noun }))])
+    }
   })
 
   it('puts companies, new and known, among the members of their cluster at once, and takes them out again', async () => {

@@ -77,7 +77,12 @@ type Client = Awaited<ReturnType<typeof client>>
 export const chunk = 500
 
 /** Imports a table as the screen does: read, mapped and checked, sent in chunks, applied in chunks. */
-export async function importWhole({ call }: Client, name: string, all: readonly ImportDraft[]) {
+export async function importWhole(
+  { call }: Client,
+  name: string,
+  all: readonly ImportDraft[],
+  columns: Pick<contract.ImportRecord, 'headers' | 'mapping'> = { headers: [], mapping: [] },
+) {
   const steps: Step[] = []
   let from = now()
   const lap = (what: string) => {
@@ -89,8 +94,7 @@ export async function importWhole({ call }: Client, name: string, all: readonly 
   let record = await call<contract.ImportRecord>(contract.createImport, '', {
     name,
     source: 'csv',
-    headers: [],
-    mapping: [],
+    ...columns,
   })
   for (let at = 0; at < all.length; at += chunk)
     await call(contract.sendImportRows, record.id, {

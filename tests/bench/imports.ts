@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { findPostgres } from '../../scripts/postgres-binaries.mjs'
 import { hasty, newServer } from '../../scripts/postgres-server.ts'
+import { proposedMapping } from '../../src/domain/import/mapping.ts'
 import type { Db } from '../../src/server/db/database.ts'
 import { memoryDatabase } from '../../src/server/db/memory.ts'
 import { migrate } from '../../src/server/db/migrate.ts'
@@ -23,11 +24,13 @@ const seconds = (ms: number) => (ms / 1000).toFixed(1)
 async function measure(name: string, load: () => Promise<Table>, db: Db): Promise<string[]> {
   const api = await client(db)
   const from = now()
-  const ready = drafts(await load()).map(({ draft }) => draft)
+  const { headers, rows } = await load()
+  const ready = drafts({ headers, rows }).map(({ draft }) => draft)
   const checked = now() - from
-  const { record, steps, lap } = await importWhole(api, name, ready)
+  const columns = { headers, mapping: proposedMapping(headers, rows) }
+  const { record, steps, lap } = await importWhole(api, name, ready, columns)
   const whole = checked + steps.reduce((sum, { ms }) => sum + ms, 0)
-  const again = await importWhole(api, name, ready)
+  const again = await importWhole(api, name, ready, columns)
   const changes = again.record.outcomes.created + again.record.outcomes.updated
   lap('again')
   await revertWhole(api, record)

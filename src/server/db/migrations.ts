@@ -23,6 +23,7 @@ import apiTokens from './migrations/0031_api_tokens.sql?raw'
 import webhooks from './migrations/0032_webhooks.sql?raw'
 import keysOnce from './migrations/0039_keys_once.sql?raw'
 import viewsSpeed from './migrations/0041_views_speed.sql?raw'
+import importById from './migrations/0042_import_by_id.sql?raw'
 
 /** Every migration, oldest first: plain SQL, each run once in a transaction. A released one is never edited. */
 export const migrations: readonly { name: string; sql: string }[] = [
@@ -51,4 +52,5 @@ export const migrations: readonly { name: string; sql: string }[] = [
   { name: '0032_webhooks', sql: webhooks },
   { name: '0039_keys_once', sql: keysOnce },
   { name: '0041_views_speed', sql: viewsSpeed },
+  { name: '0042_import_by_id', sql: importById },
 ]

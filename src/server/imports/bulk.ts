@@ -3,20 +3,24 @@ import type { Context } from '../context.ts'
 
 export type Row = Record<string, unknown>
 
-/** Rows to be added, by table, in the order in which tables refer to each other. */
-export const bulkTables = [
-  'organisations',
-  'organisation_names',
-  'organisation_websites',
-  'affiliations',
-  'company_profiles',
-  'registration_numbers',
-  'company_addresses',
-  'people',
-  'person_privacy',
-  'posts',
-] as const
-export type BulkTable = (typeof bulkTables)[number]
+/** Of what record a row is part, and by which column, by table, in the order in which tables refer to each other. */
+const roots = {
+  organisations: ['organisations', 'id'],
+  organisation_names: ['organisations', 'organisation_id'],
+  organisation_websites: ['organisations', 'organisation_id'],
+  affiliations: ['organisations', 'organisation_id'],
+  company_profiles: ['organisations', 'id'],
+  registration_numbers: ['organisations', 'organisation_id'],
+  company_addresses: ['organisations', 'organisation_id'],
+  people: ['people', 'id'],
+  person_privacy: ['people', 'id'],
+  posts: ['people', 'person_id'],
+} as const
+export type BulkTable = keyof typeof roots
+/** Tables that many rows are added to at once. */
+export const bulkTables = Object.keys(roots) as BulkTable[]
+
+/** Rows to be added, by table. */
 export type NewRows = Record<BulkTable, Row[]>
 
 export const noRows = (): NewRows =>
@@ -27,6 +31,16 @@ export interface Touched {
   people: readonly string[]
 }
 
+/** The records that get any of these rows. */
+export function recordsWith(rows: NewRows): Touched {
+  const of = (noun: keyof Touched) =>
+    bulkTables.flatMap((table) => {
+      const [root, column] = roots[table]
+      return root === noun ? rows[table].map((row) => row[column] as string) : []
+    })
+  return { organisations: of('organisations'), people: of('people') }
+}
+
 const uuids = (ids: readonly string[]) => sql`${sql.val([...new Set(ids)])}::uuid[]`
 
 /**
@@ -34,6 +48,7 @@ const uuids = (ids: readonly string[]) => sql`${sql.val([...new Set(ids)])}::uui
  * changes rows which others are found by (a name) is done outside of it.
  */
 export async function inBulk(ctx: Context, touched: Touched, work: () => Promise<void>): Promise<void> {
+  if (touched.organisations.length + touched.people.length === 0) return work()
   const organisations = uuids(touched.organisations)
   await sql`select tally_organisations(${organisations}, -1), set_config('corridor.bulk', 'on', true)`.execute(
     ctx.db,

@@ -5,7 +5,7 @@ import { storeProfile } from '../companies/store.ts'
 import type { Context } from '../context.ts'
 import { rowOf } from '../organisations/store.ts'
 import { inviteParticipants } from '../participations/invite.ts'
-import { addRows, inBulk, type NewRows, noRows } from './bulk.ts'
+import { addRows, inBulk, type NewRows, noRows, recordsWith } from './bulk.ts'
 import { type HeldOrganisation, heldOrganisations } from './held.ts'
 import type { HeldImport } from './hold.ts'
 import { addMemberships, changeMemberships, type MembershipPlan, planMemberships } from './memberships.ts'
@@ -38,11 +38,7 @@ export async function writeWave(
   const plans = await plansOf(ctx, held, rows, references, done)
   const added = noRows()
   for (const plan of plans) addTo(ctx, added, plan)
-  const touched = {
-    organisations: plans.flatMap(({ organisationId }) => organisationId ?? []),
-    people: plans.flatMap(({ person }) => (person && (person.isNew || person.post) ? [person.id] : [])),
-  }
-  await inBulk(ctx, touched, () => addRows(ctx, added))
+  await inBulk(ctx, recordsWith(added), () => addRows(ctx, added))
   const noted = await addNotes(ctx, plans.flatMap(remarksOf))
   for (const plan of plans) {
     const changed = await change(ctx, plan)
