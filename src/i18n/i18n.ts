@@ -2,6 +2,7 @@ import i18next, { type BackendModule, type ResourceKey } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { keepLanguage, type Language, preferredLanguage } from './languages.ts'
 import type { Namespace } from './namespaces.ts'
+import { typeset } from './typeset.ts'
 
 type Boot = Record<string, ResourceKey>
 type MessagesFile = { default: ResourceKey }
@@ -24,13 +25,15 @@ const backend: BackendModule = {
   type: 'backend',
   init() {},
   async read(language, namespace) {
-    if (bootNamespaces.includes(namespace)) {
-      return (await boot[language as Language]()).default[namespace] as ResourceKey
-    }
-    const load = files[`./${language}/${namespace}.ts`]
-    if (!load) throw new Error(`There are no ${language} messages "${namespace}"`)
-    return (await load()).default
+    return typeset(language, await messagesOf(language as Language, namespace))
   },
+}
+
+async function messagesOf(language: Language, namespace: string): Promise<ResourceKey> {
+  if (bootNamespaces.includes(namespace)) return (await boot[language]()).default[namespace] as ResourceKey
+  const load = files[`./${language}/${namespace}.ts`]
+  if (!load) throw new Error(`There are no ${language} messages "${namespace}"`)
+  return (await load()).default
 }
 
 i18next.on('languageChanged', (language) => {

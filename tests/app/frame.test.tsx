@@ -148,7 +148,7 @@ describe('the language', () => {
       within(screen.getByRole('navigation', { name: 'Navigation principale' })).getByText('Tâches'),
     )
     expect(await screen.findByText('Aucune tâche à faire')).toBeVisible()
-    await user.click(screen.getByRole('button', { name: 'Langue : FR' }))
+    await user.click(screen.getByRole('button', { name: 'Langue\u00a0: FR' }))
     await user.click(await screen.findByRole('menuitem', { name: 'English' }))
     await titled('Tasks')
   })

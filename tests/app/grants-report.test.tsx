@@ -50,7 +50,7 @@ describe('the report to the funders', () => {
   it('is there in French', async () => {
     const grant = await make.grant({ title: 'Sans budget' })
     await openScreen(api, `/grants/${grant.id}/report`, 'fr')
-    await titled('Rapport aux financeurs : Sans budget')
+    await titled('Rapport aux financeurs\u00a0: Sans budget')
     expect(await screen.findByText('Rien n’a encore été demandé.')).toBeVisible()
   })
 })

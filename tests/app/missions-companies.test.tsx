@@ -376,6 +376,6 @@ describe('in French', () => {
     await openScreen(api, `/missions/${mission.id}/companies`, 'fr')
     expect((await rowOf('Une entreprise')).getByText('Acceptée')).toBeVisible()
     expect((await section('Places')).getByText('Places prises : 1 sur 3')).toBeVisible()
-    expect(screen.getByRole('button', { name: 'A confirmé : Une entreprise' })).toBeVisible()
+    expect(screen.getByRole('button', { name: 'A confirmé\u00a0: Une entreprise' })).toBeVisible()
   })
 })

@@ -262,7 +262,7 @@ describe('the brief', () => {
   it('is had in French too', async () => {
     const { user } = await openScreen(api, `/markets/${ids.japan}/brief`)
     await user.click(await screen.findByRole('radio', { name: 'Français' }))
-    const sheet = within(await screen.findByRole('article', { name: 'Japan : fiche' }))
+    const sheet = within(await screen.findByRole('article', { name: 'Japan\u00a0: fiche' }))
     expect(sheet.getByRole('heading', { level: 2, name: 'Japon' })).toBeVisible()
     expect(sheet.getByText('Marché cible')).toBeVisible()
   })

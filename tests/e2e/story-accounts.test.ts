@@ -103,6 +103,15 @@ it('is set up, lets in who was invited, and asks to sign in again where a sessio
       await axeFindsNothing(page)
       await picture(page, 'account')
 
+      // A second factor: the code that a phone reads holds the key that can be typed.
+      const setUpFactor = page.getByRole('button', { name: access.account.factorBegin, exact: true })
+      const factor = page.locator('form', { has: setUpFactor })
+      await factor.locator('input[type="password"]').fill(password)
+      await setUpFactor.click()
+      await page.getByRole('img', { name: access.account.factorCode }).waitFor(patience)
+      await axeFindsNothing(page)
+      await picture(page, 'factor')
+
       // While she writes, her session ends: what she typed is still there once she has signed in again.
       const person = await page.evaluate(async () => {
         const answer = await (await fetch('/api/people?q=Dupont')).json()

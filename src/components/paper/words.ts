@@ -1,6 +1,7 @@
 import i18next, { type i18n, type Resource, type TFunction } from 'i18next'
 import { type Format, formatFor } from '../../i18n/format.ts'
 import type { Namespace } from '../../i18n/namespaces.ts'
+import { typeset } from '../../i18n/typeset.ts'
 
 /** What a sheet is written with. */
 export interface PaperWords<N extends Namespace | readonly Namespace[], L extends string> {
@@ -25,7 +26,9 @@ export function paperWords<const N extends Namespace | readonly Namespace[], L e
     papers ??= i18next.createInstance(
       {
         lng: 'en',
-        resources: messages,
+        resources: Object.fromEntries(
+          Object.entries<Resource[string]>(messages).map(([own, words]) => [own, typeset(own, words)]),
+        ),
         ns,
         defaultNS,
         fallbackLng: false,

@@ -61,8 +61,10 @@ export default {
     factorBegin: 'Mettre en place',
     factorEnd: 'Ne plus le demander',
     factorEnded: 'Second facteur désactivé',
-    factorSecret:
-      'Saisissez cette clé dans votre application d’authentification, puis donnez le code affiché.',
+    factorScan:
+      'Scannez ceci avec votre application d’authentification, puis donnez le code qu’elle affiche.',
+    factorCode: 'Code QR avec la clé pour votre application d’authentification',
+    factorSecret: 'Sans appareil photo, saisissez cette clé dans l’application :',
     factorOpen: 'Ouvrir dans une application de cet appareil',
     factorCodes: 'Gardez ces codes de secours en lieu sûr. Chacun sert une fois, à la place d’un code.',
     factorBegun: 'Second facteur en vigueur',

@@ -9,6 +9,7 @@ import { Section } from '../../../ui/section.tsx'
 import { toast } from '../../../ui/toast.ts'
 import { PasswordField } from '../password-input.tsx'
 import classes from '../stage.module.css'
+import { QrCode } from './qr-code.tsx'
 
 /** Asks for a code of an authenticator beside the password, or no longer. */
 export function SecondFactor({ on }: { on: boolean }) {
@@ -82,6 +83,8 @@ function Confirm({
           )
         }}
       >
+        <p>{t('account.factorScan')}</p>
+        <QrCode text={uri} label={t('account.factorCode')} />
         <p>{t('account.factorSecret')}</p>
         <code className={classes.key}>{new URL(uri).searchParams.get('secret')}</code>
         <Anchor href={uri}>{t('account.factorOpen')}</Anchor>
