@@ -36,7 +36,7 @@ export interface Deps {
   /** All that is added is invented, and marked so: for who enters the sample activity. */
   sample?: boolean
   /** Where the host keeps accounts: how those who were invited are told, with what proves that it is they. */
-  invite?: (to: { email: string; name: string }, token: string) => void
+  invite?: (to: { email: string; name: string; by: string | null }, token: string) => void
   /** Tells others what is written, as it is; absent where nobody else is there to be told. */
   live?: Live
   /** Where it is noted that a request failed in a way that nobody foresaw; the console unless given. */

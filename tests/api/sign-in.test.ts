@@ -85,10 +85,11 @@ async function invited(email: string, appointments: object[]) {
   const person = await administrator.ask(personRecords.create, { body: { familyName: email.split('@')[0] } })
   const body = { email, personId: person.reply.id, appointments }
   const { reply } = await administrator.ask(access.inviteMember, { body })
-  const token = tokenIn(sent.findLast(({ to }) => to === email)?.text ?? '')
+  const letter = sent.findLast(({ to }) => to === email)?.text ?? ''
+  const token = tokenIn(letter)
   const own = browser()
   await own.ask(contract.acceptInvitation, { body: { token, password: longPassword } })
-  return { ...own, id: reply.id as string, token }
+  return { ...own, id: reply.id as string, token, letter }
 }
 
 describe('before anybody administers it', () => {
@@ -392,6 +393,12 @@ describe('one’s own account', () => {
     })
     expect((await own.ask(readSession)).status).toBe(401)
     expect((await signInAs('remi@example.org', 'yet another password')).status).toBe(200)
+  })
+
+  it('writes to who is invited, in both languages, by whom', async () => {
+    const { letter } = await invited('asked@example.org', [{ role: 'viewer' }])
+    expect(letter).toContain('Ada First invites you')
+    expect(letter).toContain('Ada First vous invite')
   })
 
   it('asks for a second factor where it was told to', async () => {

@@ -54,7 +54,7 @@ async function sendLink(ctx: Context, { id, email, name }: { id: string; email: 
       expires_at: new Date(ctx.now.getTime() + invitationDays * 86_400_000).toISOString(),
     })
     .execute()
-  ctx.invite?.({ email, name }, token)
+  ctx.invite?.({ email, name, by: ctx.actor.name }, token)
 }
 
 /** Somebody's roles as they are given. */

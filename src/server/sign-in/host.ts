@@ -60,8 +60,8 @@ export function accountsHost(settings: HostSettings): AccountsHost {
   const api = createApi({
     ...deps,
     sessions: signedIn(auth, clock, required, otherwise),
-    invite: ({ email, name }, token) =>
-      send(email, letters.invitation(name, `${url}/invitation#${token}`, invitationDays)),
+    invite: ({ email, ...who }, token) =>
+      send(email, letters.invitation(who, `${url}/invitation#${token}`, invitationDays)),
   })
   const providers = provider ? [{ id: provider.id, name: provider.name }] : []
   const entrance = signInRoutes({ db, auth, clock, beginning: first, required, providers, failed })

@@ -41,12 +41,16 @@ const reasonOf = (error: unknown): string =>
 
 /** The letters, in both languages: whoever is written to has not chosen one yet. */
 export const letters = {
-  invitation: (name: string, link: string, days: number): Omit<Letter, 'to'> => ({
+  invitation: (
+    { name, by }: { name: string; by: string | null },
+    link: string,
+    days: number,
+  ): Omit<Letter, 'to'> => ({
     subject: 'Corridor: your invitation / votre invitation',
     text: [
       `${name},`,
-      `you are invited to work in Corridor. Choose a password here (within ${days} days):`,
-      `vous êtes invité à travailler dans Corridor. Choisissez un mot de passe ici (sous ${days} jours) :`,
+      `${by ?? 'Your administrator'} invites you to work in Corridor. Choose a password here (within ${days} days):`,
+      `${by ?? 'Votre administrateur'} vous invite à travailler dans Corridor. Choisissez un mot de passe ici (sous ${days} jours) :`,
       link,
     ].join('\n\n'),
   }),
