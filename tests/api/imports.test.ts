@@ -309,6 +309,18 @@ describe('applying', () => {
     }
   })
 
+  it('lets the planner know of many rows, which nobody else tells PGlite', async () => {
+    const known = async () => {
+      const { rows } = await sql<{ rows: number }>`
+        select reltuples::int as rows from pg_class where oid = 'match_keys'::regclass`.execute(api.db)
+      return rows[0]?.rows ?? 0
+    }
+    const before = await known()
+    const names = Array.from({ length: 500 }, (_, n) => company(`Counted ${n} of many`))
+    await imports.applied(await imports.sent(names))
+    expect(await known()).toBeGreaterThanOrEqual(Math.max(before, 0) + 500)
+  })
+
   it('puts companies, new and known, among the members of their cluster at once, and takes them out again', async () => {
     const cluster = await make.organisation({ name: 'Cluster of many' })
     const known = await make.organisation({ name: 'Known before', kinds: ['company'], country: 'FR' })

@@ -4,6 +4,7 @@ import type { Context } from '../context.ts'
 import { failureOf, isRetryable } from '../db/violations.ts'
 import { Failure } from '../failure.ts'
 import type { Verb } from '../route.ts'
+import { bulkTables } from './bulk.ts'
 import { type HeldImport, holdImport, moveOn } from './hold.ts'
 import { type DecidedRow, type Done, refusedBy } from './outcome.ts'
 import { readImport } from './queries.ts'
@@ -21,8 +22,30 @@ export const applyRows: Verb<typeof endpoint> = async (ctx, { params: { id }, bo
   await keepOutcomes(ctx, id, done)
   await moveOn(ctx, id, 'applied')
   await sign(ctx, held)
-  return readImport(ctx, id)
+  const record = await readImport(ctx, id)
+  const { create, update, skip } = record.decisions
+  if (create + update + skip === 0 && record.rows >= manyRows) await takeStock(ctx)
+  return record
 }
+
+/** From as many rows on, lists would be asked for as if the tables were still as small as before. */
+const manyRows = 500
+
+/** Lets the planner know how much there is now: PostgreSQL would come to it by itself in a minute, PGlite never does. */
+const takeStock = (ctx: Context) =>
+  sql`analyze ${sql.join(stocked.map((name) => sql.table(name)))}`.execute(ctx.db)
+
+const stocked = [
+  ...bulkTables,
+  'search_entries',
+  'search_words',
+  'match_keys',
+  'company_members',
+  'change_sets',
+  'changes',
+  'import_rows',
+  'import_keys',
+]
 
 /** In their order. A row that is the same as another waits for what is decided about that. */
 async function nextRows(ctx: Context, id: string, limit: number): Promise<DecidedRow[]> {
