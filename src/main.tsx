@@ -4,7 +4,6 @@ import { createRoot } from 'react-dom/client'
 import { RouterProvider } from 'react-router/dom'
 import { listenForNotices } from './app/notices.ts'
 import { Providers } from './app/providers.tsx'
-import { recovered } from './app/recovered.ts'
 import { createRouter } from './app/router.tsx'
 import { setTransport } from './data/client.ts'
 import { fillFirstAnswers } from './data/first-answers.ts'
@@ -49,7 +48,7 @@ afterFirstPaint(async () => {
   watchForNewVersion(inBrowser ? null : '/service-worker.js?host=node')
 })
 
-createRoot(document.getElementById('root')!, { onRecoverableError: recovered }).render(
+createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <Providers client={client}>
       <RouterProvider router={createRouter()} />

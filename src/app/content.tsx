@@ -1,8 +1,10 @@
+import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useCallback, useLayoutEffect, useRef } from 'react'
 import { Navigate, Outlet, useLocation } from 'react-router'
-import { useMay } from '../components/may.ts'
+import { RolesKnown, useMay } from '../components/may.ts'
 import { rightToEnter } from '../components/rooms.ts'
 import { useConnection } from '../data/connection.ts'
+import { session } from '../data/workspace.ts'
 import { loadMessages } from '../i18n/i18n.ts'
 import { ArrivalContext } from '../ui/arrival.ts'
 import { BesideTitle } from '../ui/beside-title.ts'
@@ -82,6 +84,12 @@ const inPanelBeside = (main: HTMLElement | null): boolean => {
 function Room() {
   const { pathname } = useLocation()
   const may = useMay()
-  if (may(rightToEnter(pathname))) return <Outlet />
+  const { isPending } = useQuery(session.read())
+  if (may(rightToEnter(pathname)))
+    return (
+      <RolesKnown value={!isPending}>
+        <Outlet />
+      </RolesKnown>
+    )
   return pathname === '/' ? <Navigate to="/agreements" replace /> : forbidden
 }

@@ -3,10 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { rightToEnter } from '../../src/components/rooms.ts'
 import { type Role, rightsOf } from '../../src/domain/rights.ts'
 import { startApi, type TestApi } from '../support/api.ts'
-import { dialogOf, titled } from '../support/app-acts.ts'
+import { dialogOf, seenBy, titled } from '../support/app-acts.ts'
 import { makers } from '../support/make.ts'
 import { wholeMission } from '../support/mission-whole.ts'
 import { openAs as openAsActor, somebody } from '../support/roles.tsx'
+import { openScreen } from '../support/screen.tsx'
 
 let api: TestApi
 const ids = { partner: '', person: '' }
@@ -107,6 +108,36 @@ describe.each(['viewer', 'guest'] as const)('a %s', (role) => {
 
 it('a guest begins with the agreements', async () => {
   const { router } = await openAs('guest', '/')
+  await titled('Agreements')
+  expect(router.state.location.pathname).toBe('/agreements')
+})
+
+it('a guest begins with the agreements where the overview is refused before it is known who asks', async () => {
+  const seen = seenBy(api, actor('guest'))
+  let refuse: () => void = () => {}
+  const refused = new Promise<void>((resolve) => {
+    refuse = resolve
+  })
+  let tell: () => void = () => {}
+  const told = new Promise<void>((resolve) => {
+    tell = resolve
+  })
+  const { router } = await openScreen(
+    {
+      ...seen,
+      fetch: async (request) => {
+        const { pathname } = new URL(request.url)
+        if (pathname === '/api/session') await told
+        const answer = await seen.fetch(request)
+        if (pathname === '/api/overview') refuse()
+        return answer
+      },
+    },
+    '/',
+  )
+  await refused
+  expect(await titled('Overview')).toBeVisible()
+  tell()
   await titled('Agreements')
   expect(router.state.location.pathname).toBe('/agreements')
 })

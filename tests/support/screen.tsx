@@ -5,7 +5,6 @@ import i18next from 'i18next'
 import { createMemoryRouter, RouterProvider } from 'react-router'
 import { useFrameState } from '../../src/app/frame-state.ts'
 import { Providers } from '../../src/app/providers.tsx'
-import { recovered } from '../../src/app/recovered.ts'
 import { routes } from '../../src/app/router.tsx'
 import { useVisit } from '../../src/components/visit-state.ts'
 import { setTransport } from '../../src/data/client.ts'
@@ -75,7 +74,6 @@ export function openAgain(path: string) {
     <Providers client={client}>
       <RouterProvider router={router} />
     </Providers>,
-    { onRecoverableError: recovered },
   )
   return { router, client, user: userEvent.setup({ delay: null }) }
 }
